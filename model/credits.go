@@ -1,0 +1,99 @@
+package model
+
+import "math"
+
+// Tier is one step of a schedule: whose month had more downtime than Line (share of the month) is owed Credit (share of
+// the month's bill), unless a later tier owes more.
+type Tier struct{ Line, Credit float64 }
+
+// Schedule is a service-credit schedule.
+type Schedule struct {
+	ID, Name string
+	Tiers    []Tier // ascending in both
+	Source   string
+}
+
+// Schedules lists the known schedules; the first owes nothing. They show the shape of published terms, which change.
+var Schedules = []Schedule{
+	{ID: "none", Name: "none"},
+	{ID: "generic", Name: "99.9 %: 10, 25, 50 %", Tiers: []Tier{{.001, .10}, {.01, .25}, {.05, .50}}, Source: "judgement: a common shape"},
+	{ID: "dynamodb", Name: "AWS DynamoDB, standard", Tiers: []Tier{{1e-4, .10}, {.01, .25}, {.05, 1}}, Source: "AWS service level agreement, thresholds checked 2025"},
+	{ID: "dynamodb-global", Name: "AWS DynamoDB, global tables", Tiers: []Tier{{1e-5, .10}, {.01, .25}, {.05, 1}}, Source: "AWS service level agreement, thresholds checked 2025"},
+	{ID: "s3", Name: "AWS S3, standard", Tiers: []Tier{{.001, .10}, {.01, .25}, {.05, 1}}, Source: "AWS service level agreement, thresholds checked 2025"},
+	{ID: "ec2-region", Name: "AWS EC2, region", Tiers: []Tier{{1e-4, .10}, {.01, .30}, {.05, 1}}, Source: "AWS service level agreement; credits from memory"},
+}
+
+// ScheduleOf finds a schedule by id.
+func ScheduleOf(id string) (Schedule, bool) {
+	for _, s := range Schedules {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Schedule{}, false
+}
+
+// DowntimeExceeds is P(D > t) for a month's downtime D of one customer: a compound Poisson with nu outages on average,
+// each exponential with mean 1, and t in units of that mean. It also returns dP/dnu.
+//
+// The sum of i exponentials passes t exactly when a Poisson(t) count stays below i, so P(D > t) = P(J < I) with
+// I ~ Poisson(nu) and J ~ Poisson(t), and dP/dnu = P(I = J): sums of positive terms, with nothing to cancel.
+// Absolute error below 1e-12 up to nu = 1e4; above, a normal with the same mean and variance stands in.
+func DowntimeExceeds(nu, t float64) (probability, slope float64) {
+	if nu > 1e4 {
+		spread := math.Sqrt(2 * nu)
+		z := (t - nu) / spread
+		density := math.Exp(-z*z/2) / math.Sqrt(2*math.Pi)
+		return math.Erfc(z/math.Sqrt2) / 2, density * (1/spread + z/(2*nu))
+	}
+	iFrom, iTo := poissonWindow(nu)
+	jFrom, jTo := poissonWindow(t)
+	if jFrom > iTo {
+		return 0, 0
+	}
+	below := 0.0 // P(J < i)
+	j, pj := jFrom, poisson(jFrom, t)
+	for ; j < iFrom && j <= jTo; j++ {
+		below += pj
+		pj *= t / float64(j+1)
+	}
+	for i, pi := iFrom, poisson(iFrom, nu); i <= iTo; i++ {
+		probability += pi * below
+		if j == i && j <= jTo {
+			slope += pi * pj
+			below += pj
+			pj *= t / float64(j+1)
+			j++
+		}
+		pi *= nu / float64(i+1)
+	}
+	return min(1, probability), slope
+}
+
+// poissonWindow bounds the counts whose probability matters: twelve deviations, and room for the long tail of a small mean.
+func poissonWindow(mean float64) (from, to int) {
+	reach := 12 * math.Sqrt(mean)
+	return int(math.Max(0, mean-reach)), int(mean + reach + 40)
+}
+
+func poisson(count int, mean float64) float64 {
+	if count == 0 {
+		return math.Exp(-mean)
+	}
+	logFactorial, _ := math.Lgamma(float64(count) + 1)
+	return math.Exp(float64(count)*math.Log(mean) - mean - logFactorial)
+}
+
+// expectedCredit is E[credit], the share of a month's bill owed on average when downtime (share of time) stays there, and
+// its slope in downtime. Outages that hit one customer in a month number downtime*730/mttr on average.
+func (s *System) expectedCredit(downtime float64) (credit, slope float64) {
+	perDowntime := hoursPerMonth / s.in.TimeToRestore
+	owed := 0.0
+	for _, tier := range s.schedule.Tiers {
+		probability, rise := DowntimeExceeds(downtime*perDowntime, tier.Line*perDowntime)
+		credit += (tier.Credit - owed) * probability
+		slope += (tier.Credit - owed) * rise * perDowntime
+		owed = tier.Credit
+	}
+	return credit, slope
+}

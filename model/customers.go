@@ -1,0 +1,40 @@
+package model
+
+import "math"
+
+// steepness is z = k ln(U/U50), the log of the odds of leaving. All that customers do is a function of it, so that no
+// power of a steep curve is ever formed.
+func (s *System) steepness(downtime float64) float64 {
+	return s.slope * math.Log(downtime/s.median)
+}
+
+// LeavingShare is T(U), the share of customers who leave within a year if downtime (share of time) stays there: a
+// log-logistic distribution of tolerance through (tol, leave) and (exit, 95 %).
+func (s *System) LeavingShare(downtime float64) float64 { return logistic(s.steepness(downtime)) }
+
+// LeavingHazard is h(U) = -ln(1-T), 1/yr.
+func (s *System) LeavingHazard(downtime float64) float64 { return softplus(s.steepness(downtime)) }
+
+// Revenue is R(U), $/yr: the level stream worth as much, at the discount rate, as the path that revenue takes from today
+// to its new steady state when downtime moves to U and stays. New customers come at today's rate, less where downtime
+// puts them off. With no discount it is the steady state.
+func (s *System) Revenue(downtime float64) float64 {
+	revenue, _ := s.revenueAndSlope(downtime)
+	return revenue
+}
+
+func (s *System) revenueAndSlope(downtime float64) (revenue, slope float64) {
+	in := &s.in
+	z := s.steepness(downtime)
+	leaving, hazard := logistic(z), softplus(z)
+	inflow := (in.Churn + s.hazardToday) / (1 - s.leavingToday)
+	top := inflow*logistic(-z) + in.Discount
+	bottom := in.Churn + hazard + in.Discount
+	revenue = in.Revenue * top / bottom
+	if downtime == 0 {
+		return revenue, 0
+	}
+	dz := s.slope / downtime // dT/dU = T(1-T) dz, dh/dU = T dz
+	slope = in.Revenue * leaving * dz * (-inflow*logistic(-z) - top/bottom) / bottom
+	return revenue, slope
+}

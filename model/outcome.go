@@ -1,0 +1,168 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// Number is an output. What is beyond OutOfReach, or has no value, is written as null.
+type Number float64
+
+// Known tells whether there is a value a person can use.
+func (n Number) Known() bool { return math.Abs(float64(n)) <= OutOfReach }
+
+// MarshalJSON writes the shortest text that reads back as n, or null.
+func (n Number) MarshalJSON() ([]byte, error) { return []byte(n.String()), nil }
+
+// UnmarshalJSON reads what MarshalJSON wrote; null becomes +Inf.
+func (n *Number) UnmarshalJSON(text []byte) error {
+	if string(text) == "null" {
+		*n = Number(math.Inf(1))
+		return nil
+	}
+	return json.Unmarshal(text, (*float64)(n))
+}
+
+// String is the shortest text that reads back as n, or "null".
+func (n Number) String() string {
+	if !n.Known() {
+		return "null"
+	}
+	return strconv.FormatFloat(float64(n), 'g', -1, 64)
+}
+
+// Verdict on money, from comparing spends: the slope alone would mislead where value is not concave.
+type Verdict string
+
+// The verdicts.
+const (
+	Pays             Verdict = "pays"               // below the optimum
+	GrowthPaysBetter Verdict = "growth pays better" // from the optimum up
+	Waste            Verdict = "waste"              // from where a dollar does not earn itself back
+)
+
+// Outcome answers the question for one set of inputs, at the spend explored. Its JSON names are a contract.
+type Outcome struct {
+	DowntimeToday     Number  `json:"downtime_today"`
+	DowntimeNeglected Number  `json:"downtime_neglected"`
+	Downtime          Number  `json:"downtime"`
+	Beta              Number  `json:"beta"`
+	Sigma             Number  `json:"sigma"`
+	ToleranceSlope    Number  `json:"tolerance_slope"`
+	ToleranceMedian   Number  `json:"tolerance_median"`
+	LeavingShare      Number  `json:"leaving_share"`
+	LeavingHazard     Number  `json:"leaving_hazard"`
+	Revenue           Number  `json:"revenue"`
+	Value             Number  `json:"value"`
+	Net               Number  `json:"net"`
+	MarginalReturn    Number  `json:"marginal_return"`
+	Minimum           Number  `json:"minimum"`
+	Optimum           Number  `json:"optimum"`
+	Waste             Number  `json:"waste"`
+	DowntimeAtOptimum Number  `json:"downtime_at_optimum"`
+	Acceptable        bool    `json:"acceptable"`
+	Hurdle            Number  `json:"hurdle"`
+	Money             Verdict `json:"money"`
+	RunwayYears       Number  `json:"runway_years"`
+	RecoveryYears     Number  `json:"recovery_years"` // from below the line at the spend explored; 0 where not needed
+	Loss              struct {
+		Churn        Number `json:"churn"`
+		LostSales    Number `json:"lost_sales"`
+		Credits      Number `json:"credits"`
+		IncidentWork Number `json:"incident_work"`
+		Attrition    Number `json:"attrition"`
+	} `json:"loss"`
+	Regret     Number `json:"regret"`
+	NPV10Y     Number `json:"npv_10y"`
+	NPVForever Number `json:"npv_forever"`
+}
+
+// Solve answers for in. Where a problem stops, there is no outcome.
+func Solve(in Inputs) (*Outcome, []Problem) {
+	s, problems := Build(in)
+	if Stopped(problems) {
+		return nil, problems
+	}
+	o := s.Outcome()
+	return o, append(problems, s.warnings(o)...)
+}
+
+// Outcome evaluates the whole answer at the spend explored.
+func (s *System) Outcome() *Outcome {
+	spend := s.in.ExploredSpend()
+	p := s.At(spend)
+	hurdle := s.GrowthHurdle()
+	minimum := s.spendFor(s.in.AcceptableDowntime())
+	if minimum > OutOfReach {
+		minimum = math.Inf(1)
+	}
+	optimum := s.best(hurdle)
+	waste := optimum
+	if plainHurdle := s.Hurdle(0); plainHurdle < hurdle {
+		waste = math.Max(optimum, s.best(plainHurdle))
+	}
+	o := &Outcome{
+		DowntimeToday:     Number(s.downtimeToday),
+		DowntimeNeglected: Number(s.downtimeNeglected),
+		Downtime:          Number(p.Downtime),
+		Beta:              Number(s.beta),
+		Sigma:             Number(s.sigma),
+		ToleranceSlope:    Number(s.slope),
+		ToleranceMedian:   Number(s.median),
+		LeavingShare:      Number(p.LeavingShare),
+		LeavingHazard:     Number(s.LeavingHazard(p.Downtime)),
+		Revenue:           Number(p.Revenue),
+		Value:             Number(p.Value),
+		Net:               Number(p.Value - hurdle*spend),
+		MarginalReturn:    Number(p.Marginal),
+		Minimum:           Number(minimum),
+		Optimum:           Number(optimum),
+		Waste:             Number(waste),
+		DowntimeAtOptimum: Number(s.Downtime(optimum)),
+		Acceptable:        spend >= minimum,
+		Hurdle:            Number(hurdle),
+		Money:             verdict(spend, optimum, waste),
+		Regret:            Number(math.Max(0, s.net(optimum, hurdle)-(p.Value-hurdle*spend))),
+	}
+	o.Loss.Churn = Number(p.Loss.Churn)
+	o.Loss.LostSales = Number(p.Loss.LostSales)
+	o.Loss.Credits = Number(p.Loss.Credits)
+	o.Loss.IncidentWork = Number(p.Loss.IncidentWork)
+	o.Loss.Attrition = Number(p.Loss.Attrition)
+	runway, recovery := s.runway(spend, minimum)
+	o.RunwayYears, o.RecoveryYears = Number(runway), Number(recovery)
+	tenYears, forever := s.presentValues(spend)
+	o.NPV10Y, o.NPVForever = Number(tenYears), Number(forever)
+	return o
+}
+
+func verdict(spend, optimum, waste float64) Verdict {
+	switch {
+	case spend < optimum:
+		return Pays
+	case spend < waste:
+		return GrowthPaysBetter
+	default:
+		return Waste
+	}
+}
+
+// warnings are what a person should know although there is an answer.
+func (s *System) warnings(o *Outcome) []Problem {
+	var problems []Problem
+	if accept := s.in.AcceptableDowntime(); accept <= s.in.Floor {
+		problems = append(problems, Problem{Key: "accept", Also: []string{"floor"}, Message: fmt.Sprintf(
+			"acceptable downtime (accept) %s is not above the dependency floor (floor) %s: no money spent here gets you there, change the dependency", plain(accept), plain(s.in.Floor))})
+	} else if !o.Minimum.Known() {
+		problems = append(problems, Problem{Key: "accept", Also: []string{"nine", "tol"}, Message: fmt.Sprintf(
+			"acceptable downtime (accept) %s costs more than $10 trillion a year here: out of reach", plain(accept))})
+	}
+	if hurdle := s.GrowthHurdle(); s.net(float64(o.Optimum), hurdle) < 0 {
+		problems = append(problems, Problem{Key: "rev", Also: []string{"margin"}, Message: fmt.Sprintf(
+			"no spend makes this system pay: even the best, $%s a year, loses money at revenue (rev) %s and margin (margin) %s",
+			plain(float64(o.Optimum)), plain(s.in.Revenue), plain(s.in.Margin))})
+	}
+	return problems
+}

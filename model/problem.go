@@ -1,0 +1,55 @@
+package model
+
+import (
+	"fmt"
+	"math"
+)
+
+// Problem is something about the inputs that a person should know: which, the rule, and the value.
+type Problem struct {
+	Key     string   `json:"key"` // the input to look at first
+	Also    []string `json:"also,omitempty"`
+	Message string   `json:"message"`
+	Stops   bool     `json:"-"` // there is no answer until it is mended
+}
+
+// Stopped tells whether one of the problems leaves no answer.
+func Stopped(problems []Problem) bool {
+	for _, p := range problems {
+		if p.Stops {
+			return true
+		}
+	}
+	return false
+}
+
+// checkRanges holds every input to its own range. NaN is in no range.
+func checkRanges(in *Inputs) []Problem {
+	var problems []Problem
+	for _, f := range Fields {
+		if f.Number == nil {
+			continue
+		}
+		v := *f.Number(in)
+		if f.Optional && v == Unset {
+			continue
+		}
+		if !(v >= f.Min && v <= f.Max) {
+			problems = append(problems, Problem{Key: f.Key, Stops: true,
+				Message: fmt.Sprintf("%s (%s) must be between %s and %s, not %s", f.Name, f.Key, plain(f.Min), plain(f.Max), plain(v))})
+		}
+	}
+	if _, ok := ScheduleOf(in.Schedule); !ok {
+		problems = append(problems, Problem{Key: "sla", Stops: true,
+			Message: fmt.Sprintf("service-credit schedule (sla) %q is not known", in.Schedule)})
+	}
+	return problems
+}
+
+// plain writes a number for a message: up to six digits, no exponent where a person would not use one.
+func plain(v float64) string {
+	if a := math.Abs(v); a >= 1e6 && a < 1e15 {
+		return fmt.Sprintf("%.0f", v)
+	}
+	return fmt.Sprintf("%.6g", v)
+}

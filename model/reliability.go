@@ -1,0 +1,35 @@
+package model
+
+import "math"
+
+// Downtime is the share of customer-time lost when spend ($/yr) goes on for ever:
+//
+//	U(s) = floor + (Uz - floor) / (1 + s/sigma)^beta
+//
+// the steady state of the capital K' = s - delta K under the Gordon-Loeb class I power law.
+func (s *System) Downtime(spend float64) float64 {
+	return s.in.Floor + (s.downtimeNeglected-s.in.Floor)*math.Exp(-s.beta*math.Log1p(spend/s.sigma))
+}
+
+// downtimeSlope is dU/ds, which is negative.
+func (s *System) downtimeSlope(spend, downtime float64) float64 {
+	return -s.beta * (downtime - s.in.Floor) / (s.sigma + spend)
+}
+
+// downtimeAt is the downtime that capital ($) gives at this moment.
+func (s *System) downtimeAt(capital float64) float64 { return s.Downtime(capital * s.delta) }
+
+// spendFor is the least spend ($/yr) that keeps downtime at or below the given share of time for ever; +Inf where no
+// spend does, 0 where none is needed.
+func (s *System) spendFor(downtime float64) float64 {
+	room := downtime - s.in.Floor
+	if room <= 0 {
+		return math.Inf(1)
+	}
+	return math.Max(0, s.sigma*math.Expm1(math.Log((s.downtimeNeglected-s.in.Floor)/room)/s.beta))
+}
+
+// Incidents is how many incidents a year a downtime means, at today's time to restore and blast radius.
+func (s *System) Incidents(downtime float64) float64 {
+	return HoursPerYear * downtime / (s.in.TimeToRestore * s.in.BlastRadius)
+}

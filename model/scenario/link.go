@@ -1,0 +1,266 @@
+package scenario
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"goodenough/model"
+)
+
+// Scenario is what a link says: the inputs, and what this program did not understand but must not lose.
+type Scenario struct {
+	model.Inputs
+	Unknown []Pair // in the order they came
+}
+
+// Pair is one parameter of a link, decoded.
+type Pair struct{ Key, Value string }
+
+// Limits on what a link may carry: far above what a person needs, low enough that a hostile link costs nothing.
+const (
+	maxLink    = 16 << 10 // bytes read
+	maxUnknown = 16       // parameters kept
+	maxValue   = 200      // bytes of an unknown value kept
+	// LongLink is the length above which some chat and mail tools cut links.
+	LongLink = 2000
+)
+
+// Parse reads a link: a whole URL, a fragment, or bare parameters. Facts stand in the fragment; those in the query are
+// read too, since some tools drop the fragment, and the fragment wins. Every part that cannot be used is reported and
+// nothing is fatal: an unknown parameter is kept, a number out of range is moved to its edge, text that is no number
+// leaves the default.
+func Parse(link string) (Scenario, []model.Problem) {
+	var problems []model.Problem
+	report := func(key, format string, args ...any) {
+		problems = append(problems, model.Problem{Key: key, Message: fmt.Sprintf(format, args...)})
+	}
+	link = strings.TrimSpace(link)
+	if len(link) > maxLink {
+		report("link", "the link is %d bytes long; only the first %d are read", len(link), maxLink)
+		link = link[:maxLink]
+		link = link[:max(0, strings.LastIndexByte(link, '&'))]
+	}
+	pairs := split(link, report)
+
+	given := map[string]string{}
+	var s Scenario
+	for _, p := range pairs {
+		_, known := model.FieldOf(p.Key)
+		if known = known || p.Key == "v"; !known {
+			if len(s.Unknown) < maxUnknown && len(p.Key)+len(p.Value) <= maxValue {
+				s.Unknown = append(s.Unknown, p)
+				report(clip(p.Key), "%q is not an input: kept in the link, not used", clip(p.Key))
+			} else {
+				report(clip(p.Key), "%q is not an input and too long to keep", clip(p.Key))
+			}
+			continue
+		}
+		if was, twice := given[p.Key]; twice && was != p.Value {
+			report(p.Key, "%s is given twice, as %q and %q: the last counts", p.Key, clip(was), clip(p.Value))
+		}
+		given[p.Key] = p.Value
+	}
+
+	if v, ok := given["v"]; ok && v != strconv.Itoa(Version) {
+		report("v", "version (v) %q is not known to this page, which reads the link as version %d: its answer may differ from what the sender saw", clip(v), Version)
+	}
+	if id, ok := given["cust"]; ok {
+		if _, known := PresetOf(id); !known {
+			report("cust", "customer type (cust) %q is not known: %s is used", clip(id), DefaultPreset)
+		}
+	}
+	s.Inputs = Defaults(given["cust"])
+	for _, f := range model.Fields {
+		text, ok := given[f.Key]
+		if !ok || f.Key == "cust" {
+			continue
+		}
+		switch {
+		case f.Number != nil:
+			if v, ok := readNumber(f, text, report); ok {
+				*f.Number(&s.Inputs) = v
+			}
+		case f.Key == "sla":
+			if _, known := model.ScheduleOf(text); known {
+				s.Schedule = text
+			} else {
+				report("sla", "service-credit schedule (sla) %q is not known: %s is used", clip(text), s.Schedule)
+			}
+		case f.Key == "name":
+			clean := CleanName(strings.ReplaceAll(text, "+", " "))
+			if clean != strings.TrimSpace(strings.ReplaceAll(text, "+", " ")) {
+				report("name", "scenario name (name) is plain text of at most %d characters: %q is used", model.MaxName, clip(clean))
+			}
+			s.Name = clean
+		}
+	}
+	return s.Settled(), problems
+}
+
+// Settled removes what says nothing: an explored spend that is today's.
+func (s Scenario) Settled() Scenario {
+	if s.Explored == s.Spend {
+		s.Explored = model.Unset
+	}
+	return s
+}
+
+// split cuts a link into decoded parameters: those of the query that are inputs, then those of the fragment.
+func split(link string, report func(key, format string, args ...any)) []Pair {
+	facts, isURL := link, false
+	var query string
+	if before, fragment, ok := strings.Cut(link, "#"); ok {
+		facts, isURL = fragment, true
+		_, query, _ = strings.Cut(before, "?")
+	} else if before, after, ok := strings.Cut(link, "?"); ok && !strings.ContainsAny(before, "=&") {
+		facts, query, isURL = "", after, true
+	} else if strings.Contains(link, "://") && !strings.Contains(link, "=") {
+		facts = ""
+	}
+	var pairs []Pair
+	if isURL { // other parameters of a page's query are presentation, and not ours to judge
+		for _, p := range parameters(query) {
+			if _, known := model.FieldOf(p.Key); known || p.Key == "v" {
+				pairs = append(pairs, p)
+			}
+		}
+		inFragment := parameters(facts)
+		for _, p := range inFragment {
+			pairs = drop(pairs, p.Key)
+		}
+		return append(pairs, inFragment...)
+	}
+	pairs = parameters(facts)
+	if facts != "" && len(pairs) == 0 {
+		report("link", "%q holds no parameters: a link looks like #v=1&cust=b2b-saas&ops=400k", clip(facts))
+	}
+	return pairs
+}
+
+func drop(pairs []Pair, key string) []Pair {
+	kept := pairs[:0]
+	for _, p := range pairs {
+		if p.Key != key {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// parameters cuts key=value pairs; a part without "=" is the name of a place on the page and no fact.
+func parameters(text string) []Pair {
+	var pairs []Pair
+	for part := range strings.SplitSeq(text, "&") {
+		if key, value, ok := strings.Cut(part, "="); ok && key != "" {
+			pairs = append(pairs, Pair{decode(key), decode(value)})
+		}
+	}
+	return pairs
+}
+
+// decode undoes percent-encoding and leaves a stray percent sign, as in tol=0.1%, as it is. A plus stays a plus: numbers
+// have them.
+func decode(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] == '%' && i+2 < len(text) {
+			if v, err := strconv.ParseUint(text[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(v))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(text[i])
+	}
+	return strings.ToValidUTF8(b.String(), "\uFFFD")
+}
+
+// readNumber reads one number, moved to the edge of its range where it is outside.
+func readNumber(f model.Field, text string, report func(key, format string, args ...any)) (float64, bool) {
+	v, err := ParseNumber(f, text, Reading{})
+	if err != nil {
+		report(f.Key, "%s (%s) %q: %v; the default is used", f.Name, f.Key, clip(text), err)
+		return 0, false
+	}
+	if clamped := min(max(v, f.Min), f.Max); clamped != v || math.IsNaN(v) {
+		report(f.Key, "%s (%s) must be between %s and %s: %s became %s", f.Name, f.Key,
+			FormatNumber(f, f.Min), FormatNumber(f, f.Max), clip(text), FormatNumber(f, clamped))
+		v = clamped
+	}
+	return v, true
+}
+
+// CleanName makes text safe to show anywhere: no control or direction characters, single blanks, at most MaxName characters.
+func CleanName(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.C, r) || r == utf8.RuneError:
+			return -1
+		}
+		return r
+	}, text)
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > model.MaxName {
+		text = strings.TrimSpace(string(runes[:model.MaxName]))
+	}
+	return text
+}
+
+// clip shortens text from a link for a message.
+func clip(text string) string {
+	text = CleanName(text)
+	if runes := []rune(text); len(runes) > 40 {
+		return string(runes[:39]) + "…"
+	}
+	return text
+}
+
+// Link is the canonical text of s, without "#": version, customer type, then what differs from its defaults in the order
+// of model.Fields, then what was not understood. Equal scenarios have equal links.
+func (s Scenario) Link() string {
+	s = s.Settled()
+	defaults := Defaults(s.Customer)
+	var b strings.Builder
+	fmt.Fprintf(&b, "v=%d&cust=%s", Version, defaults.Customer)
+	for _, f := range model.Fields {
+		if f.Key == "cust" {
+			continue
+		}
+		if f.Number != nil {
+			if v := *f.Number(&s.Inputs); v != *f.Number(&defaults) {
+				b.WriteString("&" + f.Key + "=" + FormatNumber(f, v))
+			}
+		} else if v := *f.Text(&s.Inputs); v != *f.Text(&defaults) {
+			b.WriteString("&" + f.Key + "=" + encode(v))
+		}
+	}
+	for _, p := range s.Unknown {
+		b.WriteString("&" + encode(p.Key) + "=" + encode(p.Value))
+	}
+	return b.String()
+}
+
+// encode percent-encodes everything but letters, digits and -_.~ so that no chat tool or wiki can cut a link short.
+func encode(text string) string { return strings.ReplaceAll(url.QueryEscape(text), "+", "%20") }
+
+// Differences lists the keys in which s differs from the defaults of its customer type.
+func (s Scenario) Differences() []string {
+	defaults := Defaults(s.Customer)
+	var keys []string
+	for _, f := range model.Fields {
+		if f.Number != nil && *f.Number(&s.Inputs) != *f.Number(&defaults) || f.Text != nil && *f.Text(&s.Inputs) != *f.Text(&defaults) {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
+}
+
+// Solve answers for s.
+func (s Scenario) Solve() (*model.Outcome, []model.Problem) { return model.Solve(s.Inputs) }

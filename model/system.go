@@ -1,0 +1,131 @@
+package model
+
+import (
+	"fmt"
+	"math"
+)
+
+// System is one set of inputs with everything that follows from them before a spend is chosen. Build makes it; it is a
+// plain value and safe to copy.
+type System struct {
+	in Inputs
+
+	// Reliability (section "what spend buys").
+	downtimeToday     float64 // U0, share of customer-time
+	downtimeNeglected float64 // Uz
+	beta              float64 // exponent of the power law
+	delta             float64 // depreciation, 1/yr
+	kappa             float64 // capital at which neglect's excess downtime has halved beta times, $
+	capitalToday      float64 // K0, $
+	sigma             float64 // spend that keeps kappa up, $/yr
+
+	// Customers (section "what downtime costs").
+	slope        float64 // k of the tolerance distribution
+	median       float64 // U50: downtime at which half leave within a year
+	leavingToday float64 // T0
+	hazardToday  float64 // h0
+
+	schedule     Schedule
+	revenueFloor float64 // R at the dependency floor: the most any spend can reach
+}
+
+// Build checks inputs and derives a System. Problems that stop leave a System that must not be asked; others are warnings.
+func Build(in Inputs) (System, []Problem) {
+	problems := checkRanges(&in)
+	if Stopped(problems) {
+		return System{}, problems
+	}
+	s := System{in: in}
+	s.schedule, _ = ScheduleOf(in.Schedule)
+	for _, step := range []func() []Problem{s.checkOrder, s.buildReliability, s.buildCustomers} {
+		problems = append(problems, step()...)
+		if Stopped(problems) {
+			return System{}, problems
+		}
+	}
+	return s, problems
+}
+
+// Inputs returns what the system was built from.
+func (s *System) Inputs() Inputs { return s.in }
+
+// checkOrder holds the inputs to the order the equations need: floor < tol < exit and floor < today < neglected.
+func (s *System) checkOrder() []Problem {
+	in := &s.in
+	var problems []Problem
+	stop := func(key string, also []string, format string, args ...any) {
+		problems = append(problems, Problem{Key: key, Also: also, Stops: true, Message: fmt.Sprintf(format, args...)})
+	}
+	if in.Tolerance <= in.Floor {
+		stop("tol", []string{"floor"}, "tolerance line (tol) must be above the dependency floor (floor): %s is not above %s; change the dependency, or nobody can be content",
+			plain(in.Tolerance), plain(in.Floor))
+	}
+	if in.WalkAway <= in.Tolerance {
+		stop("exit", []string{"tol"}, "walk-away point (exit) must be above the tolerance line (tol): %s is not above %s", plain(in.WalkAway), plain(in.Tolerance))
+	}
+	s.downtimeToday = in.Incidents * in.TimeToRestore * in.BlastRadius / HoursPerYear
+	s.downtimeNeglected = math.Min(.9999, in.Floor+(s.downtimeToday-in.Floor)*in.Neglect)
+	today := []string{"mttr", "blast"}
+	switch {
+	case s.downtimeToday <= in.Floor:
+		stop("inc", append(today, "floor"), "downtime today, incidents (inc) x time to restore (mttr) x blast radius (blast) = %s of the time, must be above the dependency floor (floor) %s: part of today's downtime is your own",
+			plain(s.downtimeToday), plain(in.Floor))
+	case s.downtimeToday >= s.downtimeNeglected:
+		stop("inc", append(today, "neglect"), "downtime today, incidents (inc) x time to restore (mttr) x blast radius (blast) = %s of the time, must be below what neglect leads to, %s: nothing is left to lose",
+			plain(s.downtimeToday), plain(s.downtimeNeglected))
+	}
+	return problems
+}
+
+func (s *System) buildReliability() []Problem {
+	in := &s.in
+	s.beta = 1 / math.Log10(in.CostPerNine)
+	s.delta = math.Ln2 / in.HalfLife
+	excess := (s.downtimeNeglected - in.Floor) / (s.downtimeToday - in.Floor)
+	q := math.Expm1(math.Log(excess) / s.beta)
+	if !(q > 0) || math.IsInf(q, 0) {
+		return []Problem{{Key: "neglect", Also: []string{"nine"}, Stops: true, Message: fmt.Sprintf(
+			"neglect multiple (neglect) %s and cost per nine (nine) %s leave today's spend no measurable effect", plain(in.Neglect), plain(in.CostPerNine))}}
+	}
+	worst := s.beta * s.delta * q / (1 + q)
+	if in.Trend >= worst {
+		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
+			"trend at today's spend (trend) must be below %s, not %s: it cannot be getting worse that fast even with no spend at all", plain(worst), plain(in.Trend))}}
+	}
+	s.kappa = in.Spend / (s.delta*q - in.Trend*(1+q)/s.beta)
+	s.capitalToday = s.kappa * q
+	s.sigma = s.delta * s.kappa
+	return nil
+}
+
+func (s *System) buildCustomers() []Problem {
+	in := &s.in
+	s.slope = (logit(everybody) - logit(in.Leavers)) / math.Log(in.WalkAway/in.Tolerance)
+	s.median = in.WalkAway * math.Exp(-logit(everybody)/s.slope)
+	s.leavingToday = s.LeavingShare(s.downtimeToday)
+	s.hazardToday = s.LeavingHazard(s.downtimeToday)
+	if !(s.leavingToday <= .5) {
+		return []Problem{{Key: "inc", Also: []string{"mttr", "blast", "tol", "exit", "leave"}, Stops: true, Message: fmt.Sprintf(
+			"downtime this high would already have driven most customers away: at %s of the time (inc x mttr x blast), with tol %s, exit %s and leave %s, %s of customers would leave within a year",
+			plain(s.downtimeToday), plain(in.Tolerance), plain(in.WalkAway), plain(in.Leavers), plain(s.leavingToday))}}
+	}
+	s.revenueFloor = s.Revenue(in.Floor)
+	if s.revenueFloor > 2*in.Revenue {
+		return []Problem{{Key: "churn", Also: []string{"tol", "leave", "exit"}, Message: fmt.Sprintf(
+			"perfect operations would multiply the business by %.3g: what you say of your customers (tol, leave, exit, churn) is doubtful", s.revenueFloor/in.Revenue)}}
+	}
+	return nil
+}
+
+// MaxTrend is the fastest yearly worsening that today's spend can be hiding: what happens with no spend at all.
+func (s *System) MaxTrend() float64 {
+	q := s.capitalToday / s.kappa
+	return s.beta * s.delta * q / (1 + q)
+}
+
+// NineFromToday is the factor by which spend must grow from today's for ten times less downtime above the floor. It
+// exceeds the long-run cost per nine where today's capital is small beside what neglect would cost.
+func (s *System) NineFromToday() float64 {
+	excess := s.Downtime(s.in.Spend) - s.in.Floor
+	return s.spendFor(s.in.Floor+excess/10) / s.in.Spend
+}

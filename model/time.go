@@ -1,0 +1,188 @@
+package model
+
+import "math"
+
+// The path of a system after its spend moves, from today's capital and today's customers:
+//
+//	K(t) = s/delta + (K0 - s/delta) e^(-delta t)      exact
+//	N'   = A(1-T(U)) - (churn + h(U)) N               customers as revenue run-rate, N(0) = rev
+//
+// N is linear in itself with coefficients that move with K, and stiff where the tolerance curve is steep. It is carried by
+// the three-stage Radau IIA method (order 5, L-stable; Hairer and Wanner, Solving Ordinary Differential Equations II,
+// IV.5), whose stage equations are linear here and so solved exactly; step size by comparing one step with two halves.
+
+// capital at time t, years after the spend moved.
+func (s *System) capital(spend, t float64) float64 {
+	settled := spend / s.delta
+	return settled + (s.capitalToday-settled)*math.Exp(-s.delta*t)
+}
+
+// radau holds the nodes and weights of the method.
+var radau = func() (r struct {
+	c [3]float64
+	a [3][3]float64
+}) {
+	q := math.Sqrt(6)
+	r.c = [3]float64{(4 - q) / 10, (4 + q) / 10, 1}
+	r.a = [3][3]float64{
+		{(88 - 7*q) / 360, (296 - 169*q) / 1800, (-2 + 3*q) / 225},
+		{(296 + 169*q) / 1800, (88 + 7*q) / 360, (-2 - 3*q) / 225},
+		{(16 - q) / 36, (16 + q) / 36, 1. / 9},
+	}
+	return r
+}()
+
+// path carries customers and the discounted cash flow, before spend, along time.
+type path struct {
+	s       *System
+	spend   float64
+	t       float64
+	revenue float64 // N
+	worth   float64 // present value of the cash flow since 0, spend not deducted
+}
+
+// rates are what the equations need at one instant.
+type rates struct {
+	inflow, outflow float64 // N' = inflow - outflow*N
+	earns, costs    float64 // cash flow = earns*N - costs, before spend
+}
+
+func (p *path) ratesAt(t float64) rates {
+	s, in := p.s, &p.s.in
+	downtime := s.downtimeAt(s.capital(p.spend, t))
+	z := s.steepness(downtime)
+	incidents := s.Incidents(downtime)
+	r := rates{
+		inflow:  in.Revenue * (in.Churn + s.hazardToday) / (1 - s.leavingToday) * logistic(-z),
+		outflow: in.Churn + softplus(z),
+		earns:   in.Margin * (1 - (1-in.Deferred)*downtime),
+		costs:   incidents * (in.WorkPerIncident/workingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage,
+	}
+	if owed := in.Cover * in.Claim; owed > 0 {
+		credit, _ := s.expectedCredit(downtime)
+		r.earns -= owed * credit
+	}
+	return r
+}
+
+// step moves p on by dt years.
+func (p *path) step(dt float64) {
+	var at [3]rates
+	var m [3][4]float64 // (I + dt A diag(outflow)) N = N0 + dt A inflow
+	for i := range at {
+		at[i] = p.ratesAt(p.t + radau.c[i]*dt)
+	}
+	for i := range m {
+		m[i][i] = 1
+		m[i][3] = p.revenue
+		for j := range at {
+			m[i][j] += dt * radau.a[i][j] * at[j].outflow
+			m[i][3] += dt * radau.a[i][j] * at[j].inflow
+		}
+	}
+	n := solve3(m)
+	for i := range at {
+		cash := at[i].earns*n[i] - at[i].costs
+		p.worth += dt * radau.a[2][i] * cash * math.Exp(-p.s.in.Discount*(p.t+radau.c[i]*dt))
+	}
+	p.revenue = n[2]
+	p.t += dt
+}
+
+// solve3 solves three linear equations by elimination; the diagonal of the method's matrix is the largest in its column.
+func solve3(m [3][4]float64) (x [3]float64) {
+	for i := range 3 {
+		for row := i + 1; row < 3; row++ {
+			f := m[row][i] / m[i][i]
+			for col := i; col < 4; col++ {
+				m[row][col] -= f * m[i][col]
+			}
+		}
+	}
+	for i := 2; i >= 0; i-- {
+		x[i] = m[i][3]
+		for col := i + 1; col < 3; col++ {
+			x[i] -= m[i][col] * x[col]
+		}
+		x[i] /= m[i][i]
+	}
+	return x
+}
+
+// pathTolerance is the error allowed in a step, of today's revenue.
+const pathTolerance = 1e-10
+
+// advance moves p to time t with steps as long as the tolerance allows; dt is the first to try and the last used.
+func (p *path) advance(t float64, dt *float64) {
+	for p.t < t {
+		h := math.Min(*dt, t-p.t)
+		whole, halves := *p, *p
+		whole.step(h)
+		halves.step(h / 2)
+		halves.step(h / 2)
+		allowed := pathTolerance * p.s.in.Revenue
+		miss := math.Max(math.Abs(whole.revenue-halves.revenue), math.Abs(whole.worth-halves.worth)) / allowed
+		if miss > 1 && h > 1e-7 {
+			*dt = h * math.Max(.2, .9*math.Pow(miss, -1./6))
+			continue
+		}
+		*p = halves
+		if h == *dt || miss > 1 {
+			*dt = h * math.Min(4, .9*math.Pow(math.Max(miss, 1e-9), -1./6))
+		}
+		if t-p.t < 1e-12*t {
+			p.t = t
+		}
+	}
+}
+
+// worths is the present value, spend not deducted, of moving to spend now, up to each of the ascending horizons, in years.
+func (s *System) worths(spend float64, horizons ...float64) []float64 {
+	p := path{s: s, spend: spend, revenue: s.in.Revenue}
+	dt := math.Min(.25, .25/s.delta)
+	worths := make([]float64, len(horizons))
+	for i, horizon := range horizons {
+		p.advance(horizon, &dt)
+		worths[i] = p.worth
+	}
+	return worths
+}
+
+// annuity is the present value of a dollar a year for so many years.
+func (s *System) annuity(years float64) float64 {
+	if s.in.Discount == 0 {
+		return years
+	}
+	return -math.Expm1(-s.in.Discount*years) / s.in.Discount
+}
+
+// presentValues compares moving to spend now with staying at today's, over 10 years and for ever (100), in dollars.
+// For ever, both spends are charged what they would have earned in growth; without discount it has no bound and is +Inf.
+func (s *System) presentValues(spend float64) (tenYears, forever float64) {
+	if spend != s.in.Spend {
+		moved, stayed := s.worths(spend, 10, 100), s.worths(s.in.Spend, 10, 100)
+		more := spend - s.in.Spend
+		tenYears = moved[0] - stayed[0] - more*s.annuity(10)
+		forever = moved[1] - stayed[1] - more*s.annuity(100)*(1+math.Max(s.in.Growth, 0))
+	}
+	if s.in.Discount == 0 {
+		forever = math.Inf(1)
+	}
+	return tenYears, forever
+}
+
+// runway is how many years pass, after moving to spend now, until downtime passes the line: +Inf for never, 0 where it
+// is past already. recovery is then the years until downtime is back below the line, +Inf for never, 0 where not needed.
+func (s *System) runway(spend, minimum float64) (runway, recovery float64) {
+	settles, needed := spend/s.delta, minimum/s.delta
+	switch {
+	case s.capitalToday < needed && spend > minimum:
+		return 0, math.Log((settles-s.capitalToday)/(settles-needed)) / s.delta
+	case s.capitalToday < needed:
+		return 0, math.Inf(1)
+	case settles >= needed:
+		return math.Inf(1), 0
+	default:
+		return math.Log((s.capitalToday-settles)/(needed-settles)) / s.delta, 0
+	}
+}

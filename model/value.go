@@ -1,0 +1,73 @@
+package model
+
+import "math"
+
+// Losses are the yearly costs of not being perfect, $/yr.
+type Losses struct {
+	Churn        float64 // customers who left, against the dependency floor
+	LostSales    float64 // sales that an outage stops and that don't come back
+	Credits      float64 // service credits claimed
+	IncidentWork float64 // everyone's hours
+	Attrition    float64 // replacing engineers who quit
+}
+
+// Sum adds the losses up.
+func (l Losses) Sum() float64 {
+	return l.Churn + l.LostSales + l.Credits + l.IncidentWork + l.Attrition
+}
+
+// Point is what one yearly spend leads to when it goes on for ever.
+type Point struct {
+	Spend        float64 // $/yr
+	Downtime     float64 // share of time
+	LeavingShare float64 // share of customers leaving within a year because of it
+	Revenue      float64 // $/yr
+	Value        float64 // contribution left after what downtime costs, $/yr
+	Marginal     float64 // dollars of value the next dollar of spend brings
+	Loss         Losses
+}
+
+// At evaluates one spend, $/yr, zero or more.
+func (s *System) At(spend float64) Point {
+	in := &s.in
+	downtime := s.Downtime(spend)
+	revenue, revenueSlope := s.revenueAndSlope(downtime)
+	credit, creditSlope := 0.0, 0.0
+	owed := in.Cover * in.Claim
+	if owed > 0 {
+		credit, creditSlope = s.expectedCredit(downtime)
+	}
+	incidents := s.Incidents(downtime)
+	work := in.WorkPerIncident * in.Wage / workingHoursPerYear
+	attrition := in.Quits / 100 * in.Replacement * in.Wage
+	p := Point{
+		Spend:        spend,
+		Downtime:     downtime,
+		LeavingShare: s.LeavingShare(downtime),
+		Revenue:      revenue,
+		Loss: Losses{
+			Churn:        in.Margin * math.Max(0, s.revenueFloor-revenue),
+			LostSales:    in.Margin * revenue * (1 - in.Deferred) * downtime,
+			Credits:      revenue * owed * credit,
+			IncidentWork: incidents * work,
+			Attrition:    incidents * attrition,
+		},
+	}
+	p.Value = in.Margin*revenue - p.Loss.LostSales - p.Loss.Credits - p.Loss.IncidentWork - p.Loss.Attrition
+	slope := revenueSlope*(in.Margin*(1-(1-in.Deferred)*downtime)-owed*credit) -
+		revenue*(in.Margin*(1-in.Deferred)+owed*creditSlope) - s.Incidents(1)*(work+attrition)
+	p.Marginal = slope * s.downtimeSlope(spend, downtime)
+	return p
+}
+
+// Hurdle is what a dollar of operations a year must bring: the growth it displaces, times the cost of capital that
+// depreciates (Jorgenson's user cost): (1 + max(growth, 0)) (1 + discount/delta). Above 1 even without growth.
+func (s *System) Hurdle(growth float64) float64 {
+	return (1 + math.Max(growth, 0)) * (1 + s.in.Discount/s.delta)
+}
+
+// GrowthHurdle is the hurdle at the inputs' own growth ROI.
+func (s *System) GrowthHurdle() float64 { return s.Hurdle(s.in.Growth) }
+
+// TotalCost is hurdle*spend plus every loss, $/yr: what people are shown, lowest exactly at the optimum.
+func (s *System) TotalCost(p Point) float64 { return s.GrowthHurdle()*p.Spend + p.Loss.Sum() }
