@@ -86,7 +86,7 @@ func Solve(in Inputs) (*Outcome, []Problem) {
 		return nil, problems
 	}
 	o := s.Outcome()
-	return o, append(problems, s.warnings(o)...)
+	return o, append(problems, s.Warnings(o)...)
 }
 
 // Outcome evaluates the whole answer at the spend explored.
@@ -94,10 +94,7 @@ func (s *System) Outcome() *Outcome {
 	spend := s.in.ExploredSpend()
 	p := s.At(spend)
 	hurdle := s.GrowthHurdle()
-	minimum := s.spendFor(s.in.AcceptableDowntime())
-	if minimum > OutOfReach {
-		minimum = math.Inf(1)
-	}
+	minimum := s.Minimum()
 	optimum := s.best(hurdle)
 	waste := optimum
 	if plainHurdle := s.Hurdle(0); plainHurdle < hurdle {
@@ -149,15 +146,15 @@ func verdict(spend, optimum, waste float64) Verdict {
 	}
 }
 
-// warnings are what a person should know although there is an answer.
-func (s *System) warnings(o *Outcome) []Problem {
+// Warnings are what a person should know although there is an answer.
+func (s *System) Warnings(o *Outcome) []Problem {
 	var problems []Problem
 	if accept := s.in.AcceptableDowntime(); accept <= s.in.Floor {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"floor"}, Message: fmt.Sprintf(
-			"acceptable downtime (accept) %s is not above the dependency floor (floor) %s: no money spent here gets you there, change the dependency", plain(accept), plain(s.in.Floor))})
+			"acceptable downtime (accept) %s is not above the dependency floor (floor) %s: no money spent here gets you there, change the dependency", percent(accept), percent(s.in.Floor))})
 	} else if !o.Minimum.Known() {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"nine", "tol"}, Message: fmt.Sprintf(
-			"acceptable downtime (accept) %s costs more than $10 trillion a year here: out of reach", plain(accept))})
+			"acceptable downtime (accept) %s costs more than $10 trillion a year here: out of reach", percent(accept))})
 	}
 	if hurdle := s.GrowthHurdle(); s.net(float64(o.Optimum), hurdle) < 0 {
 		problems = append(problems, Problem{Key: "rev", Also: []string{"margin"}, Message: fmt.Sprintf(

@@ -46,6 +46,9 @@ func checkRanges(in *Inputs) []Problem {
 	return problems
 }
 
+// percent writes a share for a message as a person reads it.
+func percent(share float64) string { return plain(share*100) + " %" }
+
 // plain writes a number for a message: up to six digits, no exponent where a person would not use one.
 func plain(v float64) string {
 	if a := math.Abs(v); a >= 1e6 && a < 1e15 {

@@ -29,6 +29,15 @@ func (s *System) spendFor(downtime float64) float64 {
 	return math.Max(0, s.sigma*math.Expm1(math.Log((s.downtimeNeglected-s.in.Floor)/room)/s.beta))
 }
 
+// Minimum is the least spend ($/yr) that keeps downtime acceptable for ever; +Inf where none does or none is in reach.
+func (s *System) Minimum() float64 {
+	minimum := s.spendFor(s.in.AcceptableDowntime())
+	if minimum > OutOfReach {
+		return math.Inf(1)
+	}
+	return minimum
+}
+
 // Incidents is how many incidents a year a downtime means, at today's time to restore and blast radius.
 func (s *System) Incidents(downtime float64) float64 {
 	return HoursPerYear * downtime / (s.in.TimeToRestore * s.in.BlastRadius)

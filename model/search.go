@@ -1,102 +1,153 @@
 package model
 
-import (
-	"math"
-)
+import "math"
 
 // best is the spend ($/yr, zero or more) at which Value - hurdle*spend is greatest over all spends.
+func (s *System) best(hurdle float64) float64 { return s.searchBest(hurdle).best.spend }
+
+// search looks for the best spend and remembers what it saw.
 //
 // Value is S-shaped and has a step for each tier of credits, so there are several local peaks and the best answer may be
-// to spend nothing. Value never falls as spend rises, so on an interval [a, b] net is at most Value(b) - hurdle*a: the
-// search halves every interval whose bound still beats the best net seen and drops the others, until the survivors are
-// narrow, then follows the slope to its root. Above (margin*R(floor) - Value(0))/hurdle nothing can beat spending nothing.
-func (s *System) best(hurdle float64) float64 {
-	none := sample{0, s.At(0).Value}
+// to spend nothing. The search halves every interval whose bound still beats the best net seen and drops the others, until
+// the survivors are narrow and smooth, then follows the slope to its root in those that hold a peak. Above
+// (margin*R(floor) - Value(0))/hurdle nothing can beat spending nothing.
+type search struct {
+	s         *System
+	hurdle    float64
+	best      sample
+	bestNet   float64
+	evaluated int
+}
+
+// sample is one spend and what bounds and slopes need of it.
+type sample struct {
+	spend, value, slope float64
+	revenue             float64
+	keeps               float64 // of revenue, after lost sales and credits, $/yr: below zero where credits exceed the margin
+	toil                float64 // incident work and attrition, $/yr
+}
+
+const (
+	searchFrom   = 1e-4  // of sigma: where the log grid begins
+	searchGrid   = 128   // intervals to begin with
+	searchWidth  = 1e-3  // relative width at which a smooth interval is narrow
+	searchLast   = 1e-12 // relative width at which any interval is
+	searchSmooth = .01   // how far, of the slopes, a rise may be from the trapezoid of its end slopes
+	searchMost   = 20000 // evaluations; a thousandth of that is usual, and no preset or reference case needs a tenth
+)
+
+func (s *System) searchBest(hurdle float64) search {
+	f := search{s: s, hurdle: hurdle}
+	none := f.sampleAt(0)
+	f.best, f.bestNet = none, none.value
 	top := (s.in.Margin*s.revenueFloor - none.value) / hurdle
 	if !(top > 0) {
-		return 0
+		return f
 	}
 	low := math.Min(top, s.sigma) * searchFrom
 	ratio := math.Pow(top/low, 1./searchGrid)
-	best, bestNet := none, none.value
-	see := func(spend float64) sample {
-		p := sample{spend, s.At(spend).Value}
-		if net := p.value - hurdle*spend; net > bestNet {
-			best, bestNet = p, net
-		}
-		return p
-	}
 	intervals := make([][2]sample, 0, searchGrid+1)
 	left := none
 	for i := range searchGrid + 1 {
-		right := see(low * math.Pow(ratio, float64(i)))
+		right := f.see(low * math.Pow(ratio, float64(i)))
 		intervals = append(intervals, [2]sample{left, right})
 		left = right
 	}
-	for len(intervals) > 0 && len(intervals) < searchMost {
+	for len(intervals) > 0 {
 		var halves [][2]sample
 		for _, iv := range intervals {
 			a, b := iv[0], iv[1]
-			if b.value-hurdle*a.spend <= bestNet || b.spend-a.spend <= searchWidth*b.spend {
+			if f.bound(a, b) <= f.bestNet || f.evaluated >= searchMost {
 				continue
 			}
-			middle := see((a.spend + b.spend) / 2)
+			width := (b.spend - a.spend) / (b.spend + low)
+			if width <= searchLast || width <= searchWidth && smooth(a, b) {
+				if a.slope > hurdle && b.slope < hurdle {
+					f.climb(a, b)
+				}
+				continue
+			}
+			middle := f.see((a.spend + b.spend) / 2)
 			halves = append(halves, [2]sample{a, middle}, [2]sample{middle, b})
 		}
 		intervals = halves
 	}
-	if best.spend == 0 {
-		return 0
-	}
-	return s.peak(best.spend*(1-2*searchWidth), best.spend*(1+2*searchWidth), best.spend, hurdle)
+	return f
 }
 
-type sample struct{ spend, value float64 }
+func (f *search) sampleAt(spend float64) sample {
+	f.evaluated++
+	p := f.s.At(spend)
+	return sample{spend: spend, value: p.Value, slope: p.Marginal, revenue: p.Revenue,
+		keeps: f.s.in.Margin*p.Revenue - p.Loss.LostSales - p.Loss.Credits,
+		toil:  p.Loss.IncidentWork + p.Loss.Attrition}
+}
 
-const (
-	searchFrom  = 1e-4 // of sigma: below it downtime, and so net, is a straight line in spend
-	searchGrid  = 128  // intervals to begin with
-	searchWidth = 1e-3 // relative width at which an interval is narrow
-	searchMost  = 4096 // intervals; only a net that is level to a millionth over decades keeps that many
-)
-
-// peak refines a maximum of net known to lie within [from, to]. Where the slope changes sign there it is the root
-// (false position, Illinois variant, to 1e-12 relative); otherwise the best spend seen stands.
-func (s *System) peak(from, to, seen, hurdle float64) float64 {
-	slope := func(spend float64) float64 { return s.At(spend).Marginal - hurdle }
-	a, b := from, to
-	fa, fb := slope(a), slope(b)
-	if !(fa > 0 && fb < 0) {
-		return seen
+// see evaluates a spend and remembers it if it is the best so far.
+func (f *search) see(spend float64) sample {
+	p := f.sampleAt(spend)
+	if net := p.value - f.hurdle*spend; net > f.bestNet {
+		f.best, f.bestNet = p, net
 	}
-	for side := 0; b-a > 1e-12*b; {
-		c := b - fb*(b-a)/(fb-fa)
-		fc := slope(c)
-		switch {
-		case fc > 0:
-			a, fa = c, fc
+	return p
+}
+
+// bound is at least the net of every spend between a and b. As spend rises, revenue rises, what is kept of a dollar of it
+// rises, and toil falls. Where a dollar of revenue keeps something, value therefore never falls and its bound is Value(b).
+// Where credits exceed the margin a dollar of revenue costs money, so that value can fall as spend wins customers: there
+// the fewest customers, those at a, bound it.
+func (f *search) bound(a, b sample) float64 {
+	keeps := b.keeps
+	if keeps < 0 {
+		keeps *= a.revenue / b.revenue
+	}
+	return keeps - b.toil - f.hurdle*a.spend
+}
+
+// smooth tells whether value between a and b rises as its slopes at both ends say; where not, a cliff hides between them.
+func smooth(a, b sample) bool {
+	half := (b.spend - a.spend) / 2
+	rounding := 1e-13 * (math.Abs(a.value) + math.Abs(b.value) + a.toil + b.toil)
+	return math.Abs(b.value-a.value-half*(a.slope+b.slope)) <= searchSmooth*half*(math.Abs(a.slope)+math.Abs(b.slope))+rounding
+}
+
+// climb finds the peak of net between a, where it rises, and b, where it falls: the root of its slope by false position
+// (Illinois variant), by halving where that is slow, to 1e-12 relative.
+func (f *search) climb(a, b sample) {
+	fa, fb := a.slope-f.hurdle, b.slope-f.hurdle
+	from, to := a.spend, b.spend
+	var p sample
+	side := 0
+	for n := 0; n < 100 && to-from > 1e-12*to; n++ {
+		at := to - fb*(to-from)/(fb-fa)
+		if n > 30 || !(at > from && at < to) {
+			at = (from + to) / 2
+		}
+		p = f.see(at)
+		slope := p.slope - f.hurdle
+		if math.Abs(slope) < 1e-14*f.hurdle {
+			break
+		}
+		if slope > 0 {
+			from, fa = at, slope
 			if side == +1 {
 				fb /= 2
 			}
 			side = +1
-		case fc < 0:
-			b, fb = c, fc
+		} else {
+			to, fb = at, slope
 			if side == -1 {
 				fa /= 2
 			}
 			side = -1
-		default:
-			return c
-		}
-		if math.Abs(fc) < 1e-14*hurdle {
-			return c
 		}
 	}
-	root := (a + b) / 2
-	if s.net(root, hurdle) < s.net(seen, hurdle)-1e-12*math.Abs(s.net(seen, hurdle)) {
-		return seen
+	// Net is level about its peak: beyond eight digits the slope knows better than net where it is.
+	net := p.value - f.hurdle*p.spend
+	rounding := 1e-13 * (math.Abs(f.best.value) + f.best.toil)
+	if inside := f.best.spend >= a.spend && f.best.spend <= b.spend; inside && net >= f.bestNet-rounding {
+		f.best = p
 	}
-	return root
 }
 
 func (s *System) net(spend, hurdle float64) float64 { return s.At(spend).Value - hurdle*spend }

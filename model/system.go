@@ -58,10 +58,10 @@ func (s *System) checkOrder() []Problem {
 	}
 	if in.Tolerance <= in.Floor {
 		stop("tol", []string{"floor"}, "tolerance line (tol) must be above the dependency floor (floor): %s is not above %s; change the dependency, or nobody can be content",
-			plain(in.Tolerance), plain(in.Floor))
+			percent(in.Tolerance), percent(in.Floor))
 	}
 	if in.WalkAway <= in.Tolerance {
-		stop("exit", []string{"tol"}, "walk-away point (exit) must be above the tolerance line (tol): %s is not above %s", plain(in.WalkAway), plain(in.Tolerance))
+		stop("exit", []string{"tol"}, "walk-away point (exit) must be above the tolerance line (tol): %s is not above %s", percent(in.WalkAway), percent(in.Tolerance))
 	}
 	s.downtimeToday = in.Incidents * in.TimeToRestore * in.BlastRadius / HoursPerYear
 	s.downtimeNeglected = math.Min(.9999, in.Floor+(s.downtimeToday-in.Floor)*in.Neglect)
@@ -69,10 +69,10 @@ func (s *System) checkOrder() []Problem {
 	switch {
 	case s.downtimeToday <= in.Floor:
 		stop("inc", append(today, "floor"), "downtime today, incidents (inc) x time to restore (mttr) x blast radius (blast) = %s of the time, must be above the dependency floor (floor) %s: part of today's downtime is your own",
-			plain(s.downtimeToday), plain(in.Floor))
+			percent(s.downtimeToday), percent(in.Floor))
 	case s.downtimeToday >= s.downtimeNeglected:
 		stop("inc", append(today, "neglect"), "downtime today, incidents (inc) x time to restore (mttr) x blast radius (blast) = %s of the time, must be below what neglect leads to, %s: nothing is left to lose",
-			plain(s.downtimeToday), plain(s.downtimeNeglected))
+			percent(s.downtimeToday), percent(s.downtimeNeglected))
 	}
 	return problems
 }
@@ -90,9 +90,13 @@ func (s *System) buildReliability() []Problem {
 	worst := s.beta * s.delta * q / (1 + q)
 	if in.Trend >= worst {
 		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
-			"trend at today's spend (trend) must be below %s, not %s: it cannot be getting worse that fast even with no spend at all", plain(worst), plain(in.Trend))}}
+			"trend at today's spend (trend) must be below %s, not %s: it cannot be getting worse that fast even with no spend at all", percent(worst), percent(in.Trend))}}
 	}
 	s.kappa = in.Spend / (s.delta*q - in.Trend*(1+q)/s.beta)
+	if !(s.kappa > 0) || math.IsInf(s.kappa, 0) { // trend so close below worst that rounding leaves nothing between
+		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
+			"trend at today's spend (trend) must be below %s: at %s today's spend has no measurable effect", percent(worst), percent(in.Trend))}}
+	}
 	s.capitalToday = s.kappa * q
 	s.sigma = s.delta * s.kappa
 	return nil
@@ -107,7 +111,7 @@ func (s *System) buildCustomers() []Problem {
 	if !(s.leavingToday <= .5) {
 		return []Problem{{Key: "inc", Also: []string{"mttr", "blast", "tol", "exit", "leave"}, Stops: true, Message: fmt.Sprintf(
 			"downtime this high would already have driven most customers away: at %s of the time (inc x mttr x blast), with tol %s, exit %s and leave %s, %s of customers would leave within a year",
-			plain(s.downtimeToday), plain(in.Tolerance), plain(in.WalkAway), plain(in.Leavers), plain(s.leavingToday))}}
+			percent(s.downtimeToday), percent(in.Tolerance), percent(in.WalkAway), percent(in.Leavers), percent(s.leavingToday))}}
 	}
 	s.revenueFloor = s.Revenue(in.Floor)
 	if s.revenueFloor > 2*in.Revenue {

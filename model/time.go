@@ -39,6 +39,7 @@ type path struct {
 	t       float64
 	revenue float64 // N
 	worth   float64 // present value of the cash flow since 0, spend not deducted
+	steps   int     // taken so far, refused ones included
 }
 
 // rates are what the equations need at one instant.
@@ -89,7 +90,8 @@ func (p *path) step(dt float64) {
 	p.t += dt
 }
 
-// solve3 solves three linear equations by elimination; the diagonal of the method's matrix is the largest in its column.
+// solve3 solves three linear equations by elimination. It needs no exchange of rows: every principal minor of the method's
+// matrix is positive, and so is every pivot.
 func solve3(m [3][4]float64) (x [3]float64) {
 	for i := range 3 {
 		for row := i + 1; row < 3; row++ {
@@ -109,8 +111,16 @@ func solve3(m [3][4]float64) (x [3]float64) {
 	return x
 }
 
-// pathTolerance is the error allowed in a step, of today's revenue.
-const pathTolerance = 1e-10
+const (
+	// pathTolerance is the error allowed in a step, of today's revenue and of the yearly costs.
+	pathTolerance = 1e-10
+	// pathPatience is how many steps are tried before the tolerance grows tenfold, and again after as many. The worst
+	// preset takes a fiftieth of it; only a curve steep as a wall, finer than the rounding of its own argument, needs it, and with
+	// it every path ends.
+	pathPatience = 5000
+	// pathShortest is the shortest step, in years: three seconds.
+	pathShortest = 1e-7
+)
 
 // advance moves p to time t with steps as long as the tolerance allows; dt is the first to try and the last used.
 func (p *path) advance(t float64, dt *float64) {
@@ -120,15 +130,19 @@ func (p *path) advance(t float64, dt *float64) {
 		whole.step(h)
 		halves.step(h / 2)
 		halves.step(h / 2)
-		allowed := pathTolerance * p.s.in.Revenue
-		miss := math.Max(math.Abs(whole.revenue-halves.revenue), math.Abs(whole.worth-halves.worth)) / allowed
-		if miss > 1 && h > 1e-7 {
+		p.steps++
+		halves.steps = p.steps
+		tolerance := pathTolerance * math.Pow(10, float64(p.steps/pathPatience))
+		missRevenue := math.Abs(whole.revenue-halves.revenue) / p.s.in.Revenue
+		missWorth := math.Abs(whole.worth-halves.worth) / (p.s.in.Revenue + math.Abs(halves.worth))
+		miss := math.Max(missRevenue, missWorth) / tolerance
+		if miss > 1 && h > pathShortest {
 			*dt = h * math.Max(.2, .9*math.Pow(miss, -1./6))
 			continue
 		}
 		*p = halves
 		if h == *dt || miss > 1 {
-			*dt = h * math.Min(4, .9*math.Pow(math.Max(miss, 1e-9), -1./6))
+			*dt = math.Max(pathShortest, h*math.Min(4, .9*math.Pow(math.Max(miss, 1e-9), -1./6)))
 		}
 		if t-p.t < 1e-12*t {
 			p.t = t
@@ -169,6 +183,12 @@ func (s *System) presentValues(spend float64) (tenYears, forever float64) {
 		forever = math.Inf(1)
 	}
 	return tenYears, forever
+}
+
+// Runway is how many years pass, after moving to spend now, until downtime passes the line, and the years to recover where
+// it is past already: see runway.
+func (s *System) Runway(spend float64) (runway, recovery float64) {
+	return s.runway(spend, s.Minimum())
 }
 
 // runway is how many years pass, after moving to spend now, until downtime passes the line: +Inf for never, 0 where it

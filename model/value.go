@@ -71,3 +71,6 @@ func (s *System) GrowthHurdle() float64 { return s.Hurdle(s.in.Growth) }
 
 // TotalCost is hurdle*spend plus every loss, $/yr: what people are shown, lowest exactly at the optimum.
 func (s *System) TotalCost(p Point) float64 { return s.GrowthHurdle()*p.Spend + p.Loss.Sum() }
+
+// Net is value less hurdle*spend, $/yr: what the optimum maximises.
+func (s *System) Net(spend float64) float64 { return s.net(spend, s.GrowthHurdle()) }

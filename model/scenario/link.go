@@ -50,8 +50,7 @@ func Parse(link string) (Scenario, []model.Problem) {
 	given := map[string]string{}
 	var s Scenario
 	for _, p := range pairs {
-		_, known := model.FieldOf(p.Key)
-		if known = known || p.Key == "v"; !known {
+		if !IsFact(p.Key) {
 			if len(s.Unknown) < maxUnknown && len(p.Key)+len(p.Value) <= maxValue {
 				s.Unknown = append(s.Unknown, p)
 				report(clip(p.Key), "%q is not an input: kept in the link, not used", clip(p.Key))
@@ -125,7 +124,7 @@ func split(link string, report func(key, format string, args ...any)) []Pair {
 	var pairs []Pair
 	if isURL { // other parameters of a page's query are presentation, and not ours to judge
 		for _, p := range parameters(query) {
-			if _, known := model.FieldOf(p.Key); known || p.Key == "v" {
+			if IsFact(p.Key) {
 				pairs = append(pairs, p)
 			}
 		}
@@ -264,3 +263,9 @@ func (s Scenario) Differences() []string {
 
 // Solve answers for s.
 func (s Scenario) Solve() (*model.Outcome, []model.Problem) { return model.Solve(s.Inputs) }
+
+// IsFact tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
+func IsFact(key string) bool {
+	_, known := model.FieldOf(key)
+	return known || key == "v"
+}

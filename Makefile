@@ -1,0 +1,97 @@
+# The index of what can be done here. `make` alone lists it.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+OUT ?= dist
+FUZZTIME ?= 10s
+
+# What ends up in the browser's program: not the tests, and not what only the native program needs.
+program := $(shell find . -maxdepth 1 -name '*.go' ! -name '*_test.go') \
+	$(shell find app model -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path 'app/site/*' ! -path 'app/browsertest/*')
+
+.PHONY: help
+help: ## list what can be done
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 13
+
+.PHONY: run
+run: wasm ## serve the site on this machine (PORT=8080)
+	go run . serve -port $(PORT)
+
+.PHONY: wasm
+wasm: web/app.wasm ## build the browser's program
+
+web/app.wasm: $(program) go.mod go.sum wasm_exec.js
+	GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -o $@ .
+
+# The loader belongs to the compiler, so it is compared on every run and never checked in; its time changes only with its
+# content, which builds the program anew after a change of compiler.
+wasm_exec.js: FORCE
+	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@ || cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
+FORCE:
+
+.PHONY: site
+site: wasm ## write the static site to a folder, for any host (OUT=dist)
+	go run . site -o '$(OUT)'
+
+.PHONY: test
+test: vet wasm ## run every check: vet, tests, size budget, browser tests
+	go test ./...
+	$(MAKE) --no-print-directory budget
+	$(MAKE) --no-print-directory browsertest
+
+.PHONY: vet
+vet: ## look for mistakes in both builds and in the scripts
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./...
+	node --check web/boot.js
+	node --check web/sw.js
+
+.PHONY: budget
+budget: wasm ## fail when the browser's program has grown too big
+	go run ./app/site/cmd/budget web/app.wasm
+
+# A Go module of its own, so that what drives a browser is no dependency of the program. Never cached: what it tests lies
+# outside of it.
+.PHONY: browsertest
+browsertest: wasm $(patsubst %package.json,%node_modules/.package-lock.json,$(wildcard app/browsertest/package.json)) ## run the tests in a real browser (CHROME=path)
+	@chrome="$${CHROME:-}"; \
+	find_chrome() { for name in chromium chromium-browser google-chrome; do command -v $$name && return; done; return 1; }; \
+	[ -n "$$chrome" ] || chrome="$$(find_chrome)" || { \
+		if [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-dejavu-core; \
+		else \
+			echo 'The browser tests need Chromium: install it (on Debian: apt-get install chromium) or name it in CHROME.' >&2; \
+			exit 1; \
+		fi; \
+		chrome="$$(find_chrome)"; \
+	}; \
+	cd app/browsertest && CHROME="$$chrome" go test -count=1 ./...
+
+app/browsertest/node_modules/.package-lock.json: app/browsertest/package.json app/browsertest/package-lock.json
+	cd app/browsertest && npm ci --no-audit --no-fund
+	@touch $@
+
+.PHONY: bench
+bench: ## measure speed
+	go test -run='^$$' -bench=. -benchmem ./...
+
+.PHONY: fuzz
+fuzz: ## try random input on every fuzz test for a moment (FUZZTIME=10s)
+	@for package in $$(go list ./...); do \
+		for name in $$(go test -list='^Fuzz' "$$package" | grep '^Fuzz' || true); do \
+			echo "$$package $$name"; \
+			go test -run='^$$' -fuzz="^$$name\$$" -fuzztime=$(FUZZTIME) "$$package"; \
+		done; \
+	done
+
+.PHONY: golden
+golden: ## write the golden files anew, to be read as a diff
+	go test $$(grep -rl --include='*_test.go' --exclude-dir=browsertest 'flag.Bool("update"' . | xargs -n1 dirname | sort -u) -update
+
+.PHONY: clean
+clean: ## remove what was built here
+	rm -rf web/app.wasm wasm_exec.js app/browsertest/node_modules

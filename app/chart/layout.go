@@ -1,0 +1,179 @@
+package chart
+
+import (
+	"math"
+
+	"goodenough/app/dom"
+)
+
+const (
+	stripHeight = 19.0
+	stripGap    = 2.0 // between strip and plot
+	rowPitch    = 16.0
+	leastPlot   = 90.0 // the height below which the picture grows instead
+	narrowBelow = 450.0
+)
+
+// layout says where everything stands, in units.
+type layout struct {
+	width, height  float64
+	narrow         bool
+	plot           Rect
+	x, y           scale
+	xTicks, yTicks []tick
+	tickLine       float64 // baseline of the labels of the horizontal axis
+	strip          float64 // top of the strip, or of the plot where there are no zones
+	placed         []placed
+	nameRow        int // of the name of the vertical axis, among the rows of mark labels
+}
+
+func (c Chart) layout() layout {
+	l := layout{width: 800, height: 350}
+	if c.Width > 0 {
+		l.width = clamp(c.Width, 160, far/2)
+	}
+	if c.Height > 0 {
+		l.height = clamp(c.Height, 120, far/2)
+	}
+	l.narrow = l.width < narrowBelow
+	rows := c.MarkRows
+	if c.Y.Name != "" {
+		rows = max(rows, 1)
+	}
+	// The rows of labels take height from the plot, its ticks take width, and that moves the labels: so try, and begin
+	// again with more rows where more are needed. Rows only ever grow, to one for each mark and the name at most.
+	for {
+		needed := c.lay(&l, rows)
+		if needed <= rows {
+			return l
+		}
+		rows = needed
+	}
+}
+
+// lay places everything for a number of rows of labels and returns how many rows are needed.
+func (c Chart) lay(l *layout, rows int) (needed int) {
+	top := 8.0
+	if rows > 0 {
+		top = 8 + rowPitch*float64(rows)
+	}
+	l.strip = top
+	if len(c.Zones) > 0 {
+		top += stripHeight + stripGap
+	}
+	l.tickLine = 18
+	if c.Handle != nil {
+		l.tickLine = 26 // below the knob
+	}
+	bottom := l.tickLine + 6
+	if c.X.Name != "" {
+		bottom += 17
+	}
+	l.height = max(l.height, top+bottom+leastPlot)
+	height := l.height - top - bottom
+	l.tickLine += top + height
+
+	l.y = c.Y.scaled(top+height, top, 0)
+	l.yTicks = c.Y.ticks(l.y, wanted(c.Y.Ticks, height/42, 7), func(string) float64 { return tickSize }, 8)
+	left := 10.0
+	for _, t := range l.yTicks {
+		left = max(left, textWidth(t.label, tickSize)+10)
+	}
+	left = min(left, l.width/2)
+	right := 18.0
+	if l.narrow {
+		right = 12
+	}
+	l.plot = Rect{left, top, l.width - left - right, height}
+
+	gutter := 0.0
+	if c.X.Zero {
+		gutter = clamp(l.plot.W*.07, 26, 48)
+	}
+	l.x = c.X.scaled(left, left+l.plot.W, gutter)
+	l.xTicks = c.X.ticks(l.x, wanted(c.X.Ticks, l.plot.W/52, 10), func(s string) float64 { return textWidth(s, tickSize) }, 12)
+
+	l.placed, needed = placeMarks(c.Marks, l.x, l.width, rows)
+	if c.Y.Name != "" {
+		l.nameRow = freeRow(l.placed, nameWidth(c.Y.Name))
+		needed = max(needed, l.nameRow+1)
+	}
+	return needed
+}
+
+// wanted is the number of ticks asked for, or what the room suggests, between 2 and most.
+func wanted(asked int, room float64, most int) int {
+	if asked > 0 {
+		return asked
+	}
+	return min(max(int(room), 2), most)
+}
+
+func nameWidth(name string) float64 { return textWidth("↑ "+name, tickSize) }
+
+// rowLine is the baseline of a row of labels above the strip, 0 being the lowest.
+func (l *layout) rowLine(row int) float64 { return l.strip - 6 - rowPitch*float64(row) }
+
+// grid draws a fine line through the plot at every tick of the vertical axis, under everything else.
+func (c Chart) grid(l layout) dom.Node {
+	var p path
+	for _, t := range l.yTicks {
+		p.move(l.plot.X, t.at)
+		p.across(l.plot.X + l.plot.W)
+	}
+	return curve("grid", p.String())
+}
+
+// axes draws the base line, the ticks and the names of both axes, over the series so that a base line stays sharp.
+func (c Chart) axes(l layout) dom.Node {
+	var p path
+	base := l.plot.Y + l.plot.H
+	p.move(l.plot.X, base)
+	if l.x.zero {
+		// The scale breaks between 0 and its first value: two short slanted strokes, and no line between them.
+		middle := (l.x.origin + l.x.from) / 2
+		p.across(middle - 2)
+		p.move(middle-4, base+4)
+		p.line(middle, base-4)
+		p.move(middle, base+4)
+		p.line(middle+4, base-4)
+		p.move(middle+2, base)
+	}
+	p.across(l.plot.X + l.plot.W)
+	for _, t := range l.xTicks {
+		p.move(t.at, base)
+		p.down(base + 4)
+	}
+	xs := make([]dom.Node, 0, len(l.xTicks))
+	for _, t := range l.xTicks {
+		// A label at the very edge gives way by the few units that keep it in the picture.
+		x := clamp(t.at, t.size/2, l.width-t.size/2)
+		xs = append(xs, words("tick", x, l.tickLine, "middle", t.label))
+	}
+	ys := make([]dom.Node, 0, len(l.yTicks))
+	for _, t := range l.yTicks {
+		ys = append(ys, words("tick", l.plot.X-8, t.at+4, "end", t.label))
+	}
+	var names []dom.Node
+	if c.X.Name != "" {
+		name := cut(c.X.Name, tickSize, l.width-16) + " →"
+		names = append(names, words("axis-name", l.plot.X+l.plot.W, l.tickLine+17, "end", name))
+	}
+	if c.Y.Name != "" {
+		name := "↑ " + cut(c.Y.Name, tickSize, l.width-16)
+		names = append(names, words("axis-name", 0, l.rowLine(l.nameRow), "start", name))
+	}
+	return group("axes", curve("axis", p.String()), group("ticks-x", xs...), group("ticks-y", ys...), group("names", names...))
+}
+
+// sampleUnits is where each sample stands along the horizontal axis; NaN for one that is not finite.
+func (l *layout) sampleUnits(xs []float64) []float64 {
+	at := make([]float64, len(xs))
+	for i, x := range xs {
+		at[i] = math.NaN()
+		if finite(x) {
+			at[i] = l.x.at(x)
+		}
+	}
+	return at
+}

@@ -1,0 +1,176 @@
+package chart
+
+import (
+	"math"
+
+	"goodenough/app/dom"
+)
+
+// series draws areas, total and lines, clipped to the plot.
+func (c Chart) series(l layout) dom.Node {
+	areas, top := c.areas(l)
+	var total []dom.Node
+	if c.Total != "" && len(c.Areas) > 0 {
+		total = append(total, curve("total", top))
+	}
+	lines := make([]dom.Node, len(c.Lines))
+	for i, line := range c.Lines {
+		class := "line " + line.Class
+		if line.Dashed {
+			class += " dashed"
+		}
+		lines[i] = curve(class, linePath(line, l))
+	}
+	return element("g", []dom.Attr{dom.Class("series"), dom.A("clip-path", "url(#"+c.ID+"-clip)")},
+		group("areas", areas...), group("totals", total...), group("lines", lines...))
+}
+
+// areas draws the stack. Each area reaches from its top down to the base line and is painted before the one below it, which
+// covers the rest: half the points of bands, no hair lines between them, and an area of no thickness leaves no trace.
+// The second result is the outline on top.
+func (c Chart) areas(l layout) ([]dom.Node, string) {
+	at := l.sampleUnits(c.Xs)
+	// The horizontal coordinates are the same for all, and so is their text.
+	var text path
+	text.b = make([]byte, 0, 7*len(at))
+	ends := make([]int, len(at))
+	for i, u := range at {
+		if !math.IsNaN(u) {
+			text.b = append(appendTenths(append(text.b, 'L'), u), ',')
+		}
+		ends[i] = len(text.b)
+	}
+	base := l.plot.Y + l.plot.H
+	nodes := make([]dom.Node, len(c.Areas))
+	sums := make([]float64, len(c.Xs))
+	p := path{make([]byte, 0, 13*len(at)+40)}
+	outline := ""
+	for i, area := range c.Areas {
+		thicken(sums, area.Y)
+		p.b = p.b[:0]
+		first, last, height, begin := math.NaN(), 0.0, 0.0, 0
+		for j, u := range at {
+			end := ends[j]
+			if end > begin {
+				p.b = append(p.b, text.b[begin:end]...)
+				p.b = appendTenths(p.b, l.y.at(sums[j]))
+				if math.IsNaN(first) {
+					first, height = u, l.y.at(sums[j])
+				}
+				last = u
+			}
+			begin = end
+		}
+		if len(p.b) > 0 {
+			p.b[0] = 'M'
+			if i == len(c.Areas)-1 {
+				outline = p.String()
+			}
+			// The sides lie outside of the plot where the samples reach its ends, so that the edge is not drawn there.
+			p.across(last + 2)
+			p.down(base + 2)
+			p.across(first - 2)
+			p.down(height)
+			p.close()
+		}
+		nodes[len(nodes)-1-i] = curve("area "+area.Class, p.String())
+	}
+	return nodes, outline
+}
+
+// thicken adds an area to the sums below it.
+func thicken(sums, thickness []float64) {
+	for j := range min(len(sums), len(thickness)) {
+		if t := thickness[j]; t > 0 {
+			sums[j] = min(sums[j]+t, largest)
+		}
+	}
+}
+
+func linePath(line Line, l layout) string {
+	p := path{make([]byte, 0, 12*len(line.X))}
+	joined := false
+	for i := range min(len(line.X), len(line.Y)) {
+		if !finite(line.X[i]) || !finite(line.Y[i]) {
+			joined = false
+			continue
+		}
+		x, y := l.x.at(line.X[i]), l.y.at(line.Y[i])
+		if joined {
+			p.line(x, y)
+		} else {
+			p.move(x, y)
+		}
+		joined = true
+	}
+	return p.String()
+}
+
+// one is a series as the crosshair, the table and the legend see it.
+type one struct {
+	class, name, short string
+	area               bool
+	x, y               []float64
+	format             func(float64) string
+	stacked            []float64 // where the top of an area is drawn, at x; nil for a line
+}
+
+// all lists the series in the order of the legend: areas from the bottom, their total, lines.
+func (c Chart) all() []one {
+	list := make([]one, 0, len(c.Areas)+len(c.Lines)+1)
+	sums := make([]float64, len(c.Xs))
+	for _, a := range c.Areas {
+		thicken(sums, a.Y)
+		list = append(list, one{"area " + a.Class, a.Name, either(a.Short, a.Name), true, c.Xs, a.Y, c.writer(a.Format), append([]float64(nil), sums...)})
+	}
+	if c.Total != "" && len(c.Areas) > 0 {
+		list = append(list, one{"total", c.Total, c.Total, false, c.Xs, sums, c.writer(nil), nil})
+	}
+	for _, line := range c.Lines {
+		class := "line " + line.Class
+		if line.Dashed {
+			class += " dashed"
+		}
+		list = append(list, one{class, line.Name, either(line.Short, line.Name), false, line.X, line.Y, c.writer(line.Format), nil})
+	}
+	return list
+}
+
+func (c Chart) writer(format func(float64) string) func(float64) string {
+	if format == nil {
+		format = c.Y.format
+	}
+	return func(v float64) string {
+		if !finite(v) {
+			return "–"
+		}
+		return format(v)
+	}
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// between is the value of ys at x as the eye reads it off the drawn line: straight in units between the two nearest samples.
+// It is NaN where the line does not reach.
+func between(xs, ys []float64, x float64, s *scale) float64 {
+	n := min(len(xs), len(ys))
+	for i := range n {
+		switch {
+		case xs[i] == x:
+			return ys[i]
+		case xs[i] > x && i > 0 && xs[i-1] < x:
+			before, after := s.at(xs[i-1]), s.at(xs[i])
+			if after == before {
+				return ys[i]
+			}
+			share := (s.at(x) - before) / (after - before)
+			return ys[i-1]*(1-share) + ys[i]*share
+		}
+	}
+	return math.NaN()
+}

@@ -1,0 +1,52 @@
+package chart
+
+import (
+	"math"
+
+	"goodenough/app/dom"
+)
+
+// Zone is a stretch of the strip above the plot.
+type Zone struct {
+	From, To float64 // data units of the horizontal axis; ±Inf for an end that is open
+	Class    string  // a role of Roles, as "zone-waste"
+	Label    string  // drawn where it fits, else left out: marks carry the numbers
+}
+
+func (c Chart) zones(l layout) dom.Node {
+	nodes := make([]dom.Node, 0, len(c.Zones))
+	for _, z := range c.Zones {
+		from, to := l.x.within(z.From), l.x.within(z.To)
+		if math.IsNaN(z.From) || math.IsNaN(z.To) || to < from {
+			to = from
+		}
+		x, label := from, ""
+		if middle, ok := l.clear(from, to, textWidth(z.Label, zoneSize)+12); ok {
+			x, label = middle, z.Label
+		}
+		nodes = append(nodes, element("g", nil,
+			box(Rect{from, l.strip, to - from, stripHeight - 3}, "zone "+z.Class),
+			box(Rect{from, l.strip + stripHeight - 3, to - from, 3}, "zone-edge "+z.Class+"-edge"),
+			words("zone "+z.Class, x, l.strip+12, "middle", label),
+		))
+	}
+	return group("zones", nodes...)
+}
+
+// clear finds the middle of the widest stretch of from..to that no mark crosses, if it has room.
+func (l *layout) clear(from, to, room float64) (middle float64, ok bool) {
+	widest := room
+	for begin := from; begin < to; {
+		end := to
+		for _, p := range l.placed {
+			if p.side == 0 && p.x > begin && p.x < end {
+				end = p.x
+			}
+		}
+		if end-begin >= widest {
+			middle, ok, widest = (begin+end)/2, true, end-begin+.5
+		}
+		begin = end
+	}
+	return middle, ok
+}

@@ -1,0 +1,246 @@
+package app
+
+import (
+	"math"
+	"strings"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/model/scenario"
+)
+
+// drag is the hand on the picture's handle.
+type drag struct {
+	on  bool
+	svg safejs.Value
+	id  string // of the picture
+}
+
+// listen attaches the page's listeners, one for each kind of event, to the document: elements come and go beneath them.
+func (l *live) listen() {
+	on := func(target safejs.Value, event string, handle func(event, target safejs.Value), options ...any) {
+		f := function(func(_ safejs.Value, args []safejs.Value) any {
+			handle(args[0], get(args[0], "target"))
+			return nil
+		})
+		must(target.Call("addEventListener", append([]any{event, f}, options...)...))
+	}
+	on(l.document, "input", func(_, target safejs.Value) { l.onInput(target) })
+	on(l.document, "click", func(event, target safejs.Value) { l.onClick(target) })
+	on(l.document, "keydown", l.onKey)
+	on(l.document, "focusout", func(_, target safejs.Value) {
+		l.send(Release{})
+		if key := attributeOf(target, "data-input"); key != "" && l.state.Drafts[key].Message == "" {
+			l.showValue(key)
+		}
+	})
+	on(l.document, "pointerdown", l.onPointerDown)
+	on(l.document, "pointermove", l.onPointerMove)
+	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })
+	on(l.document, "pointercancel", func(_, _ safejs.Value) { l.release() })
+	on(l.document, "pointerleave", func(_, _ safejs.Value) { l.hover(Hover{}) })
+	on(l.window, "goodenough:link", func(_, _ safejs.Value) { l.send(OpenLink{l.address()}) })
+	on(l.window, "pagehide", func(_, _ safejs.Value) {
+		if truthy(l.linkTimer) {
+			l.flushLink()
+		}
+	})
+	for _, query := range []string{narrowQuery, mediumQuery} {
+		on(must(l.window.Call("matchMedia", query)), "change", func(_, _ safejs.Value) { l.send(SetLayout{l.layout()}) })
+	}
+	l.linkTimer = safejs.Undefined()
+	l.writeLink = function(func(safejs.Value, []safejs.Value) any { l.flushLink(); return nil })
+}
+
+// attributeOf reads an attribute of an event's target, which may be the document.
+func attributeOf(target safejs.Value, name string) string {
+	if get(target, "getAttribute").Type() != safejs.TypeFunction {
+		return ""
+	}
+	return attribute(target, name)
+}
+
+// closest finds the element at or above target that matches.
+func closest(target safejs.Value, selector string) (safejs.Value, bool) {
+	if get(target, "closest").Type() != safejs.TypeFunction {
+		return safejs.Null(), false
+	}
+	found := must(target.Call("closest", selector))
+	return found, truthy(found)
+}
+
+func (l *live) onInput(target safejs.Value) {
+	value := text(get(target, "value"))
+	if key := attributeOf(target, "data-slider"); key != "" {
+		l.send(Slide{key, int(number(get(target, "valueAsNumber")))})
+	} else if key := attributeOf(target, "data-input"); key != "" {
+		if text(get(target, "localName")) == "select" {
+			l.send(Choose{key, value})
+		} else {
+			l.send(Type{key, value})
+		}
+	} else if attributeOf(target, "data-setting") == "currency" {
+		l.send(SetCurrency{value})
+	}
+}
+
+func (l *live) onClick(target safejs.Value) {
+	button, ok := closest(target, "[data-action]")
+	if !ok {
+		return
+	}
+	switch action := attribute(button, "data-action"); action {
+	case "undo":
+		l.send(Undo{})
+	case "redo":
+		l.send(Redo{})
+	case "reset":
+		l.send(ResetAll{})
+	case "copy-link":
+		l.send(CopyLink{})
+	default:
+		if key, ok := strings.CutPrefix(action, "reset-"); ok {
+			l.send(Reset{key})
+		}
+	}
+}
+
+// onKey moves the handle, and undoes outside of boxes, which have an undo of their own.
+func (l *live) onKey(event, target safejs.Value) {
+	key := text(get(event, "key"))
+	if truthy(get(event, "ctrlKey")) || truthy(get(event, "metaKey")) {
+		if tag := text(get(target, "localName")); tag == "input" && text(get(target, "type")) == "text" || tag == "textarea" {
+			return
+		}
+		shift := truthy(get(event, "shiftKey"))
+		switch {
+		case strings.EqualFold(key, "z") && !shift:
+			l.send(Undo{})
+		case strings.EqualFold(key, "z"), strings.EqualFold(key, "y"):
+			l.send(Redo{})
+		default:
+			return
+		}
+		must(event.Call("preventDefault"))
+		return
+	}
+	if _, ok := closest(target, "[data-handle]"); !ok || l.sight == nil {
+		return
+	}
+	spend := l.state.ExploredSpend()
+	next, ok := stepSpend(spend, key, l.state.Spend, l.sight)
+	if !ok {
+		return
+	}
+	must(event.Call("preventDefault"))
+	l.send(Explore{next})
+}
+
+// stepSpend is where a key moves the spend explored: arrows to the next number of two digits, page keys by a quarter,
+// Home and End to the ends of the picture, Escape back to today's.
+func stepSpend(spend float64, key string, today float64, v *Sight) (float64, bool) {
+	by := func(steps int) float64 {
+		if spend <= 0 {
+			if steps < 0 {
+				return 0
+			}
+			return scenario.RoundTo(v.Domain.X0, 2)
+		}
+		next := twoDigits(int(math.Round(twoDigitIndex(spend))) + steps)
+		if next < v.Domain.X0 && v.showsZero() {
+			return 0
+		}
+		return next
+	}
+	switch key {
+	case "ArrowRight", "ArrowUp":
+		return by(1), true
+	case "ArrowLeft", "ArrowDown":
+		return by(-1), true
+	case "PageUp":
+		return scenario.RoundTo(math.Max(spend, v.Domain.X0)*1.25, 2), true
+	case "PageDown":
+		return scenario.RoundTo(spend/1.25, 2), true
+	case "Home":
+		return scenario.RoundTo(v.Domain.X0, 2), true
+	case "End":
+		return scenario.RoundTo(v.Domain.X1, 2), true
+	case "Escape":
+		return today, true
+	}
+	return 0, false
+}
+
+// onPointerDown takes the handle: by itself, or by a press of mouse or pen on the picture. A finger on the picture scrolls.
+func (l *live) onPointerDown(event, target safejs.Value) {
+	if number(get(event, "button")) != 0 || l.sight == nil {
+		return
+	}
+	handle, onHandle := closest(target, "[data-handle]")
+	surface, onSurface := closest(target, "[data-surface]")
+	onSurface = onSurface && strings.HasPrefix(attribute(surface, "data-surface"), "curve-") && text(get(event, "pointerType")) != "touch"
+	if !onHandle && !onSurface {
+		return
+	}
+	svg, _ := closest(target, "svg")
+	l.drag = drag{on: true, svg: svg, id: attribute(svg, "data-chart")}
+	must(event.Call("preventDefault")) // no selection of text
+	if !onHandle {
+		handle = must(svg.Call("querySelector", "[data-handle]"))
+		l.explore(event)
+	}
+	must(handle.Call("focus", map[string]any{"preventScroll": true}))
+	_, _ = svg.Call("setPointerCapture", get(event, "pointerId")) // a pointer that is gone already is no loss
+	l.hover(Hover{})
+}
+
+func (l *live) onPointerMove(event, target safejs.Value) {
+	if l.drag.on {
+		l.explore(event)
+		return
+	}
+	surface, ok := closest(target, "[data-surface]")
+	if !ok {
+		l.hover(Hover{})
+		return
+	}
+	svg, _ := closest(surface, "svg")
+	if spend, ok := l.spendAt(event, svg, attribute(surface, "data-surface")); ok {
+		l.hover(Hover{On: true, Spend: spend})
+	}
+}
+
+// hover sends a crosshair that differs from the last.
+func (l *live) hover(h Hover) {
+	if h != l.state.Hover {
+		l.send(Point{h})
+	}
+}
+
+func (l *live) explore(event safejs.Value) {
+	if spend, ok := l.spendAt(event, l.drag.svg, l.drag.id); ok {
+		l.send(Explore{scenario.RoundTo(spend, 3)})
+	}
+}
+
+func (l *live) release() {
+	if l.drag.on {
+		l.drag, l.reframe = drag{}, true
+	}
+	l.send(Release{})
+}
+
+// spendAt is the spend under a pointer in a picture.
+func (l *live) spendAt(event, svg safejs.Value, id string) (float64, bool) {
+	if l.sight == nil {
+		return 0, false
+	}
+	c, ok := l.sight.chartOf(id)
+	if !ok {
+		return 0, false
+	}
+	frame := must(svg.Call("getBoundingClientRect"))
+	width, _ := c.Size()
+	x := (number(get(event, "clientX")) - number(get(frame, "left"))) / number(get(frame, "width")) * width
+	return c.ValueAt(x), true
+}

@@ -1,0 +1,197 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"goodenough/app/dom"
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+// FactsView is the panel of inputs: what a leader gives, then what we assume, folded.
+func FactsView(s State, r *Result) dom.Node {
+	inError := map[string]bool{}
+	for _, p := range r.Problems {
+		inError[p.Key] = true
+		for _, key := range p.Also {
+			inError[key] = true
+		}
+	}
+	var groups []dom.Node
+	var facts []dom.Node
+	edited := 0
+	for i, f := range model.Fields {
+		if f.Group == model.Asked {
+			continue
+		}
+		if f.Group == model.Facts {
+			facts = append(facts, s.fieldView(f, inError[f.Key], r))
+			continue
+		}
+		if s.edited(f) || s.Drafts[f.Key].Message != "" {
+			edited++
+		}
+		if i == 0 || model.Fields[i-1].Group != f.Group {
+			groups = append(groups, dom.El("fieldset", dom.El("legend", string(f.Group))))
+		}
+		last := &groups[len(groups)-1]
+		last.Kids = append(last.Kids, s.fieldView(f, inError[f.Key], r))
+	}
+	count := 0
+	for _, g := range groups {
+		count += len(g.Kids) - 1
+	}
+	note := strconv.Itoa(count) + " numbers, each with its source"
+	if edited > 0 {
+		note += "; " + strconv.Itoa(edited) + " yours"
+	}
+	return dom.El("div", dom.Class("facts-body"),
+		dom.El("div", dom.Class("fields"), facts),
+		dom.El("details", dom.Class("assumed"), dom.A("id", "assumed"),
+			dom.El("summary", dom.El("span", dom.Class("summary-title"), "What we assume about your customers and systems"), dom.El("span", dom.Class("summary-note"), note)),
+			dom.El("div", dom.Class("groups"), groups),
+		),
+		s.nameView(),
+		dom.El("div", dom.Class("panel-foot"),
+			dom.El("button", dom.A("type", "button"), dom.A("data-action", "reset"), "Reset all"),
+			dom.El("label", dom.A("for", "currency"), "Currency"),
+			s.currencyView(),
+		),
+	)
+}
+
+func (s State) currencyView() dom.Node {
+	options := make([]dom.Node, len(Currencies))
+	for i, sign := range Currencies {
+		options[i] = option(sign, sign, sign == s.Locale.Currency)
+	}
+	return dom.El("select", dom.A("id", "currency"), dom.A("data-setting", "currency"), options)
+}
+
+func option(value, label string, selected bool) dom.Node {
+	attrs := []dom.Attr{dom.A("value", value)}
+	if selected {
+		attrs = append(attrs, dom.A("selected", ""))
+	}
+	return dom.El("option", attrs, label)
+}
+
+func (s State) nameView() dom.Node {
+	return dom.El("div", dom.Class("field name-field"), dom.A("data-field", "name"),
+		dom.El("div", dom.Class("field-head"), dom.El("label", dom.A("for", "in-name"), "Name of this scenario")),
+		dom.El("input", dom.A("id", "in-name"), dom.A("type", "text"), dom.A("data-input", "name"), dom.A("value", s.Name),
+			dom.A("maxlength", strconv.Itoa(model.MaxName)), dom.A("autocomplete", "off"), dom.A("placeholder", "e.g. checkout, next year")),
+	)
+}
+
+// fieldView is one input: its name, a box to type in, a slider, a sentence, its default and where that comes from.
+func (s State) fieldView(f model.Field, inError bool, r *Result) dom.Node {
+	attrs := []dom.Attr{dom.Class("field"), dom.A("data-field", f.Key)}
+	draft := s.Drafts[f.Key]
+	edited := s.edited(f)
+	if edited {
+		attrs = append(attrs, dom.A("data-edited", ""))
+	}
+	if inError || draft.Message != "" {
+		attrs = append(attrs, dom.A("data-error", ""))
+	}
+	id := "in-" + f.Key
+	described := "help-" + f.Key
+	if draft.Message != "" {
+		described += " error-" + f.Key
+	}
+	name := dom.El("label", dom.A("for", id), capital(f.Name))
+	help := dom.El("p", dom.Class("help"), dom.A("id", "help-"+f.Key), f.Help, s.note(f, r), dom.El("span", dom.Class("source"), " "+s.source(f)))
+	message := dom.El("p", dom.Class("field-error"), dom.A("id", "error-"+f.Key), draft.Message)
+	if f.Unit == model.Choice {
+		return dom.El("div", attrs,
+			dom.El("div", dom.Class("field-head"), name, s.resetButton(f, edited && f.Key != "cust")),
+			s.choiceView(f, id), help, message)
+	}
+
+	v := s.number(f)
+	text := s.Locale.Box(f, v)
+	if draft.Message != "" {
+		text = draft.Text
+	}
+	box := []dom.Attr{dom.A("id", id), dom.A("type", "text"), dom.A("inputmode", "text"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false"),
+		dom.A("data-input", f.Key), dom.A("value", text), dom.A("aria-describedby", described)}
+	if draft.Message != "" {
+		box = append(box, dom.A("aria-invalid", "true"))
+	}
+	slider := s.slider(f)
+	return dom.El("div", attrs,
+		dom.El("div", dom.Class("field-head"), name,
+			s.resetButton(f, edited || draft.Message != ""),
+			dom.El("span", dom.Class("box"), dom.El("input", box), dom.El("span", dom.Class("unit"), BoxUnit(f)))),
+		dom.El("input", dom.A("type", "range"), dom.A("data-slider", f.Key), dom.A("min", "0"), dom.A("max", strconv.Itoa(slider.max())), dom.A("step", "1"),
+			dom.A("value", strconv.Itoa(slider.position(v))), dom.A("aria-label", capital(f.Name)), dom.A("aria-valuetext", s.Locale.Spoken(f, v))),
+		help, message)
+}
+
+func (s State) resetButton(f model.Field, shown bool) dom.Node {
+	attrs := []dom.Attr{dom.A("type", "button"), dom.Class("reset"), dom.A("data-action", "reset-"+f.Key), dom.A("aria-label", "Reset "+f.Name), dom.A("title", "Back to the default")}
+	if !shown {
+		attrs = append(attrs, dom.A("hidden", ""))
+	}
+	return dom.El("button", attrs, "↺")
+}
+
+func (s State) choiceView(f model.Field, id string) dom.Node {
+	var options []dom.Node
+	if f.Key == "cust" {
+		for _, p := range scenario.Presets {
+			options = append(options, option(p.ID, p.Name, p.ID == s.Customer))
+		}
+	} else {
+		for _, schedule := range model.Schedules {
+			options = append(options, option(schedule.ID, capital(schedule.Name), schedule.ID == s.Schedule))
+		}
+	}
+	return dom.El("select", dom.A("id", id), dom.A("data-input", f.Key), dom.A("aria-describedby", "help-"+f.Key), options)
+}
+
+// note adds what the value means here, where the bare number does not say.
+func (s State) note(f model.Field, r *Result) string {
+	l := s.Locale
+	switch {
+	case f.Unit == model.ShareOfTime:
+		return " That is " + l.Downtime(s.number(f)) + " a year."
+	case f.Key == "mttr":
+		if v := s.number(f); v < 1 || v >= 72 {
+			return " That is " + l.Duration(v) + "."
+		}
+	case f.Key == "nine" && r.Outcome != nil:
+		return " From today’s spend it is " + l.figure(r.System.NineFromToday(), 2) + " times."
+	case f.Key == "trend" && r.Outcome != nil:
+		return " At most " + l.Percent(r.System.MaxTrend()) + " here: what happens with no spend at all."
+	}
+	return ""
+}
+
+// source says what the default is and where it comes from.
+func (s State) source(f model.Field) string {
+	p, _ := scenario.PresetOf(s.Customer)
+	if f.Key == "cust" {
+		return "It fills in everything you don’t change."
+	}
+	source := p.SourceOf(f.Key)
+	if f.Key == "sla" {
+		if schedule, ok := model.ScheduleOf(s.Schedule); ok && schedule.Source != "" {
+			return "Source: " + schedule.Source + "."
+		}
+		return ""
+	}
+	if f.Group == model.Facts && f.Source == "" {
+		source = "an example, yours will differ"
+	}
+	return "Default " + s.Locale.Spoken(f, s.defaultNumber(f)) + ": " + source + "."
+}
+
+func capital(text string) string {
+	if text == "" {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/dom"
+)
+
+// live is the page at work. Events put messages into a queue; the next animation frame takes them all, updates the state,
+// asks the model once, and paints what changed. All of it runs on the browser's one thread, without ever waiting.
+type live struct {
+	browser
+	painters map[string]*dom.Painter
+
+	state  State
+	queue  []Msg
+	result *Result
+	sight  *Sight // of the last answer
+	runs   int
+
+	drag      drag
+	reframe   bool // the handle was let go: the domain may follow
+	frame     safejs.Func
+	scheduled bool
+}
+
+// startLive takes the pre-rendered page over and shows the scenario of the address.
+func startLive() {
+	l := &live{browser: openBrowser(), painters: map[string]*dom.Painter{}}
+	start := StartView()
+	for _, id := range LiveHosts {
+		l.painters[id] = l.takeOver(id, start[id])
+	}
+	for _, id := range []string{casesHost, modelHost} {
+		l.moveKept(id)
+	}
+	l.state = Open(l.address())
+	l.state.Layout = l.layout()
+	l.state.Locale = l.locale()
+	l.frame = function(func(safejs.Value, []safejs.Value) any { l.paintFrame(); return nil })
+	l.listen()
+	l.recompute()
+	l.paint()
+	l.restore()
+	setAttribute(l.root, "data-ready", "true")
+}
+
+// send queues a message for the next frame.
+func (l *live) send(msgs ...Msg) {
+	l.queue = append(l.queue, msgs...)
+	if !l.scheduled {
+		l.scheduled = true
+		l.requestFrame(l.frame)
+	}
+}
+
+// paintFrame is one frame: messages, model, picture, effects.
+func (l *live) paintFrame() {
+	l.scheduled = false
+	before := l.state.Inputs
+	var effects []Effect
+	for _, msg := range l.queue {
+		var more []Effect
+		l.state, more = Update(l.state, msg)
+		effects = append(effects, more...)
+	}
+	l.queue = l.queue[:0]
+	if l.state.Inputs != before || l.reframe {
+		l.reframe = false
+		l.recompute()
+	}
+	l.paint()
+	for _, effect := range effects {
+		l.do(effect)
+	}
+}
+
+// recompute asks the model. While the handle is dragged the domain stands still, or the ground would move under the hand.
+func (l *live) recompute() {
+	l.result = Compute(l.state.Inputs)
+	if l.result.Outcome == nil {
+		return // the last answer stays in the picture, faded
+	}
+	domain := DomainOf(l.state.Inputs, l.result)
+	if l.sight != nil && l.drag.on {
+		domain = l.sight.Domain
+	}
+	l.sight = Look(l.state, l.result, domain)
+	l.runs++
+}
+
+func (l *live) paint() {
+	if l.sight != nil {
+		l.sight.State = l.state
+		if l.result.Outcome == nil {
+			l.sight.State.Inputs = l.sight.Result.System.Inputs()
+		}
+	}
+	for id, tree := range Draw(l.state, l.result, l.sight) {
+		l.painters[id].Paint(tree)
+	}
+	l.setTitle(Title(l.state, l.result))
+	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+}

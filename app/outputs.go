@@ -1,0 +1,94 @@
+package app
+
+import (
+	"math"
+	"reflect"
+
+	"goodenough/model"
+)
+
+// Output is one number of the outcome as people read it.
+type Output struct {
+	Name  string // the JSON name, nested ones with a dot
+	Label string
+	Write func(Locale, float64) string
+}
+
+// Outputs lists every number of the outcome, in the order of a table.
+var Outputs = []Output{
+	{"minimum", "least spend that keeps customers content for ever, a year", Locale.Money},
+	{"optimum", "best spend: above it growth pays better, a year", Locale.Money},
+	{"waste", "spend from which a dollar doesn’t come back, a year", Locale.Money},
+	{"downtime_today", "downtime today, a year", Locale.Downtime},
+	{"downtime", "downtime in the long run, a year", Locale.Downtime},
+	{"downtime_at_optimum", "downtime at the best spend, a year", Locale.Downtime},
+	{"downtime_neglected", "downtime if neglected for years, a year", Locale.Downtime},
+	{"leaving_share", "customers who leave within a year because of downtime", Locale.Percent},
+	{"leaving_hazard", "the same as a yearly rate", Locale.Percent},
+	{"revenue", "level revenue worth as much as the path from here, a year", Locale.Money},
+	{"value", "contribution left after what downtime costs, a year", Locale.Money},
+	{"net", "value less what the spend would earn in growth, a year", Locale.Money},
+	{"regret", "net given up against the best spend, a year", Locale.Money},
+	{"marginal_return", "what the next dollar returns", Locale.Cents},
+	{"hurdle", "what it has to return", Locale.Cents},
+	{"runway_years", "time until the line is passed", writeRunway},
+	{"recovery_years", "time until customers are content again", Locale.Years},
+	{"npv_10y", "worth of moving there, over ten years, today", signed},
+	{"npv_forever", "worth of moving there for ever, with growth forgone, today", signed},
+	{"loss.churn", "customers who leave, a year", Locale.Money},
+	{"loss.lost_sales", "sales lost in outages, a year", Locale.Money},
+	{"loss.credits", "service credits, a year", Locale.Money},
+	{"loss.incident_work", "work on incidents, a year", Locale.Money},
+	{"loss.attrition", "resignations, a year", Locale.Money},
+	{"beta", "exponent of the power law", Locale.figure3},
+	{"sigma", "spend that sets its scale, a year", Locale.Money},
+	{"tolerance_slope", "slope of the tolerance curve", Locale.figure3},
+	{"tolerance_median", "downtime at which half leave, a year", Locale.Downtime},
+}
+
+func writeRunway(l Locale, years float64) string {
+	if years == 0 {
+		return "past it already"
+	}
+	return l.Years(years)
+}
+
+// Text writes the value, or says that there is none.
+func (out Output) Text(l Locale, o *model.Outcome) (string, model.Number) {
+	v := out.Value(o)
+	if v.Known() || out.Name == "runway_years" || out.Name == "recovery_years" {
+		return out.Write(l, float64(v)), v
+	}
+	if out.Name == "npv_forever" && math.IsInf(float64(v), 1) {
+		return "no bound without discounting", v
+	}
+	return "out of reach", v
+}
+
+// Value finds the number in an outcome.
+func (out Output) Value(o *model.Outcome) model.Number {
+	v := reflect.ValueOf(o).Elem()
+	for _, step := range outputPaths[out.Name] {
+		v = v.Field(step)
+	}
+	return v.Interface().(model.Number)
+}
+
+// outputPaths leads from a JSON name to its field, so that the names stand in one place, the tags of model.Outcome.
+var outputPaths = func() map[string][]int {
+	paths := map[string][]int{}
+	var walk func(t reflect.Type, prefix string, path []int)
+	walk = func(t reflect.Type, prefix string, path []int) {
+		for i := range t.NumField() {
+			f := t.Field(i)
+			here := append(path[:len(path):len(path)], i)
+			if f.Type.Kind() == reflect.Struct {
+				walk(f.Type, prefix+f.Tag.Get("json")+".", here)
+			} else if f.Type == reflect.TypeFor[model.Number]() {
+				paths[prefix+f.Tag.Get("json")] = here
+			}
+		}
+	}
+	walk(reflect.TypeFor[model.Outcome](), "", nil)
+	return paths
+}()

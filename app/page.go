@@ -1,0 +1,94 @@
+// Package app is the page. State is pure (state.go), words and pictures are pure (answer.go, pictures.go, view.go), and
+// the browser is touched in effects_js.go, events_js.go and live_js.go only. go-app owns the page's structure and its life
+// cycle; what changes with a number is drawn once a frame into the hosts it leaves empty.
+package app
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"goodenough/app/dom"
+)
+
+// Run starts the page in a browser and does not return; elsewhere it does nothing.
+func Run() {
+	goapp.Route("/", func() goapp.Composer { return &page{} })
+	goapp.RunWhenOnBrowser()
+}
+
+// Prerender is the page as HTML, with the answer and the picture of the start in it: what is painted before the program
+// arrives, and all that a reader without WebAssembly gets.
+func Prerender() string { return goapp.HTMLString(&page{}) }
+
+// page is the root component: the structure, which never changes.
+type page struct {
+	goapp.Compo
+}
+
+var _ goapp.Mounter = (*page)(nil)
+
+// OnMount hands the page to the live layer, in the same turn in which go-app replaced the pre-rendered tree.
+func (p *page) OnMount(goapp.Context) { startLive() }
+
+// Render builds the structure. Texts that stand beside elements come from dom trees: go-app's pre-rendering would add
+// white space that the live page does not have.
+func (p *page) Render() goapp.UI {
+	return goapp.Div().ID("page").Body(
+		goapp.A().Class("skip").Href("#answer-section").Text("Skip to the answer"),
+		goapp.Header().Class("top").Body(
+			goapp.Raw(brand.HTML()),
+			goapp.Nav().Class("sections").Aria("label", "Sections").Body(
+				goapp.A().Href("#answer-section").Text("Answer"),
+				goapp.A().Href("#more-section").Text("Why"),
+				goapp.A().Href("#cases-section").Text("Cases"),
+				goapp.A().Href("#model-section").Text("Model"),
+			),
+			&host{ID: barHost},
+		),
+		goapp.Main().Body(
+			goapp.Section().ID("answer-section").Class("answer").Aria("label", "The answer").Body(&host{ID: answerHost}),
+			goapp.Section().ID("facts-section").Class("facts").Aria("labelledby", "facts-title").Body(
+				goapp.H2().ID("facts-title").Text("Your system"),
+				&host{ID: factsHost},
+			),
+			goapp.Section().ID("more-section").Class("more").Aria("label", "Why").Body(&host{ID: moreHost}),
+		),
+		goapp.Section().ID("cases-section").Class("reading").Aria("labelledby", "cases-title").Body(
+			goapp.H2().ID("cases-title").Text("Worked cases"),
+			&host{ID: casesHost},
+		),
+		goapp.Section().ID("model-section").Class("reading").Aria("labelledby", "model-title").Body(
+			goapp.H2().ID("model-title").Text("The model, and its limits"),
+			&host{ID: modelHost},
+		),
+		goapp.Raw(footer.HTML()),
+	)
+}
+
+var brand = dom.El("a", dom.Class("brand"), dom.A("href", "#top"), dom.A("aria-label", "Good Enough, to the top"),
+	dom.El("svg", dom.A("viewBox", "0 0 24 24"), dom.A("aria-hidden", "true"),
+		dom.El("path", dom.A("d", "M2 5C6 19 12 21 15 15S20 6 22 5")), dom.El("circle", dom.A("cx", "13.6"), dom.A("cy", "17.2"), dom.A("r", "2.4"))),
+	dom.El("span", "Good Enough"))
+
+var footer = dom.El("footer",
+	dom.El("p", "How much operations is good enough? Everything is computed in this page; nothing you enter leaves it."))
+
+// host is a place that go-app leaves alone: empty in the browser, where the live layer moves the pre-rendered nodes in, and
+// full on the server. Its only prop never changes, so go-app never renders it again.
+type host struct {
+	goapp.Compo
+	ID string
+}
+
+func (h *host) Render() goapp.UI {
+	div := goapp.Div().ID(h.ID).Class("host").DataSet("live", "on")
+	if goapp.IsServer {
+		return div.Body(goapp.Raw(prerendered(h.ID)))
+	}
+	return div
+}
+
+// Hosts whose content never changes: pre-rendered, and moved into the live page as they are.
+const (
+	casesHost = "cases"
+	modelHost = "model"
+)

@@ -1,0 +1,109 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Handler serves the files of a site, below any path that a http.StripPrefix around it takes away.
+//
+// Only names in files are served, so no request reaches anything else. What is asked for with the fingerprint of its content
+// may be kept for ever; documents, the service worker and all else are asked about every time, and answered with 304 when
+// nothing changed.
+func Handler(files map[string][]byte) http.Handler {
+	entries := make(map[string]*entry, len(files))
+	for name, content := range files {
+		entries[name] = newEntry(name, content)
+	}
+	return handler(entries)
+}
+
+type handler map[string]*entry
+
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "This site can only be read.", http.StatusMethodNotAllowed)
+		return
+	}
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	found, ok := h[name]
+	if !ok {
+		if _, folder := h[name+"/index.html"]; folder {
+			redirectToFolder(w, r, path.Base(name))
+			return
+		}
+		notFound(w, r)
+		return
+	}
+	found.serve(w, r)
+}
+
+// redirectToFolder adds the missing slash. The address is relative, and not http.Redirect's, which would forget the path
+// that was stripped before us.
+func redirectToFolder(w http.ResponseWriter, r *http.Request, name string) {
+	location := "./" + name + "/"
+	if r.URL.RawQuery != "" {
+		location += "?" + r.URL.RawQuery
+	}
+	w.Header().Set("Location", location)
+	w.Header().Set("Cache-Control", "no-cache")
+	w.WriteHeader(http.StatusMovedPermanently)
+}
+
+func notFound(w http.ResponseWriter, r *http.Request) {
+	up := strings.Repeat("../", max(0, strings.Count(r.URL.Path, "/")-1))
+	if up == "" {
+		up = "./"
+	}
+	w.Header().Set("Content-Type", contentType("404.html"))
+	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Content-Security-Policy", Policy)
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(http.StatusNotFound)
+	if r.Method == http.MethodHead {
+		return
+	}
+	fmt.Fprintf(w, "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"+
+		"<title>No such page</title>\n<main><h1>No such page</h1>\n<p><a href=\"%s\">Go to the start.</a></p></main>\n</html>\n", html.EscapeString(up))
+}
+
+func (e *entry) serve(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("Content-Type", contentType(e.name))
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Cache-Control", "no-cache")
+	if r.URL.Query().Get("v") == e.fingerprint {
+		header.Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
+	if strings.HasPrefix(e.name, folder) {
+		// A sandboxed frame has no origin: to it even our own program is another host's.
+		header.Set("Access-Control-Allow-Origin", "*")
+	}
+	if strings.HasSuffix(e.name, ".html") {
+		header.Set("Content-Security-Policy", Policy)
+	}
+
+	content, tag := e.content, e.fingerprint
+	if compressible(e.name) {
+		header.Add("Vary", "Accept-Encoding")
+		if encoding := chosenEncoding(r.Header.Get("Accept-Encoding")); encoding != "" {
+			content, tag = e.encoded[encoding](), tag+"-"+encoding
+			header.Set("Content-Encoding", encoding)
+			header.Set("Content-Length", strconv.Itoa(len(content)))
+		}
+	}
+	header.Set("ETag", `"`+tag+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
+}

@@ -1,0 +1,156 @@
+//go:build !js
+
+// Package site turns pre-rendered pages and the compiled program into a static web site, writes it to a folder and serves
+// it. It knows nothing about what the pages say: bodies come in as text.
+//
+// The site runs unchanged at the top of a host, under any path, and in somebody else's frame, since every address in it is
+// relative. The build tag keeps the package, and the compression it links, out of what a browser downloads.
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Page is one pre-rendered document.
+type Page struct {
+	// Path is the folder the document lies in: "" for the site's root, "embed" for embed/index.html.
+	Path string
+	// Title and Description are plain text, for the browser's tab, search engines and previews of links.
+	Title, Description string
+	// Lang is the language of the text, such as "en".
+	Lang string
+	// Body is the HTML of the body's single root element, which the program replaces by its own once it runs. See Tidy.
+	Body string
+}
+
+// Site is everything a static host needs to be given.
+type Site struct {
+	// Pages are the documents; one of them has the empty path.
+	Pages []Page
+	// WASM is the compiled program, and WASMExec the loader (wasm_exec.js) of the toolchain that compiled it.
+	WASM, WASMExec []byte
+	// Assets are the other files, normally web.Files: boot.js, the template of sw.js, manifest.webmanifest, icons, and
+	// stylesheets, which every document links in the order of their names.
+	Assets fs.FS
+	// BaseURL is where the site will be found, if that is known. Only previews of links need it: they ask for absolute
+	// addresses, and without it are given none.
+	BaseURL string
+}
+
+// Names of files with a part of their own; all others lie in folder unchanged.
+const (
+	folder       = "web/"
+	bootFile     = "boot.js"
+	workerFile   = "sw.js"
+	manifestFile = "manifest.webmanifest"
+	wasmFile     = "app.wasm"
+	wasmExecFile = "wasm_exec.js"
+)
+
+// Names are used in addresses without escaping.
+var plainName = regexp.MustCompile(`^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$`)
+
+// Files returns every file of the site by its path relative to the site's root. The same Site always gives the same bytes.
+func (s Site) Files() (map[string][]byte, error) {
+	files, err := s.assets()
+	if err != nil {
+		return nil, err
+	}
+	template, ok := files[folder+workerFile]
+	if !ok {
+		return nil, fmt.Errorf("site: assets hold no %s", workerFile)
+	}
+	delete(files, folder+workerFile)
+
+	// Documents and the worker name the version, so it is computed with its place left empty.
+	if err := s.addVersioned(files, template, ""); err != nil {
+		return nil, err
+	}
+	if err := s.addVersioned(files, template, version(files)); err != nil {
+		return nil, err
+	}
+	return files, nil
+}
+
+// assets returns the files that don't depend on the version, and the worker's template.
+func (s Site) assets() (map[string][]byte, error) {
+	if len(s.WASM) == 0 || len(s.WASMExec) == 0 || s.Assets == nil {
+		return nil, errors.New("site: the program, its loader or the assets are missing")
+	}
+	files := map[string][]byte{
+		folder + wasmFile:     s.WASM,
+		folder + wasmExecFile: s.WASMExec,
+	}
+	err := fs.WalkDir(s.Assets, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		if !plainName.MatchString(name) {
+			return fmt.Errorf("name %q needs escaping in addresses", name)
+		}
+		target := folder + name
+		if name == manifestFile {
+			target = name // its scope and start are relative to where it lies
+		}
+		if _, taken := files[target]; taken {
+			return fmt.Errorf("name %q is taken by the program", name)
+		}
+		files[target], err = fs.ReadFile(s.Assets, name)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("site: reading assets: %w", err)
+	}
+	for _, name := range []string{folder + bootFile, manifestFile} {
+		if _, ok := files[name]; !ok {
+			return nil, fmt.Errorf("site: assets hold no %s", path.Base(name))
+		}
+	}
+	return files, nil
+}
+
+// addVersioned adds the documents and the worker, or replaces them.
+func (s Site) addVersioned(files map[string][]byte, template []byte, version string) error {
+	delete(files, workerFile)
+	seen := make(map[string]bool)
+	for _, page := range s.Pages {
+		if page.Path != "" && (!plainName.MatchString(page.Path) || page.Path+"/" == folder) {
+			return fmt.Errorf("site: a page can't have the path %q", page.Path)
+		}
+		if seen[page.Path] {
+			return fmt.Errorf("site: two pages have the path %q", page.Path)
+		}
+		seen[page.Path] = true
+		if !strings.HasPrefix(page.Body, "<") {
+			return fmt.Errorf("site: the body of page %q isn't an element", page.Path)
+		}
+		files[path.Join(page.Path, "index.html")] = s.document(page, files, version)
+	}
+	if !seen[""] {
+		return errors.New("site: no page has the empty path")
+	}
+	worker, err := serviceWorker(template, files, version)
+	if err != nil {
+		return err
+	}
+	files[workerFile] = worker
+	return nil
+}
+
+// stylesheets returns the paths of the stylesheets in the order they are linked.
+func stylesheets(files map[string][]byte) []string {
+	var names []string
+	for name := range files {
+		if strings.HasPrefix(name, folder) && strings.HasSuffix(name, ".css") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}

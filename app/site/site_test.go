@@ -1,0 +1,256 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"goodenough/web"
+)
+
+// example is a small site with the real assets.
+func example() Site {
+	return Site{
+		Pages: []Page{
+			{Title: "Start", Description: "What it is", Lang: "en", Body: `<main><h1>Start</h1></main>`},
+			{Path: "embed", Title: "Embed", Description: "In a frame", Lang: "en", Body: `<main>Embed</main>`},
+			{Path: "about/us", Title: "Us", Description: "Deeper", Lang: "en", Body: `<main>Us</main>`},
+		},
+		WASM:     append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("program "), 1000)...),
+		WASMExec: []byte("globalThis.Go = class {};\n"),
+		Assets:   web.Files,
+	}
+}
+
+func mustFiles(t *testing.T, s Site) map[string][]byte {
+	t.Helper()
+	files, err := s.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// assetsWith returns the real assets with one of them replaced.
+func assetsWith(t *testing.T, name, content string) fs.FS {
+	t.Helper()
+	changed := fstest.MapFS{}
+	err := fs.WalkDir(web.Files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(web.Files, name)
+		changed[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed[name] = &fstest.MapFile{Data: []byte(content)}
+	return changed
+}
+
+func TestFilesAreDeterministic(t *testing.T) {
+	first, second := mustFiles(t, example()), mustFiles(t, example())
+	if !maps.EqualFunc(first, second, bytes.Equal) {
+		t.Error("the same site gave different files")
+	}
+}
+
+func versionOf(t *testing.T, files map[string][]byte) string {
+	t.Helper()
+	found := regexp.MustCompile(`data-version="([0-9a-f]{12})"`).FindSubmatch(files["index.html"])
+	if found == nil {
+		t.Fatal("index.html names no version")
+	}
+	version := string(found[1])
+	for _, name := range []string{"embed/index.html", "sw.js"} {
+		if !bytes.Contains(files[name], []byte(`"`+version+`"`)) {
+			t.Errorf("%s does not name version %s", name, version)
+		}
+	}
+	return version
+}
+
+func TestVersionChangesWithEveryContent(t *testing.T) {
+	seen := map[string]string{versionOf(t, mustFiles(t, example())): "nothing"}
+	for what, change := range map[string]func(*Site){
+		"a word on a page": func(s *Site) { s.Pages[2].Body = `<main>We</main>` },
+		"a title":          func(s *Site) { s.Pages[0].Title = "Begin" },
+		"a path":           func(s *Site) { s.Pages[2].Path = "about/me" },
+		"the program":      func(s *Site) { s.WASM = append(s.WASM, 'x') },
+		"the loader":       func(s *Site) { s.WASMExec = append(s.WASMExec, 'x') },
+		"the stylesheet":   func(s *Site) { s.Assets = assetsWith(t, "app.css", "b{color:red}") },
+		"the manifest":     func(s *Site) { s.Assets = assetsWith(t, "manifest.webmanifest", "{}") },
+		"the worker": func(s *Site) {
+			s.Assets = assetsWith(t, "sw.js", "'SITE_VERSION', ['SITE_FILES'] // changed")
+		},
+	} {
+		s := example()
+		change(&s)
+		version := versionOf(t, mustFiles(t, s))
+		if other, taken := seen[version]; taken {
+			t.Errorf("changing %s gives the version of changing %s", what, other)
+		}
+		seen[version] = what
+	}
+}
+
+// Every address in every document is relative, climbs no higher than the site's root, and names a file of the site with the
+// fingerprint of its content.
+func TestDocumentsCanBeMoved(t *testing.T) {
+	files := mustFiles(t, example())
+	address := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	for name, content := range files {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		found := address.FindAllSubmatch(content, -1)
+		if len(found) < 6 {
+			t.Errorf("%s: only %d addresses found", name, len(found))
+		}
+		for _, match := range found {
+			ref, err := url.Parse(string(match[1]))
+			if err != nil || ref.IsAbs() || ref.Host != "" || strings.HasPrefix(ref.Path, "/") {
+				t.Errorf("%s: address %s is not relative", name, match[1])
+				continue
+			}
+			base := &url.URL{Scheme: "https", Host: "host", Path: "/with space/" + name}
+			target, below := strings.CutPrefix(base.ResolveReference(ref).Path, "/with space/")
+			if _, exists := files[target]; !below || !exists {
+				t.Errorf("%s: address %s leads to %s, which is no file of the site", name, match[1], target)
+			}
+			if v := ref.Query().Get("v"); v != "" && v != fingerprint(files[target]) {
+				t.Errorf("%s: %s carries another file's fingerprint", name, match[1])
+			}
+		}
+	}
+}
+
+func TestDocumentHasNoInlineCode(t *testing.T) {
+	for name, content := range mustFiles(t, example()) {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		for _, match := range regexp.MustCompile(`(?s)<script[^>]*>(.*?)</script>`).FindAllSubmatch(content, -1) {
+			if len(match[1]) > 0 {
+				t.Errorf("%s: the policy forbids the inline script %q", name, match[1])
+			}
+		}
+		if regexp.MustCompile(`<style|\sstyle=|\son[a-z]+=`).Match(content) {
+			t.Errorf("%s: the policy forbids inline styles and handlers", name)
+		}
+	}
+}
+
+func TestHostileTextIsEscaped(t *testing.T) {
+	const hostile = `"><script>alert(1)</script>&amp;'`
+	s := example()
+	s.Pages[0].Title, s.Pages[0].Description, s.Pages[0].Lang, s.BaseURL = hostile, hostile, hostile, "https://host/"+hostile
+	document := string(mustFiles(t, s)["index.html"])
+	if strings.Contains(document, "<script>") {
+		t.Errorf("text broke out:\n%s", document)
+	}
+	if !strings.Contains(document, "<title>&#34;&gt;&lt;script&gt;") {
+		t.Error("the title is not escaped")
+	}
+}
+
+func TestBaseURLGivesPreviewsAnImage(t *testing.T) {
+	s := example()
+	if document := string(mustFiles(t, s)["index.html"]); strings.Contains(document, "og:image") {
+		t.Error("an image is named without knowing where it will be")
+	}
+	s.BaseURL = "https://host/tools"
+	document := string(mustFiles(t, s)["embed/index.html"])
+	for _, want := range []string{`"https://host/tools/embed/"`, `"https://host/tools/web/icons/icon-512.png"`} {
+		if !strings.Contains(document, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+func TestServiceWorkerListsExactlyTheSite(t *testing.T) {
+	files := mustFiles(t, example())
+	found := regexp.MustCompile(`(?s)const FILES = (\[.*?\]);`).FindSubmatch(files["sw.js"])
+	if found == nil {
+		t.Fatal("no list of files")
+	}
+	var listed []string
+	if err := json.Unmarshal(found[1], &listed); err != nil {
+		t.Fatal(err)
+	}
+	names := []string{"sw.js"} // the browser keeps the worker itself
+	for _, entry := range listed {
+		name, stamp, _ := strings.Cut(entry, "?v=")
+		if name == "./" || strings.HasSuffix(name, "/") {
+			name = strings.TrimPrefix(name, "./") + "index.html"
+		}
+		if stamp != "" && stamp != fingerprint(files[name]) {
+			t.Errorf("%s carries another file's fingerprint", entry)
+		}
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	if want := slices.Sorted(maps.Keys(files)); !slices.Equal(names, want) {
+		t.Errorf("listed %q, want %q", names, want)
+	}
+}
+
+func TestManifestNamesFilesOfTheSite(t *testing.T) {
+	files := mustFiles(t, example())
+	var manifest struct {
+		Start string `json:"start_url"`
+		Scope string `json:"scope"`
+		Icons []struct {
+			Src string `json:"src"`
+		} `json:"icons"`
+	}
+	if err := json.Unmarshal(files["manifest.webmanifest"], &manifest); err != nil {
+		t.Fatal(err)
+	}
+	if manifest.Start != "./" || manifest.Scope != "./" {
+		t.Errorf("start %q and scope %q are not the folder of the manifest", manifest.Start, manifest.Scope)
+	}
+	if len(manifest.Icons) == 0 {
+		t.Error("no icons")
+	}
+	for _, icon := range manifest.Icons {
+		if _, exists := files[icon.Src]; !exists {
+			t.Errorf("no file %s", icon.Src)
+		}
+	}
+}
+
+func TestFilesRefusesWhatCannotWork(t *testing.T) {
+	for what, change := range map[string]func(*Site){
+		"no program":           func(s *Site) { s.WASM = nil },
+		"no loader":            func(s *Site) { s.WASMExec = nil },
+		"no assets":            func(s *Site) { s.Assets = nil },
+		"no boot script":       func(s *Site) { s.Assets = fstest.MapFS{"sw.js": {}, "manifest.webmanifest": {}} },
+		"no worker":            func(s *Site) { s.Assets = fstest.MapFS{"boot.js": {}, "manifest.webmanifest": {}} },
+		"a worker without gap": func(s *Site) { s.Assets = assetsWith(t, "sw.js", "'SITE_VERSION'") },
+		"a name to escape":     func(s *Site) { s.Assets = assetsWith(t, "a b.css", "") },
+		"a second program":     func(s *Site) { s.Assets = assetsWith(t, "app.wasm", "") },
+		"no root page":         func(s *Site) { s.Pages = s.Pages[1:] },
+		"two root pages":       func(s *Site) { s.Pages = append(s.Pages, s.Pages[0]) },
+		"a page above":         func(s *Site) { s.Pages[1].Path = "../x" },
+		"a page among assets":  func(s *Site) { s.Pages[1].Path = "web" },
+		"a body that is text":  func(s *Site) { s.Pages[0].Body = "text" },
+	} {
+		s := example()
+		change(&s)
+		if _, err := s.Files(); err == nil {
+			t.Errorf("%s: no error", what)
+		}
+	}
+}

@@ -1,0 +1,376 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+// State is everything the page shows that somebody chose. Update makes the next one from a message; nothing else does.
+type State struct {
+	scenario.Scenario
+	Problems []model.Problem  // of the link that was opened
+	Drafts   map[string]Draft // what is typed and can't be used yet, by key
+	Hover    Hover            // the crosshair
+	Notice   string           // the last thing that happened, in a sentence
+	Locale   Locale
+	Layout   Layout
+
+	past, future []scenario.Scenario
+	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
+}
+
+// Draft is text in a box that is not a value.
+type Draft struct{ Text, Message string }
+
+// Hover is a spend pointed at.
+type Hover struct {
+	On    bool
+	Spend float64
+}
+
+// Layout is the width class that the picture is laid out for.
+type Layout int
+
+// The layouts. The pre-rendered page holds all of them and the style sheet shows the one that fits; the live page keeps
+// drawing only that one.
+const (
+	Everywhere Layout = iota
+	Wide
+	Medium
+	Narrow
+)
+
+// Start is the state of the page before anybody touched it.
+func Start() State {
+	s, _ := scenario.Parse("")
+	return State{Scenario: s, Locale: English}
+}
+
+// Open is the state of the page when it is opened with a link.
+func Open(link string) State {
+	s := Start()
+	s.Scenario, s.Problems = scenario.Parse(link)
+	return s
+}
+
+// Msg is something that happened.
+type Msg any
+
+// The messages.
+type (
+	OpenLink struct{ Link string }      // the address changed
+	Type     struct{ Key, Text string } // text in a box
+	Slide    struct {
+		Key      string
+		Position int
+	} // a slider moved
+	Choose      struct{ Key, ID string } // one of a list
+	Explore     struct{ Spend float64 }  // the handle on the picture
+	Release     struct{}                 // hand or focus left the control: the edit is one step of undo
+	Reset       struct{ Key string }
+	ResetAll    struct{}
+	Undo        struct{}
+	Redo        struct{}
+	Point       struct{ Hover Hover }
+	CopyLink    struct{}
+	Copied      struct{ OK bool }
+	SetCurrency struct{ Sign string }
+	SetDecimal  struct{ Decimal string }
+	SetLayout   struct{ Layout Layout }
+)
+
+// Effect is something the browser is to do; effects.go does it.
+type Effect any
+
+// The effects.
+type (
+	WriteLink         struct{}              // put the scenario into the address, soon
+	CopyText          struct{ Text string } // put the page's address with this fragment on the clipboard
+	ShowTyped         struct{ Key string }  // let a box show its value instead of what was typed
+	WritePresentation struct{ Currency string }
+)
+
+// historyLimit bounds the memory of undo.
+const historyLimit = 200
+
+// Update is what a message does. It is pure: the same state and message give the same result.
+func Update(s State, msg Msg) (State, []Effect) {
+	switch m := msg.(type) {
+	case OpenLink:
+		next, problems := scenario.Parse(m.Link)
+		if next.Link() == s.Link() && len(s.Drafts) == 0 && len(s.Problems) == len(problems) {
+			return s, nil
+		}
+		if s.Link() != next.Link() {
+			s = s.remember("link")
+		}
+		s.Scenario, s.Problems, s.Drafts, s.gesture = next, problems, nil, ""
+		return s, nil
+	case Type:
+		return s.typed(m.Key, m.Text)
+	case Slide:
+		f, ok := model.FieldOf(m.Key)
+		if !ok || f.Number == nil {
+			return s, nil
+		}
+		return s.set(f, s.slider(f).value(m.Position))
+	case Choose:
+		return s.choose(m.Key, m.ID)
+	case Explore:
+		f, _ := model.FieldOf("try")
+		return s.set(f, min(max(m.Spend, f.Min), f.Max))
+	case Release:
+		s.gesture = ""
+		return s, nil
+	case Reset:
+		return s.reset(m.Key)
+	case ResetAll:
+		if s.Link() == startLink(s.Customer) && len(s.Drafts) == 0 {
+			return s, nil
+		}
+		s = s.remember("reset")
+		s.Scenario, s.Drafts, s.Problems, s.gesture = scenario.Scenario{Inputs: scenario.Defaults(s.Customer)}, nil, nil, ""
+		s.Notice = "Everything is back to the defaults. Undo brings your numbers back."
+		return s, []Effect{WriteLink{}}
+	case Undo:
+		return s.travel(&s.past, &s.future, "Undone.")
+	case Redo:
+		return s.travel(&s.future, &s.past, "Done again.")
+	case Point:
+		s.Hover = m.Hover
+		return s, nil
+	case CopyLink:
+		return s, []Effect{CopyText{s.Link()}}
+	case Copied:
+		s.Notice = "Link copied: it holds every number on this page."
+		if !m.OK {
+			s.Notice = "The browser did not allow copying: the link is in the address bar."
+		}
+		return s, nil
+	case SetCurrency:
+		for _, sign := range Currencies {
+			if sign == m.Sign {
+				s.Locale.Currency = sign
+				return s, []Effect{WritePresentation{sign}}
+			}
+		}
+		return s, nil
+	case SetDecimal:
+		s.Locale.Decimal = m.Decimal
+		return s, nil
+	case SetLayout:
+		s.Layout = m.Layout
+		return s, nil
+	}
+	panic(fmt.Sprintf("app.Update: unknown message %T", msg))
+}
+
+func startLink(customer string) string {
+	return scenario.Scenario{Inputs: scenario.Defaults(customer)}.Link()
+}
+
+// remember makes the present scenario a step that undo comes back to, once for all edits of one gesture.
+func (s State) remember(gesture string) State {
+	if s.gesture == gesture {
+		return s
+	}
+	s.gesture = gesture
+	s.past = append(s.past[:len(s.past):len(s.past)], s.Scenario)
+	if len(s.past) > historyLimit {
+		s.past = s.past[1:]
+	}
+	s.future = nil
+	s.Notice = ""
+	return s
+}
+
+// CanUndo and CanRedo tell whether there is a step to go to.
+func (s State) CanUndo() bool { return len(s.past) > 0 }
+
+// CanRedo tells whether an undone step can be done again.
+func (s State) CanRedo() bool { return len(s.future) > 0 }
+
+func (s State) travel(from, to *[]scenario.Scenario, notice string) (State, []Effect) {
+	last := len(*from) - 1
+	if last < 0 {
+		return s, nil
+	}
+	there := (*from)[last]
+	*to = append((*to)[:len(*to):len(*to)], s.Scenario)
+	*from = (*from)[:last:last]
+	s.Scenario, s.Drafts, s.gesture, s.Notice = there, nil, "", notice
+	return s, []Effect{WriteLink{}}
+}
+
+// number is the value that the control of f shows: an optional one that is unset shows what it follows.
+func (s State) number(f model.Field) float64 {
+	switch f.Key {
+	case "accept":
+		return s.AcceptableDowntime()
+	case "try":
+		return s.ExploredSpend()
+	}
+	return *f.Number(&s.Inputs)
+}
+
+// defaultNumber is what a reset brings back.
+func (s State) defaultNumber(f model.Field) float64 {
+	d := State{Scenario: scenario.Scenario{Inputs: scenario.Defaults(s.Customer)}}
+	switch f.Key { // what an optional input follows may itself be edited
+	case "accept":
+		return s.Tolerance
+	case "try":
+		return s.Spend
+	}
+	return d.number(f)
+}
+
+func (s State) edited(f model.Field) bool {
+	defaults := scenario.Defaults(s.Customer)
+	if f.Text != nil {
+		return *f.Text(&s.Inputs) != *f.Text(&defaults)
+	}
+	return *f.Number(&s.Inputs) != *f.Number(&defaults)
+}
+
+func (s State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
+
+// set gives an input a value that is in range.
+func (s State) set(f model.Field, v float64) (State, []Effect) {
+	s = s.withoutDraft(f.Key)
+	if *f.Number(&s.Inputs) == v {
+		return s, nil
+	}
+	s = s.remember(f.Key)
+	*f.Number(&s.Inputs) = v
+	s.Scenario = s.Settled()
+	return s, []Effect{WriteLink{}}
+}
+
+func (s State) withoutDraft(key string) State {
+	if _, ok := s.Drafts[key]; ok {
+		s.Drafts = without(s.Drafts, key)
+	}
+	return s
+}
+
+func without(drafts map[string]Draft, key string) map[string]Draft {
+	left := make(map[string]Draft, len(drafts))
+	for k, d := range drafts {
+		if k != key {
+			left[k] = d
+		}
+	}
+	return left
+}
+
+// typed takes text as it is typed: a value in range counts at once, anything else stays in the box with a message and
+// the last good value goes on counting.
+func (s State) typed(key, text string) (State, []Effect) {
+	f, ok := model.FieldOf(key)
+	switch {
+	case !ok:
+		return s, nil
+	case key == "name":
+		name := scenario.CleanName(text)
+		if name == s.Name {
+			return s, nil
+		}
+		s = s.remember(key)
+		s.Name = name
+		return s, []Effect{WriteLink{}}
+	case f.Number == nil:
+		return s, nil
+	}
+	if strings.TrimSpace(text) == "" && f.Optional {
+		return s.set(f, model.Unset)
+	}
+	v, message := s.read(f, text)
+	if message != "" {
+		s.Drafts = without(s.Drafts, key)
+		s.Drafts[key] = Draft{text, message}
+		return s, nil
+	}
+	return s.set(f, v)
+}
+
+func (s State) read(f model.Field, text string) (float64, string) {
+	decimal := rune(0)
+	if s.Locale.Decimal == "," {
+		decimal = ','
+	}
+	if currency := s.Locale.Currency; currency != "" {
+		text = strings.Replace(text, currency, "", 1)
+	}
+	v, err := scenario.ParseNumber(f, text, scenario.Reading{Percent: true, Decimal: decimal})
+	if err != nil {
+		return 0, fmt.Sprintf("“%s”: %v. %s still counts.", scenario.CleanName(text), err, s.Locale.Spoken(f, s.number(f)))
+	}
+	if v < f.Min || v > f.Max {
+		return 0, fmt.Sprintf("%s is out of range: %s must be between %s and %s. %s still counts.", s.Locale.Spoken(f, v), f.Name,
+			s.Locale.Spoken(f, f.Min), s.Locale.Spoken(f, f.Max), s.Locale.Spoken(f, s.number(f)))
+	}
+	return v, ""
+}
+
+// choose takes an entry of a list. Another customer type brings its own numbers for everything nobody changed; a
+// schedule of credits starts with all revenue under it and the usual share of claims.
+func (s State) choose(key, id string) (State, []Effect) {
+	switch key {
+	case "cust":
+		if _, known := scenario.PresetOf(id); !known || id == s.Customer {
+			return s, nil
+		}
+		s = s.remember(key)
+		s.gesture = ""
+		kept, was := s.Inputs, scenario.Defaults(s.Customer)
+		s.Inputs = scenario.Defaults(id)
+		for _, f := range model.Fields {
+			if f.Number != nil && *f.Number(&kept) != *f.Number(&was) {
+				*f.Number(&s.Inputs) = *f.Number(&kept)
+			}
+		}
+		s.Name = kept.Name
+		if kept.Schedule != was.Schedule {
+			s.Schedule = kept.Schedule
+		}
+		s.Drafts = nil
+	case "sla":
+		if _, known := model.ScheduleOf(id); !known || id == s.Schedule {
+			return s, nil
+		}
+		s = s.remember(key)
+		s.gesture = ""
+		s.Schedule = id
+		switch {
+		case id == "none":
+			s.Cover, s.Claim = 0, 0
+		case s.Cover == 0:
+			s.Cover, s.Claim = 1, .3
+		}
+	default:
+		return s, nil
+	}
+	return s, []Effect{WriteLink{}}
+}
+
+func (s State) reset(key string) (State, []Effect) {
+	f, ok := model.FieldOf(key)
+	if !ok || !s.edited(f) && s.Drafts[key] == (Draft{}) {
+		return s, nil
+	}
+	s = s.remember("reset-" + key)
+	s.gesture = ""
+	defaults := scenario.Defaults(s.Customer)
+	if f.Number != nil {
+		*f.Number(&s.Inputs) = *f.Number(&defaults)
+	} else if key != "cust" {
+		*f.Text(&s.Inputs) = *f.Text(&defaults)
+	}
+	s.Scenario = s.withoutDraft(key).Settled()
+	s.Drafts = without(s.Drafts, key)
+	return s, []Effect{WriteLink{}, ShowTyped{key}}
+}

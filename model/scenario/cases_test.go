@@ -1,0 +1,313 @@
+package scenario_test
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"text/tabwriter"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+// solved opens a case as a reader would.
+func solved(t *testing.T, c scenario.Case) (scenario.Scenario, *model.Outcome) {
+	t.Helper()
+	s, problems := scenario.Parse(c.Link)
+	for _, p := range problems {
+		t.Errorf("%s: %s", c.ID, p.Message)
+	}
+	o, problems := s.Solve()
+	for _, p := range problems {
+		t.Errorf("%s: %s", c.ID, p.Message)
+	}
+	if o == nil {
+		t.Fatalf("%s: no outcome", c.ID)
+	}
+	return s, o
+}
+
+func TestCasesOpenCleanly(t *testing.T) {
+	for _, c := range scenario.Cases {
+		s, _ := solved(t, c)
+		if s.Link() != c.Link {
+			t.Errorf("%s: link is not canonical:\n%s\n%s", c.ID, c.Link, s.Link())
+		}
+		if s.Name == "" {
+			t.Errorf("%s: the link has no name", c.ID)
+		}
+	}
+}
+
+var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func TestCasesAreComplete(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range scenario.Cases {
+		if seen[c.ID] || !kebab.MatchString(c.ID) {
+			t.Errorf("%q is twice or no id", c.ID)
+		}
+		seen[c.ID] = true
+		if got, ok := scenario.CaseOf(c.ID); !ok || got.Link != c.Link {
+			t.Errorf("%s: CaseOf does not find it", c.ID)
+		}
+		if c.Name == "" || c.Date == "" || c.Lesson == "" || c.Misses == "" || len(c.Facts) == 0 {
+			t.Errorf("%s: something is missing", c.ID)
+		}
+		if c.Essay != strings.Contains(c.Date, "illustrative") {
+			t.Errorf("%s: the figures of the essay's systems, and of no other case, are illustrative; date %q", c.ID, c.Date)
+		}
+		explained := map[string]bool{"name": true}
+		for _, f := range c.Facts {
+			if f.Text == "" || f.Source == "" || f.Sure == "" {
+				t.Errorf("%s: incomplete fact %+v", c.ID, f)
+			}
+			if f.Sure == scenario.Memory {
+				t.Errorf("%s: to be re-checked before it is shown: %s", c.ID, f.Text)
+			}
+			for _, key := range f.Keys {
+				if _, ok := model.FieldOf(key); !ok {
+					t.Errorf("%s: %q is no input", c.ID, key)
+				}
+				explained[key] = true
+			}
+		}
+		s, _ := solved(t, c)
+		for _, key := range append(s.Differences(), "cust") {
+			if !explained[key] {
+				t.Errorf("%s: no fact says where %s comes from", c.ID, key)
+			}
+		}
+	}
+	if _, ok := scenario.CaseOf("no-such-case"); ok {
+		t.Error("CaseOf finds what is not there")
+	}
+}
+
+// TestCasesCoverTheEssay holds the list to the systems the essay names.
+func TestCasesCoverTheEssay(t *testing.T) {
+	var got []string
+	for _, c := range scenario.Cases {
+		if c.Essay {
+			got = append(got, c.ID)
+		}
+	}
+	want := []string{"global-payments", "seller-central", "facebook-choice", "aws-dynamodb", "devices", "games", "marketing-email", "advertising"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the essay's systems are %v, want %v", got, want)
+	}
+}
+
+// Outputs that texts quote.
+var (
+	minimum   = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.Minimum) }
+	optimum   = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.Optimum) }
+	waste     = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.Waste) }
+	leaving   = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.LeavingShare) }
+	marginal  = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.MarginalReturn) }
+	downtime  = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.DowntimeToday) }
+	lostSales = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.Loss.LostSales) }
+	credits   = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.Loss.Credits) }
+	work      = func(_ model.Inputs, o *model.Outcome) float64 { return float64(o.Loss.IncidentWork) }
+	pastLine  = func(in model.Inputs, o *model.Outcome) float64 { return float64(o.DowntimeToday) / in.Tolerance }
+	// ofThoseHit is the share who would leave if all were hit as long as those who were: Solve refuses such a level.
+	ofThoseHit = func(in model.Inputs, _ *model.Outcome) float64 {
+		s, _ := model.Build(in)
+		return s.LeavingShare(in.Incidents * in.TimeToRestore / model.HoursPerYear)
+	}
+	hitAndGone = func(in model.Inputs, o *model.Outcome) float64 { return ofThoseHit(in, o) * in.BlastRadius }
+)
+
+// pins are the figures of the outcome in Lesson and Misses, to the digits quoted.
+var pins = []struct {
+	id, with, says string // with is added to the link for a variant
+	unit           float64
+	want           string
+	of             func(model.Inputs, *model.Outcome) float64
+}{
+	{"global-payments", "", "$65 million", 1e6, "65", optimum},
+	{"global-payments", "", "$98 million", 1e6, "98", minimum},
+	{"seller-central", "", "$44 million", 1e6, "44", minimum},
+	{"seller-central", "", "$36 million", 1e6, "36", waste},
+	{"facebook-choice", "", "$190 million", 1e7, "19", optimum},
+	{"facebook-choice", "growth=0.3", "$220 million", 1e7, "22", optimum},
+	{"facebook-choice", "", "a growth dollar that brings two", 1, "1", func(in model.Inputs, _ *model.Outcome) float64 { return in.Growth }},
+	{"aws-dynamodb", "", "$190 million", 1e7, "19", minimum},
+	{"aws-dynamodb", "", "$53 million", 1e6, "53", optimum},
+	{"devices", "", "$11 million", 1e6, "11", minimum},
+	{"games", "", "$8.2 million", 1e6, "8.2", optimum},
+	{"games", "", "52 hours", 1. / model.HoursPerYear, "52", downtime},
+	{"games", "", "twice their line", 1, "2", pastLine},
+	{"marketing-email", "", "$380,000", 1e4, "38", minimum},
+	{"advertising", "", "$0.067", 1, "0.067", marginal},
+	{"aws-us-east-1-2025", "", "eleven times", 1, "11", pastLine},
+	{"aws-us-east-1-2025", "", "$18 billion", 1e9, "18", minimum},
+	{"aws-us-east-1-2025", "", "0.49 %", .01, "0.49", leaving},
+	{"aws-us-east-1-2025", "blast=1", "2.1 %", .01, "2.1", leaving},
+	{"crowdstrike-2024", "", "3.0 %", .01, "3", leaving},
+	{"crowdstrike-2024", "", "$11 million", 1e6, "11", credits},
+	{"delta-2024", "", "4.0 %", .01, "4", leaving},
+	{"delta-2024", "", "$190 million", 1e7, "19", lostSales},
+	{"delta-2024", "", "$2.4 billion", 1e9, "2.4", optimum},
+	{"southwest-2022", "", "19 %", .01, "19", leaving},
+	{"rogers-2022", "", "C$220 million", 1e7, "22", optimum},
+	{"rogers-2022", "", "C$490 million", 1e7, "49", minimum},
+	{"rogers-2022", "", "0.27 %", .01, "0.27", leaving},
+	{"rogers-2022", "", "C$0.89 million", 1e6, "0.89", lostSales},
+	{"rogers-2022", "", "90 % deferred", .01, "90", func(in model.Inputs, _ *model.Outcome) float64 { return in.Deferred }},
+	{"atlassian-2022", "", "45 minutes", 1. / model.HoursPerYear / 60, "45", downtime},
+	{"atlassian-2022", "", "$11 million", 1e6, "11", minimum},
+	{"atlassian-2022", "", "0.0062 %", .01, "0.0062", leaving},
+	{"atlassian-2022", "", "63 %", .01, "63", ofThoseHit},
+	{"atlassian-2022", "", "0.21 %", .01, "0.21", hitAndGone},
+	{"roblox-2021", "", "5.9 %", .01, "5.9", leaving},
+	{"roblox-2021", "", "$8.6 million", 1e6, "8.6", lostSales},
+	{"roblox-2021", "margin=1", "$17 million", 1e6, "17", lostSales},
+	{"facebook-2021", "", "$760 million", 1e7, "76", minimum},
+	{"facebook-2021", "", "0.071 %", .01, "0.071", leaving},
+	{"facebook-2021", "", "$31 million", 1e6, "31", lostSales},
+	{"fastly-2021", "", "$23 million", 1e6, "23", optimum},
+	{"fastly-2021", "", "2.9 %", .01, "2.9", leaving},
+	{"fastly-2021", "", "three times this line", 1, "3", pastLine},
+	{"slack-2019", "", "$8.5 million", 1e6, "8.5", credits},
+	{"slack-2019", "", "0.52 %", .01, "0.52", leaving},
+	{"tsb-2018", "", "7.2 %", .01, "7.2", leaving},
+	{"tsb-2018", "", "32 %", .01, "32", ofThoseHit},
+	{"tsb-2018", "", "£98 million", 1e6, "98", work},
+	{"knight-2012", "", "$29,000", 1e3, "29", lostSales},
+}
+
+var number = regexp.MustCompile(`[0-9][0-9,]*(\.[0-9]+)?|\.[0-9]+`)
+
+// TestCasesQuoteTheModel fails when the model moves away from what a case says of it, or a case quotes a figure that
+// neither the model nor a fact has.
+func TestCasesQuoteTheModel(t *testing.T) {
+	unpinned := map[string]string{}
+	for _, c := range scenario.Cases {
+		unpinned[c.ID] = c.Lesson + " " + c.Misses
+	}
+	for _, p := range pins {
+		c, ok := scenario.CaseOf(p.id)
+		if !ok {
+			t.Errorf("no case %s", p.id)
+			continue
+		}
+		if !strings.Contains(c.Lesson+" "+c.Misses, p.says) {
+			t.Errorf("%s does not say %q", p.id, p.says)
+		}
+		unpinned[p.id] = strings.ReplaceAll(unpinned[p.id], p.says, "")
+		link := c.Link
+		if p.with != "" {
+			link += "&" + p.with
+		}
+		s, _ := scenario.Parse(link)
+		o, problems := s.Solve()
+		if o == nil {
+			t.Errorf("%s with %q: %v", p.id, p.with, problems)
+			continue
+		}
+		value := p.of(s.Inputs, o) / p.unit
+		rounded, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', max(1, digitsOf(p.want)), 64), 64)
+		if got := strconv.FormatFloat(rounded, 'g', -1, 64); got != p.want {
+			t.Errorf("%s with %q says %q: the model has %.4g, not %s", p.id, p.with, p.says, value, p.want)
+		}
+	}
+	for _, c := range scenario.Cases {
+		var facts strings.Builder
+		for _, f := range c.Facts {
+			facts.WriteString(f.Text + " ")
+		}
+		known := number.FindAllString(facts.String(), -1)
+		for _, n := range number.FindAllString(unpinned[c.ID], -1) {
+			if !slices.Contains(known, strings.TrimSuffix(n, ",")) {
+				t.Errorf("%s: %s stands neither in a fact nor among the pins", c.ID, n)
+			}
+		}
+	}
+}
+
+// digitsOf counts the digits of a figure from its first that is not zero.
+func digitsOf(figure string) int {
+	return len(strings.TrimLeft(strings.ReplaceAll(figure, ".", ""), "0"))
+}
+
+// TestCasesVerdicts holds the words of a lesson to the verdict the page shows beside it.
+func TestCasesVerdicts(t *testing.T) {
+	for _, w := range []struct {
+		id, with   string
+		acceptable bool
+		money      model.Verdict
+	}{
+		{"global-payments", "", false, model.Pays},
+		{"seller-central", "", true, model.Waste},
+		{"facebook-choice", "", true, model.GrowthPaysBetter},
+		{"aws-dynamodb", "", true, model.Waste},
+		{"devices", "", true, model.Waste},
+		{"games", "", false, model.Pays},
+		{"marketing-email", "", true, model.Waste},
+		{"advertising", "", true, model.Waste},
+		{"advertising", "growth=0.2", true, model.Waste},
+		{"aws-us-east-1-2025", "", false, model.GrowthPaysBetter},
+		{"crowdstrike-2024", "", false, model.Pays},
+		{"delta-2024", "", false, model.Pays},
+		{"southwest-2022", "", false, model.Pays},
+		{"rogers-2022", "", false, model.Waste},
+		{"atlassian-2022", "", true, model.Waste},
+		{"roblox-2021", "", false, model.Pays},
+		{"facebook-2021", "", true, model.Waste},
+		{"fastly-2021", "", false, model.Pays},
+		{"slack-2019", "", false, model.GrowthPaysBetter},
+		{"tsb-2018", "", false, model.Pays},
+		{"knight-2012", "", true, model.Waste},
+	} {
+		c, ok := scenario.CaseOf(w.id)
+		if !ok {
+			t.Errorf("no case %s", w.id)
+			continue
+		}
+		s, _ := scenario.Parse(c.Link + "&" + w.with)
+		o, problems := s.Solve()
+		if o == nil {
+			t.Errorf("%s with %q: %v", w.id, w.with, problems)
+			continue
+		}
+		if o.Acceptable != w.acceptable || o.Money != w.money {
+			t.Errorf("%s with %q: acceptable %v, money %q; want %v, %q", w.id, w.with, o.Acceptable, o.Money, w.acceptable, w.money)
+		}
+	}
+}
+
+// TestCasesTable keeps the outcome of every case readable in testdata/cases.txt; GOLDEN=write writes it.
+func TestCasesTable(t *testing.T) {
+	const path = "testdata/cases.txt"
+	var b strings.Builder
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "case\tspend $M\tminimum\toptimum\twaste\thours down today\tleaving\tgood enough\tmoney\t")
+	for _, c := range scenario.Cases {
+		s, o := solved(t, c)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%.3g\t%.2g %%\t%v\t%s\t\n", c.ID, dollars(s.ExploredSpend()), dollars(float64(o.Minimum)),
+			dollars(float64(o.Optimum)), dollars(float64(o.Waste)), float64(o.DowntimeToday)*model.HoursPerYear, 100*float64(o.LeavingShare), o.Acceptable, o.Money)
+	}
+	w.Flush()
+	if os.Getenv("GOLDEN") == "write" {
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("%s differs; if that is meant, GOLDEN=write go test ./model/scenario\n%s", path, b.String())
+	}
+}
+
+// dollars writes millions.
+func dollars(v float64) string {
+	return strconv.FormatFloat(scenario.RoundTo(v/1e6, 3), 'f', -1, 64)
+}

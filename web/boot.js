@@ -1,0 +1,383 @@
+// Starts the program in the page it is already drawn in.
+//
+// The document arrives with the answer in it; this script only makes that answer live. It stands in for the script go-app
+// generates, which writes absolute addresses (no sub-path, no disk), covers the page while it loads, and drops the compiled
+// module that our worker needs. Nothing here may throw: a page that cannot be made live must stay readable.
+(() => {
+  'use strict';
+
+  const script = document.currentScript;
+  const here = script.dataset;
+
+  // The site's root is found from where this file lies (web/), never from the address of the page: the same files then run
+  // at the top of a host, under any path, and inside somebody else's frame.
+  const root = new URL('..', script.src);
+  const onTheWeb = /^https?:$/.test(location.protocol);
+
+  // What the Go program finds when it starts.
+  const goodenough = window.goodenough = {
+    root: root.href,
+    version: here.version || '',
+    page: here.page || '',                       // which document this is: '' or, for example, 'embed'
+    exec: new URL(here.exec || 'web/wasm_exec.js', root).href, // the text a blob worker puts before its own
+    module: null,                                // the compiled program, to be posted to a worker
+    kept: {},                                    // id -> the pre-rendered child nodes of that [data-live] element
+    restore() {},                                // gives back focus and typed values; set just before the takeover
+  };
+
+  const attempt = (action) => { try { return action(); } catch { return undefined; } };
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // Storage. In a sandboxed frame the mere look at localStorage throws, and Go's syscall/js cannot catch what a getter
+  // throws: the program would die. Such a storage is replaced by one that forgets.
+
+  const forgetful = () => {
+    const items = new Map();
+    return {
+      get length() { return items.size; },
+      key: (i) => [...items.keys()][i] ?? null,
+      getItem: (k) => items.get(String(k)) ?? null,
+      setItem: (k, v) => { items.set(String(k), String(v)); },
+      removeItem: (k) => { items.delete(String(k)); },
+      clear: () => { items.clear(); },
+    };
+  };
+  let durable = true;
+  for (const name of ['localStorage', 'sessionStorage']) {
+    if (attempt(() => window[name].length) !== undefined) continue;
+    durable = false;
+    attempt(() => Object.defineProperty(window, name, { configurable: true, value: forgetful() }));
+  }
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // The address. Facts stand after '#', and people write '#tol=0.1%' there; Go's url.Parse refuses a '%' that starts no
+  // escape, and go-app then uses the nil it got. So no such address is ever left for go-app to read.
+
+  const clean = (url) => {
+    const [, before, facts] = /^([^#]*)(.*)$/s.exec(url);
+    return before + facts.replace(/%(?![0-9a-fA-F]{2})/g, '%25');
+  };
+
+  let path = location.pathname; // the page shown
+  let told = location.href;     // the address the program knows
+
+  // go-app and the program write addresses through these too. They throw for another path on file:, for anything but the
+  // fragment in an opaque origin, and (in some browsers) when called too often; an exception would end the Go program, an
+  // address bar that lags behind does not.
+  for (const name of ['pushState', 'replaceState']) {
+    const write = history[name].bind(history);
+    history[name] = (state, title, url) => {
+      attempt(() => (url == null ? write(state, title) : write(state, title, clean(String(url)))));
+      path = location.pathname;
+      told = location.href;
+    };
+  }
+
+  const tidyAddress = () => {
+    const tidy = clean(location.href);
+    if (tidy !== location.href) history.replaceState(history.state, '', tidy);
+  };
+
+  const tellLink = () => {
+    told = location.href;
+    window.dispatchEvent(new CustomEvent('goodenough:link'));
+  };
+
+  tidyAddress();
+  if (onTheWeb && location.pathname.endsWith('/index.html')) { // the same document under its other name; routes know one
+    history.replaceState(history.state, '', location.href.replace(/\/index\.html(?=$|[?#])/, '/'));
+  }
+
+  // Back, forward and a hash typed into the address bar: go-app would parse the address, call OnNav everywhere and scroll
+  // to an element of that name. While the page stays the same, the program reads its link itself. This listener is the
+  // first on window, so that stopping here comes before go-app's onpopstate.
+  window.addEventListener('popstate', (event) => {
+    const changed = location.href !== told;
+    tidyAddress();
+    if (location.pathname !== path) {
+      path = location.pathname;
+      told = location.href;
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (changed) tellLink();
+  }, true);
+  window.addEventListener('hashchange', () => {
+    const changed = location.href !== told;
+    tidyAddress();
+    if (changed) tellLink();
+  }, true);
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // Links. go-app's window.onclick takes over every <a>: it pushes '#section' into history, opens other hosts in a new
+  // window and ignores target="_top". This listener sits on window as well but is registered first: listeners of the
+  // program on document have already run, go-app's has not.
+
+  const pages = new Set((here.pages || '').split(' ').map((page) => new URL(page, root).pathname));
+
+  const showSection = (id) => {
+    const target = id && document.getElementById(id);
+    if (!target) {
+      if (id === '' || id === 'top') window.scrollTo({ top: 0 });
+      return;
+    }
+    for (let d = target.closest('details'); d; d = d.parentElement && d.parentElement.closest('details')) d.open = true;
+    target.scrollIntoView();
+    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1; // so that Tab goes on from here
+    target.focus({ preventScroll: true });
+  };
+
+  window.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href]');
+    if (!link) return;
+    const takeFromGoApp = () => event.stopImmediatePropagation();
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey ||
+        link.hasAttribute('download') || !['', '_self'].includes(link.getAttribute('target') || '')) {
+      takeFromGoApp();
+      return;
+    }
+
+    const written = link.getAttribute('href');
+    const url = attempt(() => new URL(written.startsWith('#') ? location.href.replace(/#.*$/s, '') + written : link.href));
+    if (!url) {
+      takeFromGoApp();
+      return;
+    }
+    url.hash = clean(url.hash);
+    if (url.origin === location.origin && url.pathname.endsWith('/index.html')) {
+      url.pathname = url.pathname.slice(0, -'index.html'.length);
+    }
+
+    if (url.protocol === location.protocol && url.host === location.host && url.pathname === location.pathname) {
+      takeFromGoApp();
+      event.preventDefault();
+      if (url.search === location.search && written.startsWith('#') && !written.includes('=')) {
+        showSection(attempt(() => decodeURIComponent(url.hash.slice(1))) ?? '');
+        return;
+      }
+      if (url.href === location.href) return;
+      history.pushState(null, '', url.href);
+      if (location.href !== url.href) location.hash = url.hash; // an opaque origin refuses to push, not to move
+      tellLink();
+      return;
+    }
+
+    // Another page of this site is go-app's to show; a file, another site and mailto: are the browser's.
+    if (url.origin !== location.origin || !pages.has(url.pathname)) takeFromGoApp();
+    else link.href = url.href;
+  });
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // The takeover. go-app throws the pre-rendered tree away and puts its own in its place, within one turn of the event
+  // loop. What a person has done to the old tree meanwhile must be found again in the new one.
+
+  // Names by which an element of the old tree is known in the new.
+  const names = ['id', 'data-input', 'data-slider', 'data-action', 'href'];
+
+  const finder = (element) => {
+    for (const name of names) {
+      const value = element.getAttribute(name);
+      if (!value) continue;
+      const selector = `[${name}="${CSS.escape(value)}"]`;
+      const place = [...document.querySelectorAll(selector)].indexOf(element); // radio buttons share a name
+      return () => (element.isConnected ? element : document.querySelectorAll(selector)[place]);
+    }
+    return () => (element.isConnected ? element : undefined);
+  };
+
+  // Only what a person changed counts: values that the browser fills in after a reload must not win over the link.
+  const edited = new Set();
+  const opened = new Set();
+  const noteEdit = (event) => { if (event.isTrusted) edited.add(event.target); };
+  const noteOpened = (event) => { if (event.target instanceof HTMLDetailsElement) opened.add(event.target); };
+  document.addEventListener('input', noteEdit, true);
+  document.addEventListener('toggle', noteOpened, true);
+
+  const remember = () => {
+    document.removeEventListener('input', noteEdit, true);
+    document.removeEventListener('toggle', noteOpened, true);
+
+    for (const host of document.querySelectorAll('[data-live][id]')) goodenough.kept[host.id] = [...host.childNodes];
+
+    const edits = [...edited].map((e) => ({ find: finder(e), value: e.value, checked: e.checked }));
+    const details = [...opened].map((e) => ({ find: finder(e), open: e.open }));
+    const focused = document.activeElement;
+    const focus = focused && focused !== document.body && {
+      find: finder(focused),
+      range: attempt(() => [focused.selectionStart, focused.selectionEnd, focused.selectionDirection]),
+    };
+
+    goodenough.restore = () => {
+      goodenough.restore = () => {};
+      delete document.documentElement.dataset.pending;
+      for (const { find, open } of details) {
+        const element = find();
+        if (element) element.open = open;
+      }
+      for (const { find, value, checked } of edits) {
+        const element = find();
+        if (!element) continue;
+        if (checked !== undefined) element.checked = checked;
+        if (element.type !== 'checkbox' && element.type !== 'radio') element.value = value;
+        element.dispatchEvent(new Event('input', { bubbles: true })); // the program has not heard of it yet
+      }
+      const element = focus && focus.find();
+      if (!element || element === document.activeElement) return;
+      element.focus({ preventScroll: true });
+      if (focus.range && focus.range[0] !== null) attempt(() => element.setSelectionRange(...focus.range));
+    };
+  };
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // What go-app's engine expects of its page.
+
+  const decoded = (pathname) => attempt(() => decodeURIComponent(pathname)) ?? pathname;
+  // Routes are matched below this prefix. Where the address does not lie below the root (one file on a disk, a page named
+  // index.html that may not be renamed) the whole path is the prefix, so that the route is "/".
+  const prefix = () => {
+    const base = decoded(root.pathname).replace(/\/$/, '');
+    const path = decoded(location.pathname);
+    return path.startsWith(base + '/') && path !== base + '/index.html' ? base : path;
+  };
+  const env = {
+    GOAPP_ROOT_PREFIX: prefix(),
+    GOAPP_STATIC_RESOURCES_URL: root.href + 'web',
+    GOAPP_INTERNAL_URLS: '[]',
+    GOAPP_VERSION: goodenough.version,
+  };
+  let registration;
+  Object.assign(window, {
+    goappGetenv: (name) => env[name] ?? '',
+    goappNav() {},
+    goappUpdatedBeforeWasmLoaded: false,
+    goappOnUpdate() { window.goappUpdatedBeforeWasmLoaded = true; },
+    goappAppInstallChangedBeforeWasmLoaded: false,
+    goappOnAppInstallChange() { window.goappAppInstallChangedBeforeWasmLoaded = true; },
+    goappTryUpdate() { if (registration) registration.update().catch(() => {}); },
+    goappKeepBodyClean() {
+      const count = document.body.children.length;
+      const observer = new MutationObserver(() => {
+        while (document.body.children.length > count) document.body.lastElementChild.remove();
+      });
+      observer.observe(document.body, { childList: true });
+      return () => observer.disconnect();
+    },
+  });
+  window.addEventListener('appinstalled', () => window.goappOnAppInstallChange());
+
+  // Later pushes to another depth would move these; stylesheets are left alone, for naming them again loads them again.
+  for (const link of document.querySelectorAll('link[href]:not([rel~=stylesheet])')) link.href = link.href;
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // Loading.
+
+  const say = (sentence) => {
+    delete document.documentElement.dataset.pending;
+    const place = document.querySelector('[data-boot-message]');
+    if (!place) return;
+    place.textContent = sentence;
+    place.hidden = false;
+  };
+  const unloadable = () => say('This page needs WebAssembly to recalculate; what you see is the answer for the example.');
+
+  // The bytes are counted as they arrive. How many to expect comes from the document: a compressed response does not say.
+  const counted = (response, count) => {
+    const reader = response.body.getReader();
+    const body = new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) {
+          controller.close();
+          return;
+        }
+        count(value.byteLength);
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    });
+    return new Response(body, { headers: { 'Content-Type': response.headers.get('Content-Type') || '' } });
+  };
+
+  const load = async (imports) => {
+    const size = Number(here.wasmSize) || 0;
+    const bar = document.querySelector('[data-progress]');
+    const late = bar && setTimeout(() => { bar.hidden = false; }, 300); // a bar that only flashes says nothing
+    try {
+      const response = await fetch(new URL(here.wasm, root));
+      if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
+      let seen = 0;
+      const stream = counted(response, (bytes) => {
+        seen += bytes;
+        if (bar && size) bar.value = Math.min(1, seen / size);
+      });
+      // Streaming insists on application/wasm, which not every static host knows to say.
+      const streams = WebAssembly.instantiateStreaming && /^application\/wasm$/i.test(stream.headers.get('Content-Type'));
+      return await (streams
+        ? WebAssembly.instantiateStreaming(stream, imports)
+        : WebAssembly.instantiate(await stream.arrayBuffer(), imports));
+    } finally {
+      clearTimeout(late);
+      if (bar) bar.hidden = true;
+    }
+  };
+
+  // go-app mounts nothing when the first address it sees differs from the empty one by a fragment only, which is so in
+  // about:srcdoc and blob: pages. There the fragment is put aside while it starts, and told afterwards like any new link.
+  const withoutFragment = (start) => {
+    if (onTheWeb || location.protocol === 'file:' || !location.hash) return start();
+    const facts = location.hash;
+    history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
+    const running = start();
+    history.replaceState(history.state, '', location.href.replace(/#.*$/s, '') + facts);
+    tellLink();
+    return running;
+  };
+
+  const boot = async () => {
+    if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
+      unloadable();
+      return;
+    }
+    // Until the program has read the facts in the link, the picture is the example's: the stylesheet may say so.
+    if (location.hash.includes('=') || /[?&]v=/.test(location.search)) document.documentElement.dataset.pending = 'true';
+
+    let go, loaded;
+    try {
+      go = new window.Go();
+      loaded = await load(go.importObject);
+    } catch (error) {
+      console.error('The program could not be loaded:', error);
+      unloadable();
+      return;
+    }
+    goodenough.module = loaded.module;
+    remember();
+    const stopped = () => say('The program has stopped. Reload the page to go on.');
+    withoutFragment(() => go.run(loaded.instance)).then(stopped, (error) => {
+      console.error(error);
+      stopped();
+    });
+    registerServiceWorker();
+  };
+
+  // Offline use is an extra that the page never speaks of when it cannot be had: in frames of other sites, in sandboxes,
+  // without storage, from a disk. Registered last, so that its downloads don't compete with the program's.
+  const registerServiceWorker = async () => {
+    try {
+      if (!onTheWeb || !window.isSecureContext || !durable || root.origin !== window.origin) return;
+      if (window.top.location.origin !== window.origin) return; // throws where the frame around us is another site's
+      const container = navigator.serviceWorker;
+      const replacing = Boolean(container.controller); // a first installation is no update
+      registration = await container.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' });
+      registration.addEventListener('updatefound', () => {
+        const worker = registration.installing;
+        if (!worker || !replacing) return;
+        worker.addEventListener('statechange', () => { if (worker.state === 'activated') window.goappOnUpdate(); });
+      });
+    } catch {
+      // Refused: see above.
+    }
+  };
+
+  boot();
+})();
