@@ -129,7 +129,11 @@ func (a *speaker) verdict() (Tone, []Part, []Part) {
 	case a.spend < optimum && optimum-a.spend > aboutRight*optimum:
 		return Right, []Part{say(a.goodEnough() + " for your customers, and "), strong(a.money(optimum-a.spend) + " a year more would still pay"), say(".")}, a.worthMore()
 	case over <= aboutRight*enough:
-		return Right, a.subject("you spend", "spending", "would be", "about right"), a.stopHere()
+		what := "about right"
+		if minimum > optimum {
+			what = "just enough to hold your line"
+		}
+		return Right, a.subject("you spend", "spending", "would be", what), a.stopHere()
 	case a.spend < math.Max(waste, minimum):
 		return Over, []Part{say(a.goodEnough() + ", and "), strong(a.money(over) + " a year would do more in growth"), say(".")}, a.growthPays(over)
 	default:
@@ -198,7 +202,11 @@ func (a *speaker) worthMore() []Part {
 }
 
 func (a *speaker) stopHere() []Part {
-	return join(a.contentFrom(), a.doesntComeBack(), []Part{say("Keep it there, and stop arguing about it.")})
+	last := "Keep it there, and stop arguing about it."
+	if a.o.Minimum > a.o.Waste {
+		last = "What you spend between the two keeps your promise; not a dollar more is needed."
+	}
+	return join(a.contentFrom(), a.doesntComeBack(), []Part{say(last)})
 }
 
 func (a *speaker) growthPays(over float64) []Part {
@@ -297,7 +305,11 @@ func runwayFact(in model.Inputs, r *Result, l Locale) Fact {
 		f.Detail = []Part{say("until customers are content: they are upset today.")}
 	case runway == 0:
 		f.Figure = output("already past")
-		f.Detail = []Part{say("the line: customers are upset today, and it would get worse.")}
+		then := "and it would get worse."
+		if stopped.ExploredSpend() > in.Spend {
+			then = "and that would not be enough."
+		}
+		f.Detail = []Part{say("the line: customers are upset today, " + then)}
 	case math.IsInf(runway, 1):
 		f.Figure = output("for ever")
 		f.Detail = []Part{say("customers stay content: that spend holds the line.")}

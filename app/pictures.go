@@ -93,9 +93,12 @@ func (v *Sight) zones() []chart.Zone {
 			from = to
 		}
 	}
-	if minimum > 0 {
-		add(math.Min(minimum, math.Max(optimum, 0)), "zone-bad", "not good enough")
-		add(minimum, "zone-promise", "not good enough, and a promise")
+	switch {
+	case !o.Minimum.Known():
+		add(math.Inf(1), "zone-bad", "not good enough")
+	case minimum > 0:
+		add(math.Min(minimum, optimum), "zone-bad", "not good enough")
+		add(minimum, "zone-promise", "not good enough: a promise")
 	}
 	add(optimum, "zone-good", "worth it")
 	add(math.Max(waste, minimum), "zone-growth", "growth pays better")

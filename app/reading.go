@@ -68,7 +68,7 @@ func header(text string) dom.Node { return dom.El("th", dom.A("scope", "col"), t
 // CasesView shows every worked case with what the tool says of it.
 func CasesView() dom.Node {
 	var essay, public []dom.Node
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		if c.Essay {
 			essay = append(essay, caseView(c))
 		} else {

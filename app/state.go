@@ -136,9 +136,19 @@ func Update(s State, msg Msg) (State, []Effect) {
 		s.Notice = "Everything is back to the defaults. Undo brings your numbers back."
 		return s, []Effect{WriteLink{}}
 	case Undo:
-		return s.travel(&s.past, &s.future, "Undone.")
+		if last := len(s.past) - 1; last >= 0 {
+			there := s.past[last]
+			s.past, s.future = s.past[:last:last], push(s.future, s.Scenario)
+			return s.arrive(there, "Undone.")
+		}
+		return s, nil
 	case Redo:
-		return s.travel(&s.future, &s.past, "Done again.")
+		if last := len(s.future) - 1; last >= 0 {
+			there := s.future[last]
+			s.past, s.future = push(s.past, s.Scenario), s.future[:last:last]
+			return s.arrive(there, "Done again.")
+		}
+		return s, nil
 	case Point:
 		s.Hover = m.Hover
 		return s, nil
@@ -178,7 +188,7 @@ func (s State) remember(gesture string) State {
 		return s
 	}
 	s.gesture = gesture
-	s.past = append(s.past[:len(s.past):len(s.past)], s.Scenario)
+	s.past = push(s.past, s.Scenario)
 	if len(s.past) > historyLimit {
 		s.past = s.past[1:]
 	}
@@ -193,14 +203,13 @@ func (s State) CanUndo() bool { return len(s.past) > 0 }
 // CanRedo tells whether an undone step can be done again.
 func (s State) CanRedo() bool { return len(s.future) > 0 }
 
-func (s State) travel(from, to *[]scenario.Scenario, notice string) (State, []Effect) {
-	last := len(*from) - 1
-	if last < 0 {
-		return s, nil
-	}
-	there := (*from)[last]
-	*to = append((*to)[:len(*to):len(*to)], s.Scenario)
-	*from = (*from)[:last:last]
+// push appends without touching what another state's history may share.
+func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario {
+	return append(history[:len(history):len(history)], s)
+}
+
+// arrive is the state at another step of history.
+func (s State) arrive(there scenario.Scenario, notice string) (State, []Effect) {
 	s.Scenario, s.Drafts, s.gesture, s.Notice = there, nil, "", notice
 	return s, []Effect{WriteLink{}}
 }

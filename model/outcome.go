@@ -158,8 +158,8 @@ func (s *System) Warnings(o *Outcome) []Problem {
 	}
 	if hurdle := s.GrowthHurdle(); s.net(float64(o.Optimum), hurdle) < 0 {
 		problems = append(problems, Problem{Key: "rev", Also: []string{"margin"}, Message: fmt.Sprintf(
-			"no spend makes this system pay: even the best, $%s a year, loses money at revenue (rev) %s and margin (margin) %s",
-			plain(float64(o.Optimum)), plain(s.in.Revenue), plain(s.in.Margin))})
+			"no spend makes this system pay: even the best, %s a year, loses money at revenue (rev) %s and margin (margin) %s",
+			dollars(float64(o.Optimum)), dollars(s.in.Revenue), percent(s.in.Margin))})
 	}
 	return problems
 }

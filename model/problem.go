@@ -46,6 +46,19 @@ func checkRanges(in *Inputs) []Problem {
 	return problems
 }
 
+// dollars writes an amount for a message in three digits, with the suffixes that links read.
+func dollars(v float64) string {
+	for _, s := range []struct {
+		from   float64
+		letter string
+	}{{1e12, "t"}, {1e9, "b"}, {1e6, "m"}, {1e3, "k"}} {
+		if math.Abs(v) >= s.from*.9995 {
+			return fmt.Sprintf("$%.3g%s", v/s.from, s.letter)
+		}
+	}
+	return fmt.Sprintf("$%.3g", v)
+}
+
 // percent writes a share for a message as a person reads it.
 func percent(share float64) string { return plain(share*100) + " %" }
 

@@ -125,7 +125,7 @@ func writeRules(b *strings.Builder, r Role) {
 // haloStroke is the outline of a role's text: paper around the label of a rule, which stands among curves; else none.
 func haloStroke(class string) string {
 	if class == "rule" {
-		return "stroke:var(--paper-fill);stroke-width:4;"
+		return "stroke:var(--paper-fill);stroke-width:3;"
 	}
 	return "stroke:none;"
 }

@@ -172,7 +172,7 @@ func downtime() Chart {
 	}
 	decay := func(to, rate float64) func(float64) float64 {
 		return func(t float64) float64 {
-			return math.Exp(math.Log(.002)*math.Exp(-rate*t) + math.Log(to)*(1-math.Exp(-rate*t)))
+			return math.Exp(math.Log(.0015)*math.Exp(-rate*t) + math.Log(to)*(1-math.Exp(-rate*t)))
 		}
 	}
 	nothing := each(years, decay(.055, .45))
@@ -184,7 +184,7 @@ func downtime() Chart {
 		X: Axis{Name: "years from now", Max: 10, Format: func(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) }},
 		Y: Axis{Name: "share of time down", Min: 5e-4, Max: .1, Log: true, Format: percent},
 		Lines: []Line{
-			{Class: "l-today", Name: "today’s spend", X: years, Y: each(years, decay(.002, 1))},
+			{Class: "l-today", Name: "today’s spend", X: years, Y: each(years, decay(.0015, 1))},
 			{Class: "l-explored", Name: "spend explored", X: years, Y: each(years, decay(.0045, .4))},
 			{Class: "l-minimum", Name: "the minimum", X: years, Y: each(years, decay(.003, .4))},
 			{Class: "l-nothing", Name: "nothing", X: years, Y: nothing},
@@ -223,12 +223,12 @@ func promise() Chart {
 	c := valley(560, 320)
 	c.ID = "promise"
 	c.Zones = []Zone{
-		{math.Inf(-1), 2.1e6, "zone-bad", "not good enough"}, {2.1e6, 4.2e6, "zone-promise", "promise, not return"},
+		{math.Inf(-1), 2.1e6, "zone-bad", "not good enough"}, {2.1e6, 4.2e6, "zone-promise", "promise"},
 		{4.2e6, math.Inf(1), "zone-waste", "waste"},
 	}
 	c.Marks = []Mark{
 		{4.2e6, "minimum", "mark-minimum", "your promise holds from $4.2M"}, {2.1e6, "optimum", "mark-optimum", "best spend $2.1M"},
-		{2.36e6, "waste", "mark-waste", "waste from $2.4M"}, {3e6, "today", "mark-today", "you, $3M"},
+		{3e6, "today", "mark-today", "you, $3M"},
 	}
 	return c
 }

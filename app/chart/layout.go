@@ -22,6 +22,7 @@ type layout struct {
 	x, y           scale
 	xTicks, yTicks []tick
 	tickLine       float64 // baseline of the labels of the horizontal axis
+	tickGap        float64 // between the labels of the vertical axis and the plot
 	strip          float64 // top of the strip, or of the plot where there are no zones
 	placed         []placed
 	nameRow        int // of the name of the vertical axis, among the rows of mark labels
@@ -75,9 +76,13 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 
 	l.y = c.Y.scaled(top+height, top, 0)
 	l.yTicks = c.Y.ticks(l.y, wanted(c.Y.Ticks, height/42, 7), func(string) float64 { return tickSize }, 8)
+	l.tickGap = 8
+	if c.Handle != nil {
+		l.tickGap = knobRadius + 5 // the knob may stand at the very left
+	}
 	left := 10.0
 	for _, t := range l.yTicks {
-		left = max(left, textWidth(t.label, tickSize)+10)
+		left = max(left, textWidth(t.label, tickSize)+l.tickGap+2)
 	}
 	left = min(left, l.width/2)
 	right := 18.0
@@ -152,7 +157,7 @@ func (c Chart) axes(l layout) dom.Node {
 	}
 	ys := make([]dom.Node, 0, len(l.yTicks))
 	for _, t := range l.yTicks {
-		ys = append(ys, words("tick", l.plot.X-8, t.at+4, "end", t.label))
+		ys = append(ys, words("tick", l.plot.X-l.tickGap, t.at+4, "end", t.label))
 	}
 	var names []dom.Node
 	if c.X.Name != "" {

@@ -13,6 +13,7 @@ func (c Chart) rules(l layout) dom.Node {
 	lines := make([]dom.Node, 0, len(c.Rules))
 	labels := make([]dom.Node, 0, len(c.Rules))
 	var taken []Rect
+	points := c.linePoints(l)
 	for _, r := range c.Rules {
 		if !l.y.holds(r.At) {
 			continue
@@ -25,7 +26,7 @@ func (c Chart) rules(l layout) dom.Node {
 		for _, top := range [...]float64{y - 17, y + 1} {
 			for _, share := range [...]float64{1, 0, .75, .5, .25} {
 				place := Rect{l.plot.X + 6 + share*(l.plot.W-12-w), top, w, 16}
-				if hidden := c.inTheWay(l, place, taken); worst < 0 || hidden < worst {
+				if hidden := c.inTheWay(l, place, taken, points); worst < 0 || hidden < worst {
 					best, worst = place, hidden
 				}
 			}
@@ -39,7 +40,7 @@ func (c Chart) rules(l layout) dom.Node {
 }
 
 // inTheWay weighs what a label at r would cover: other labels and the plot's edge most, then rules and marks, then curves.
-func (c Chart) inTheWay(l layout, r Rect, taken []Rect) int {
+func (c Chart) inTheWay(l layout, r Rect, taken []Rect, points []float64) int {
 	n := 0
 	if r.Y < l.plot.Y || r.Y+r.H > l.plot.Y+l.plot.H {
 		n += 1000
@@ -59,13 +60,24 @@ func (c Chart) inTheWay(l layout, r Rect, taken []Rect) int {
 			n += 100
 		}
 	}
-	for _, line := range c.Lines {
-		for i := range min(len(line.X), len(line.Y)) {
-			x, y := l.x.at(line.X[i]), l.y.at(line.Y[i])
-			if x > r.X && x < r.X+r.W && y > r.Y && y < r.Y+r.H {
-				n++
-			}
+	for i := 0; i < len(points); i += 2 {
+		if x, y := points[i], points[i+1]; x > r.X && x < r.X+r.W && y > r.Y && y < r.Y+r.H {
+			n++
 		}
 	}
 	return n
+}
+
+// linePoints is where the points of all lines stand, x and y in turn, if there is a rule to keep off them.
+func (c Chart) linePoints(l layout) []float64 {
+	if len(c.Rules) == 0 {
+		return nil
+	}
+	var points []float64
+	for _, line := range c.Lines {
+		for i := range min(len(line.X), len(line.Y)) {
+			points = append(points, l.x.at(line.X[i]), l.y.at(line.Y[i]))
+		}
+	}
+	return points
 }

@@ -92,7 +92,7 @@ func attributes(tag, classes string, p Palette) []dom.Attr {
 		add("fill", look.Text)
 		if halo {
 			add("stroke", role("paper").Look(p).Fill)
-			add("stroke-width", "4")
+			add("stroke-width", "3")
 		}
 		add("font-size", dom.Num(sum.Size))
 		if sum.Bold {

@@ -35,11 +35,13 @@ const (
 
 // Cases lists the worked cases: the essay's systems in the order it names them, then public events, the latest first.
 // Their links are contracts like any other. Figures of the outcome in Lesson and Misses are pinned by a test.
-var Cases = slices.Concat(essayCases, publicCases)
+//
+// It is a function, so that a program that doesn’t ask for them, as the one sent to browsers, doesn’t carry them.
+func Cases() []Case { return slices.Concat(essayCases(), publicCases()) }
 
 // CaseOf finds a worked case by id.
 func CaseOf(id string) (Case, bool) {
-	for _, c := range Cases {
+	for _, c := range Cases() {
 		if c.ID == id {
 			return c, true
 		}

@@ -32,7 +32,7 @@ func solved(t *testing.T, c scenario.Case) (scenario.Scenario, *model.Outcome) {
 }
 
 func TestCasesOpenCleanly(t *testing.T) {
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		s, _ := solved(t, c)
 		if s.Link() != c.Link {
 			t.Errorf("%s: link is not canonical:\n%s\n%s", c.ID, c.Link, s.Link())
@@ -47,7 +47,7 @@ var kebab = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 func TestCasesAreComplete(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		if seen[c.ID] || !kebab.MatchString(c.ID) {
 			t.Errorf("%q is twice or no id", c.ID)
 		}
@@ -91,7 +91,7 @@ func TestCasesAreComplete(t *testing.T) {
 // TestCasesCoverTheEssay holds the list to the systems the essay names.
 func TestCasesCoverTheEssay(t *testing.T) {
 	var got []string
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		if c.Essay {
 			got = append(got, c.ID)
 		}
@@ -187,7 +187,7 @@ var number = regexp.MustCompile(`[0-9][0-9,]*(\.[0-9]+)?|\.[0-9]+`)
 // neither the model nor a fact has.
 func TestCasesQuoteTheModel(t *testing.T) {
 	unpinned := map[string]string{}
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		unpinned[c.ID] = c.Lesson + " " + c.Misses
 	}
 	for _, p := range pins {
@@ -216,7 +216,7 @@ func TestCasesQuoteTheModel(t *testing.T) {
 			t.Errorf("%s with %q says %q: the model has %.4g, not %s", p.id, p.with, p.says, value, p.want)
 		}
 	}
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		var facts strings.Builder
 		for _, f := range c.Facts {
 			facts.WriteString(f.Text + " ")
@@ -287,7 +287,7 @@ func TestCasesTable(t *testing.T) {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "case\tspend $M\tminimum\toptimum\twaste\thours down today\tleaving\tgood enough\tmoney\t")
-	for _, c := range scenario.Cases {
+	for _, c := range scenario.Cases() {
 		s, o := solved(t, c)
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%.3g\t%.2g %%\t%v\t%s\t\n", c.ID, dollars(s.ExploredSpend()), dollars(float64(o.Minimum)),
 			dollars(float64(o.Optimum)), dollars(float64(o.Waste)), float64(o.DowntimeToday)*model.HoursPerYear, 100*float64(o.LeavingShare), o.Acceptable, o.Money)

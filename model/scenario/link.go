@@ -49,13 +49,24 @@ func Parse(link string) (Scenario, []model.Problem) {
 
 	given := map[string]string{}
 	var s Scenario
+	dropped := 0
 	for _, p := range pairs {
 		if !IsFact(p.Key) {
-			if len(s.Unknown) < maxUnknown && len(p.Key)+len(p.Value) <= maxValue {
+			key := clip(p.Key)
+			if key == "" { // nothing in it can be shown
+				key = "link"
+			}
+			switch {
+			case len(s.Unknown) == maxUnknown:
+				dropped++
+			case len(p.Key)+len(p.Value) > maxValue:
+				dropped++
+				if dropped <= maxUnknown {
+					report(key, "%q is not an input and too long to keep", key)
+				}
+			default:
 				s.Unknown = append(s.Unknown, p)
-				report(clip(p.Key), "%q is not an input: kept in the link, not used", clip(p.Key))
-			} else {
-				report(clip(p.Key), "%q is not an input and too long to keep", clip(p.Key))
+				report(key, "%q is not an input: kept in the link, not used", key)
 			}
 			continue
 		}
@@ -63,6 +74,9 @@ func Parse(link string) (Scenario, []model.Problem) {
 			report(p.Key, "%s is given twice, as %q and %q: the last counts", p.Key, clip(was), clip(p.Value))
 		}
 		given[p.Key] = p.Value
+	}
+	if dropped > 0 {
+		report("link", "%d parameters that are not inputs are not kept", dropped)
 	}
 
 	if v, ok := given["v"]; ok && v != strconv.Itoa(Version) {
@@ -91,8 +105,8 @@ func Parse(link string) (Scenario, []model.Problem) {
 				report("sla", "service-credit schedule (sla) %q is not known: %s is used", clip(text), s.Schedule)
 			}
 		case f.Key == "name":
-			clean := CleanName(strings.ReplaceAll(text, "+", " "))
-			if clean != strings.TrimSpace(strings.ReplaceAll(text, "+", " ")) {
+			clean := CleanName(text)
+			if clean != strings.TrimSpace(text) {
 				report("name", "scenario name (name) is plain text of at most %d characters: %q is used", model.MaxName, clip(clean))
 			}
 			s.Name = clean
@@ -156,7 +170,12 @@ func parameters(text string) []Pair {
 	var pairs []Pair
 	for part := range strings.SplitSeq(text, "&") {
 		if key, value, ok := strings.Cut(part, "="); ok && key != "" {
-			pairs = append(pairs, Pair{decode(key), decode(value)})
+			p := Pair{Key: decode(key)}
+			if p.Key == "name" { // forms write a blank as a plus; a plus of the name itself comes as %2B
+				value = strings.ReplaceAll(value, "+", " ")
+			}
+			p.Value = decode(value)
+			pairs = append(pairs, p)
 		}
 	}
 	return pairs
@@ -189,7 +208,7 @@ func readNumber(f model.Field, text string, report func(key, format string, args
 	if clamped := min(max(v, f.Min), f.Max); clamped != v || math.IsNaN(v) {
 		report(f.Key, "%s (%s) must be between %s and %s: %s became %s", f.Name, f.Key,
 			FormatNumber(f, f.Min), FormatNumber(f, f.Max), clip(text), FormatNumber(f, clamped))
-		v = clamped
+		v = Round(clamped) // one second in hours, an edge, has more digits than a link
 	}
 	return v, true
 }

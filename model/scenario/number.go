@@ -15,16 +15,13 @@ import (
 const digits = 12
 
 // Round rounds an input to the precision that links carry.
-func Round(v float64) float64 {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
-	if err != nil {
-		return v
-	}
-	return rounded
-}
+func Round(v float64) float64 { return RoundTo(v, digits) }
 
-// RoundTo rounds v to n significant digits, for values that a pointer chose.
+// RoundTo rounds v to n significant digits, for values that a pointer chose. There is one zero, without a sign.
 func RoundTo(v float64, n int) float64 {
+	if v == 0 {
+		return 0
+	}
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', n, 64), 64)
 	if err != nil {
 		return v
@@ -40,6 +37,8 @@ var suffixes = []struct {
 
 var errGrouping = errors.New("commas are not read, since they mean thousands in one country and decimals in another: write 12000, 12k or 1.5m")
 
+var errMinutes = errors.New("m means millions here and minutes or months elsewhere: write 90min or 18mo")
+
 // Reading says how a bare number is meant where text may leave the unit out.
 type Reading struct {
 	Percent bool // a bare number in a field of shares is percent, as a person types it; a link means the fraction
@@ -50,7 +49,7 @@ type Reading struct {
 // time; hours, for hours), 90min, 45s, 2d, 5x, $4m, 18mo. The error says the rule that was broken; it does not hold f's range.
 func ParseNumber(f model.Field, text string, reading Reading) (float64, error) {
 	s := strings.ToLower(strings.TrimSpace(text))
-	for _, space := range []string{" ", "\u00a0", "\u202f", "_"} {
+	for _, space := range []string{" ", "\u00a0", "\u202f"} {
 		s = strings.ReplaceAll(s, space, "")
 	}
 	s = strings.ReplaceAll(s, "\u2212", "-")
@@ -90,6 +89,8 @@ func ParseNumber(f model.Field, text string, reading Reading) (float64, error) {
 	case f.Unit == model.Years && (unit == "y" || unit == "yr" || unit == "years"):
 	case f.Unit == model.Years && (unit == "mo" || unit == "months"):
 		factor = 1. / 12
+	case unit == "m" && (f.Unit == model.Hours || f.Unit == model.Years || f.Unit == model.ShareOfTime):
+		return 0, errMinutes
 	default:
 		known := false
 		for _, suffix := range suffixes {

@@ -1,0 +1,214 @@
+//go:build !js
+
+package command
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"goodenough/model"
+)
+
+// call runs the command line and returns its exit status and what it printed.
+func call(input string, args ...string) (status int, out, errs string) {
+	var o, e bytes.Buffer
+	status = Main(args, strings.NewReader(input), &o, &e)
+	return status, o.String(), e.String()
+}
+
+func TestExplainSaysTheAnswer(t *testing.T) {
+	status, out, errs := call("", "explain", "https://example.org/x/#v=1&cust=consumer")
+	if status != 0 || errs != "" {
+		t.Fatalf("status %d, errors %q", status, errs)
+	}
+	for _, want := range []string{"You spend $0.8M a year too much.", "minimum", "#v=1&cust=consumer\n"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the text lacks %q:\n%s", want, out)
+		}
+	}
+	if strings.Contains(out, "\u00a0") {
+		t.Error("the text has blanks that a terminal's search does not find")
+	}
+}
+
+func TestExplainJSON(t *testing.T) {
+	status, out, _ := call("", "explain", "-json", "#rev=50m&cust=consumer&colour=red")
+	var got struct {
+		Link     string
+		Problems []model.Problem
+		Outcome  map[string]any
+	}
+	if err := json.Unmarshal([]byte(out), &got); err != nil || status != 0 {
+		t.Fatalf("status %d, %v: %s", status, err, out)
+	}
+	if got.Link != "v=1&cust=consumer&rev=50m&colour=red" || len(got.Problems) != 1 || got.Problems[0].Key != "colour" {
+		t.Errorf("got %+v", got)
+	}
+	if loss, ok := got.Outcome["loss"].(map[string]any); !ok || loss["lost_sales"] == nil || got.Outcome["minimum"] == nil {
+		t.Errorf("outcome is %v", got.Outcome)
+	}
+}
+
+func TestExplainReadsLinesFromStandardInput(t *testing.T) {
+	status, out, _ := call("cust=consumer\n\ncust=consumer&inc=100k\n?cust=payments&utm_source=x", "explain", "-")
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if len(lines) != 3 || status != exitFailed {
+		t.Fatalf("status %d, %d lines: %s", status, len(lines), out)
+	}
+	for i, answered := range []bool{true, false, true} {
+		var got explanation
+		if err := json.Unmarshal([]byte(lines[i]), &got); err != nil {
+			t.Fatal(err)
+		}
+		if (got.Outcome != nil) != answered || !answered && len(got.Problems) == 0 {
+			t.Errorf("line %d: %s", i+1, lines[i])
+		}
+	}
+}
+
+func TestExplainNamesProblemsOnStandardError(t *testing.T) {
+	status, out, errs := call("", "explain", "cust=consumer&ops=lots")
+	if status != 0 || !strings.Contains(errs, "ops: ") || strings.Contains(out, "lots") {
+		t.Errorf("status %d, errors %q", status, errs)
+	}
+	if status, _, errs := call("", "explain", "cust=consumer&inc=100k"); status != exitFailed || !strings.Contains(errs, "inc: ") {
+		t.Errorf("without an answer: status %d, errors %q", status, errs)
+	}
+}
+
+func TestWrongUseIsStatusTwo(t *testing.T) {
+	for _, args := range [][]string{{}, {"fly"}, {"explain"}, {"explain", "-x", "a=b"}, {"chart"}, {"chart", "a=1", "b=2"}, {"chart", "-view", "none", "cust=consumer"}, {"site"}, {"serve", "now"}} {
+		if status, out, errs := call("", args...); status != exitUsage || errs == "" || out != "" {
+			t.Errorf("%q: status %d, output %q, errors %q", args, status, out, errs)
+		}
+	}
+	for _, args := range [][]string{{"help"}, {"explain", "-help"}} {
+		if status, _, _ := call("", args...); status != exitOK {
+			t.Errorf("%q: status %d", args, status)
+		}
+	}
+}
+
+func TestChartWritesAPicture(t *testing.T) {
+	for _, view := range views() {
+		file := filepath.Join(t.TempDir(), "picture.svg")
+		status, _, errs := call("", "chart", "-o", file, "-view", view, "cust=b2b-saas&name=%3Cscript%3E")
+		if status != 0 {
+			t.Fatalf("%s: status %d: %s", view, status, errs)
+		}
+		svg, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d := xml.NewDecoder(bytes.NewReader(svg)); ; {
+			token, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s is no XML: %v", view, err)
+			}
+			if element, ok := token.(xml.StartElement); ok && element.Name.Local == "script" {
+				t.Error("the name of a scenario became markup")
+			}
+		}
+	}
+	if status, _, errs := call("", "chart", "cust=consumer&inc=100k"); status != exitFailed || errs == "" {
+		t.Errorf("a link without an answer: status %d, errors %q", status, errs)
+	}
+}
+
+// builds writes stand-ins for what the toolchain makes for browsers: what is served is told apart by its bytes only.
+func builds(t *testing.T) []string {
+	t.Helper()
+	dir := t.TempDir()
+	wasm, loader := filepath.Join(dir, "app.wasm"), filepath.Join(dir, "wasm_exec.js")
+	for file, text := range map[string]string{wasm: "\x00asm", loader: "// loader"} {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return []string{"-wasm", wasm, "-wasm-exec", loader}
+}
+
+func TestSiteHoldsTheAnswerBeforeTheProgramRuns(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	status, _, errs := call("", append([]string{"site", "-o", dir}, builds(t)...)...)
+	if status != 0 {
+		t.Fatalf("status %d: %s", status, errs)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"a year too much", `data-output="minimum"`, `data-input="ops"`, `data-slider="ops"`, `data-case="slack-2019"`, "<path"} {
+		if !bytes.Contains(page, []byte(want)) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if status, _, errs := call("", "site", "-o", dir, "-wasm", "no-such-file"); status != exitFailed || !strings.Contains(errs, "make wasm") {
+		t.Errorf("without the browser's program: status %d, errors %q", status, errs)
+	}
+}
+
+func TestServePrintsItsAddressAndStops(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	out, printed := io.Pipe()
+	p := &program{in: strings.NewReader(""), out: printed, err: io.Discard}
+	done := make(chan error)
+	go func() { done <- p.serve(ctx, append([]string{"-port", "0"}, builds(t)...)) }()
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := line[strings.Index(line, "http") : strings.Index(line, "/ ")+1]
+	response, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusOK || !strings.HasPrefix(address, "http://127.0.0.1:") {
+		t.Errorf("%s answers %s", address, response.Status)
+	}
+	stop()
+	if err := <-done; err != nil {
+		t.Errorf("stopping gives %v", err)
+	}
+}
+
+func TestServeSaysWhenThePortIsBusy(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	port := listener.Addr().(*net.TCPAddr).Port
+	status, _, errs := call("", append([]string{"serve", "-port", fmt.Sprint(port)}, builds(t)...)...)
+	if status != exitFailed || !strings.Contains(errs, "busy") || !strings.Contains(errs, fmt.Sprint(port)) {
+		t.Errorf("status %d, errors %q", status, errs)
+	}
+}
+
+// A writer that fails, as a closed pipe does, ends the command with an error and not with half an answer called done.
+func TestExplainReportsAFailedWrite(t *testing.T) {
+	p := &program{in: strings.NewReader(""), out: brokenWriter{}, err: io.Discard}
+	if err := p.explain([]string{"cust=consumer"}); !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("error is %v", err)
+	}
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }

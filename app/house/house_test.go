@@ -1,0 +1,217 @@
+// Package house holds the rules of this code as tests: each says why.
+package house
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// never lists, by package, the imports that would break its reason to exist. A trailing "/..." covers what lies below.
+var never = []struct {
+	in, of string
+	unless []string
+	why    string
+}{
+	{"goodenough/model", "goodenough/...", nil, "the model is pure arithmetic: everything else depends on it"},
+	{"goodenough/model/...", "goodenough/app/...", nil, "what a link means must not depend on how it is shown"},
+	{"goodenough/model/...", "github.com/maxence-charriere/go-app/...", nil, "the model runs on a command line and in a worker as well as on a page"},
+	{"goodenough/model/...", "net", nil, "nothing a person enters leaves the page"},
+	{"goodenough/model/...", "net/http", nil, "nothing a person enters leaves the page"},
+	{"goodenough/model/...", "os", nil, "the same inputs give the same answer, wherever they are asked"},
+	{"goodenough/model/...", "time", nil, "the same inputs give the same answer, whenever they are asked"},
+	{"goodenough/model/...", "math/rand", nil, "same link, same numbers"},
+	{"goodenough/model/...", "math/rand/v2", nil, "same link, same numbers"},
+	{"goodenough/app/chart", "goodenough/model/...", nil, "series in, picture out: a chart knows no model"},
+	{"goodenough/app/chart", "github.com/maxence-charriere/go-app/...", nil, "charts are drawn for the command line too"},
+	{"goodenough/app/chart", "github.com/hack-pad/safejs/...", nil, "charts are values; the painter writes them"},
+	{"goodenough/app", "net/http", nil, "a server linked into the browser's program doubles it"},
+	{"goodenough/...", "syscall/js", nil, "a raw call into JavaScript panics where safejs returns an error"},
+	{"goodenough/...", "github.com/maxence-charriere/go-app/...", []string{"goodenough/app"}, "go-app stays behind one package"},
+	{"goodenough/...", "github.com/hack-pad/safejs/...", []string{"goodenough/app", "goodenough/app/dom", "goodenough/app/compute"}, "the browser is touched in few places"},
+}
+
+type pkg struct {
+	ImportPath string
+	Dir        string
+	GoFiles    []string
+	Imports    []string
+}
+
+// packages lists ours with their direct imports, as built for a system. Indirect ones don't count: on js/wasm fmt itself
+// reaches syscall/js.
+func packages(t *testing.T, goos, goarch string) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json", "goodenough/...")
+	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+goarch, "CGO_ENABLED=0")
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var list []pkg
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p pkg
+		if err := d.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, p)
+	}
+	if len(list) < 5 {
+		t.Fatalf("go list found only %d packages", len(list))
+	}
+	return list
+}
+
+func matches(pattern, path string) bool {
+	if base, ok := strings.CutSuffix(pattern, "/..."); ok {
+		return path == base || strings.HasPrefix(path, base+"/")
+	}
+	return pattern == path
+}
+
+func TestImports(t *testing.T) {
+	for _, target := range [][2]string{{"linux", "amd64"}, {"js", "wasm"}} {
+		for _, p := range packages(t, target[0], target[1]) {
+			for _, rule := range never {
+				if !matches(rule.in, p.ImportPath) || slices.Contains(rule.unless, p.ImportPath) {
+					continue
+				}
+				for _, imported := range p.Imports {
+					if matches(rule.of, imported) {
+						t.Errorf("%s on %s imports %s: %s", p.ImportPath, target[0], imported, rule.why)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The pure files of the page are tested without a browser and reused by the command line.
+func TestPureFilesOfThePage(t *testing.T) {
+	for _, file := range []string{"state.go", "format.go", "answer.go", "slider.go", "result.go", "pictures.go", "outputs.go"} {
+		text := read(t, filepath.Join("..", file))
+		for _, bad := range []string{"go-app/", "safejs", "syscall/js", "net/http", `"time"`, `"os"`} {
+			if strings.Contains(text, bad) {
+				t.Errorf("app/%s mentions %s: what decides and what is said must be testable without a browser", file, bad)
+			}
+		}
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+var (
+	address = regexp.MustCompile(`(?:https?:|wss?:)?//[a-z0-9-]+\.[a-z]{2,}`)
+	// namespaces are names, not addresses: nothing is fetched from them.
+	namespaces = regexp.MustCompile(`http://www\.w3\.org/[0-9]+/[a-z]+`)
+)
+
+// TestNoOtherHost keeps every address of another host out of what browsers get: nothing a person enters may leave the page,
+// and the page must work without a network.
+func TestNoOtherHost(t *testing.T) {
+	root := filepath.Join("..", "..")
+	seen := 0
+	for _, dir := range []string{"web", "app", "model"} {
+		err := filepath.WalkDir(filepath.Join(root, dir), func(path string, entry fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			name := entry.Name()
+			if entry.IsDir() {
+				if name == "testdata" || name == "browsertest" || name == "node_modules" || name == "house" {
+					return fs.SkipDir
+				}
+				return nil
+			}
+			if strings.HasSuffix(name, "_test.go") || !slices.Contains([]string{".go", ".js", ".css", ".svg", ".webmanifest"}, filepath.Ext(name)) {
+				return nil
+			}
+			seen++
+			for i, line := range strings.Split(namespaces.ReplaceAllString(read(t, path), ""), "\n") {
+				if comment := strings.TrimSpace(line); strings.HasPrefix(comment, "//") || strings.HasPrefix(comment, "*") {
+					continue
+				}
+				if found := address.FindString(line); found != "" {
+					t.Errorf("%s:%d names %s: nothing is asked of another host", path, i+1, found)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d files were looked at", seen)
+	}
+}
+
+// TestNoInlineStyle: the content security policy forbids style attributes and scripts in the document, where they would fail
+// without a word.
+func TestNoInlineStyle(t *testing.T) {
+	files, err := filepath.Glob("../*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	charts, err := filepath.Glob("../chart/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range append(files, charts...) {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		text := read(t, file)
+		for _, bad := range []string{`dom.A("style"`, `.Style(`, `.Styles(`, `dom.El("script"`, `dom.A("onclick"`} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%s has %s: the policy of the page forbids it", file, bad)
+			}
+		}
+	}
+}
+
+// TestPackagesSayWhatTheyAreFor: a reader starts at the package comment.
+func TestPackagesSayWhatTheyAreFor(t *testing.T) {
+	for _, p := range packages(t, "linux", "amd64") {
+		said := false
+		for _, file := range p.GoFiles {
+			text := read(t, filepath.Join(p.Dir, file))
+			said = said || strings.Contains(text, "\n// Package ") || strings.HasPrefix(text, "// Package ") || strings.Contains(text, "package main") && strings.HasPrefix(text, "//")
+		}
+		if len(p.GoFiles) > 0 && !said {
+			t.Errorf("%s has no package comment", p.ImportPath)
+		}
+	}
+}
+
+// TestTopLevel keeps the top level to what it was agreed to hold.
+func TestTopLevel(t *testing.T) {
+	out, err := exec.Command("git", "-C", "../..", "ls-files").Output()
+	if err != nil {
+		t.Skip("not a git checkout")
+	}
+	agreed := strings.Fields("app web model main.go go.mod go.sum Makefile README.md ARCHITECTURE.md SECURITY.md LICENSE .ci .gitignore")
+	for _, file := range strings.Fields(string(out)) {
+		if top, _, _ := strings.Cut(file, "/"); !slices.Contains(agreed, top) {
+			t.Errorf("%s stands at the top level", top)
+		}
+	}
+}

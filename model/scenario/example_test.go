@@ -1,0 +1,39 @@
+package scenario_test
+
+import (
+	"fmt"
+
+	"goodenough/model/scenario"
+)
+
+// A link is read, answered, and written back in its canonical form.
+func Example() {
+	s, problems := scenario.Parse("https://example.org/#cust=b2b-saas&rev=12M&ops=$400k&tol=0.2%&try=650k")
+	fmt.Println(len(problems), "problems")
+
+	outcome, _ := s.Solve()
+	fmt.Printf("to hold the line for ever: $%.0fk a year\n", outcome.Minimum/1e3)
+	fmt.Printf("up to $%.0fk a dollar pays, from $%.0fk on it is waste\n", outcome.Optimum/1e3, outcome.Waste/1e3)
+	fmt.Printf("$650k: acceptable %v, %s\n", outcome.Acceptable, outcome.Money)
+	fmt.Println(s.Link())
+	// Output:
+	// 0 problems
+	// to hold the line for ever: $323k a year
+	// up to $400k a dollar pays, from $439k on it is waste
+	// $650k: acceptable true, waste
+	// v=1&cust=b2b-saas&rev=12m&ops=400k&tol=0.002&try=650k
+}
+
+// What cannot be used is named, and never fatal.
+func ExampleParse_problems() {
+	s, problems := scenario.Parse("#cust=payments&rev=1,000,000&margin=120%&colour=red")
+	for _, p := range problems {
+		fmt.Printf("%s: %s\n", p.Key, p.Message)
+	}
+	fmt.Println(s.Link())
+	// Output:
+	// colour: "colour" is not an input: kept in the link, not used
+	// rev: revenue at stake (rev) "1,000,000": commas are not read, since they mean thousands in one country and decimals in another: write 12000, 12k or 1.5m; the default is used
+	// margin: contribution margin (margin) must be between 0 and 1: 120% became 1
+	// v=1&cust=payments&margin=1&colour=red
+}

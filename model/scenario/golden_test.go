@@ -1,0 +1,201 @@
+package scenario_test
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+	"text/tabwriter"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+var update = flag.Bool("update", os.Getenv("GOLDEN") == "write", "write testdata/headlines.txt instead of comparing it")
+
+// headline is an outcome in one line: three figures at 3 digits, and the two verdicts.
+func headline(o *model.Outcome) string {
+	line := "not acceptable"
+	if o.Acceptable {
+		line = "acceptable"
+	}
+	return fmt.Sprintf("minimum %s, optimum %s, waste %s, %s, %s", threeDigits(o.Minimum), threeDigits(o.Optimum), threeDigits(o.Waste), o.Money, line)
+}
+
+// threeDigits writes dollars a year as 3.57M, or null.
+func threeDigits(n model.Number) string {
+	if !n.Known() {
+		return "null"
+	}
+	v, err := strconv.ParseFloat(strconv.FormatFloat(float64(n), 'e', 2, 64), 64)
+	if err != nil {
+		return err.Error()
+	}
+	for _, unit := range []struct {
+		size   float64
+		letter string
+	}{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}} {
+		if math.Abs(v) >= unit.size {
+			return fmt.Sprintf("%.*f%s", 2-int(math.Log10(math.Abs(v)/unit.size)+1e-9), v/unit.size, unit.letter)
+		}
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+// links reads testdata/links.txt: link, tab, headline; # starts a comment line.
+func links(t *testing.T) (lines [][2]string) {
+	t.Helper()
+	file, err := os.Open("testdata/links.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for scan := bufio.NewScanner(file); scan.Scan(); {
+		text := scan.Text()
+		if text == "" || strings.HasPrefix(text, "# ") {
+			continue
+		}
+		link, headline, _ := strings.Cut(text, "\t")
+		lines = append(lines, [2]string{link, headline})
+	}
+	return lines
+}
+
+// linksPublished counts the lines of testdata/links.txt: raise it with each one added. It never falls.
+const linksPublished = 52
+
+// TestLinksEverPublished: every link that was ever given out still opens without a word of complaint, still says what its sender
+// saw, and has one canonical form that means the same.
+func TestLinksEverPublished(t *testing.T) {
+	all := links(t)
+	if len(all) != linksPublished {
+		t.Errorf("%d links, want %d: lines are only added, and linksPublished counts them", len(all), linksPublished)
+	}
+	for _, line := range all {
+		link, want := line[0], line[1]
+		s, problems := scenario.Parse(link)
+		for _, p := range problems {
+			t.Errorf("%s\nis complained about: %s", link, p.Message)
+		}
+		o, problems := s.Solve()
+		if o == nil {
+			t.Errorf("%s\nhas no answer any more: %v", link, problems)
+			continue
+		}
+		if got := headline(o); got != want {
+			t.Errorf("%s\nnow says  %s\nits sender saw %s\nIf the change is meant, links of this version must keep their answer: make a new version of defaults and equations.", link, got, want)
+		}
+		canonical := s.Link()
+		back, problems := scenario.Parse(canonical)
+		if len(problems) > 0 || back.Link() != canonical || !reflect.DeepEqual(back, s) {
+			t.Errorf("%s\nbecomes %s\nwhich becomes %s (%v)", link, canonical, back.Link(), problems)
+		}
+	}
+}
+
+// TestEveryPresetIsPublished, and every reference link: the list cannot start without them.
+func TestEveryPresetIsPublished(t *testing.T) {
+	listed := map[string]bool{}
+	for _, line := range links(t) {
+		listed[line[0]] = true
+	}
+	for _, p := range scenario.Presets {
+		if link := (scenario.Scenario{Inputs: p.Inputs}).Link(); !listed[link] {
+			t.Errorf("testdata/links.txt lacks %s", link)
+		}
+	}
+}
+
+// TestHeadlines keeps the outcome of every preset and worked case readable in testdata/headlines.txt.
+func TestHeadlines(t *testing.T) {
+	const path = "testdata/headlines.txt"
+	var b strings.Builder
+	b.WriteString("# What every preset and worked case says, at 3 digits. Refresh: go test ./model/scenario -run TestHeadlines -update\n\n")
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "scenario\tspend\tminimum\toptimum\twaste\tregret\tnpv 10y\tmoney\tthe line")
+	row := func(id string, s scenario.Scenario) {
+		o, problems := s.Solve()
+		if o == nil {
+			t.Errorf("%s: %v", id, problems)
+			return
+		}
+		held := "not held"
+		if o.Acceptable {
+			held = "held"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", id, threeDigits(model.Number(s.ExploredSpend())), threeDigits(o.Minimum),
+			threeDigits(o.Optimum), threeDigits(o.Waste), threeDigits(o.Regret), threeDigits(o.NPV10Y), o.Money, held)
+	}
+	for _, p := range scenario.Presets {
+		row(p.ID, scenario.Scenario{Inputs: p.Inputs})
+	}
+	for _, c := range scenario.Cases() {
+		s, _ := scenario.Parse(c.Link)
+		row("case "+c.ID, s)
+	}
+	w.Flush()
+	if *update {
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("%s differs. If the change is meant: go test ./model/scenario -run TestHeadlines -update\n--- got\n%s--- want\n%s", path, b.String(), want)
+	}
+}
+
+// TestDefaultsOfVersion1AreFrozen: a link says only what differs from its preset, so a changed default changes what links already
+// sent mean.
+func TestDefaultsOfVersion1AreFrozen(t *testing.T) {
+	const path = "testdata/defaults-v1.txt"
+	var b strings.Builder
+	b.WriteString("# The defaults of version 1, frozen: links already sent say only what differs from them. Never edit this file; new defaults are a new version.\n\n")
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	fmt.Fprint(w, "default preset\t", scenario.DefaultPreset, "\n\n")
+	fmt.Fprint(w, "key")
+	for _, p := range scenario.Presets {
+		fmt.Fprint(w, "\t", p.ID)
+	}
+	fmt.Fprintln(w)
+	for _, f := range model.Fields {
+		fmt.Fprint(w, f.Key)
+		for _, p := range scenario.Presets {
+			in := scenario.Defaults(p.ID)
+			switch {
+			case f.Number == nil && *f.Text(&in) == "":
+				fmt.Fprint(w, "\t-")
+			case f.Number == nil:
+				fmt.Fprint(w, "\t", *f.Text(&in))
+			case f.Optional && *f.Number(&in) == model.Unset:
+				fmt.Fprint(w, "\t-")
+			default:
+				fmt.Fprint(w, "\t", strconv.FormatFloat(*f.Number(&in), 'g', -1, 64))
+			}
+		}
+		fmt.Fprintln(w)
+	}
+	w.Flush()
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v\nThis is what it should hold if version 1 has not been published yet:\n%s", err, b.String())
+	}
+	if scenario.Version == 1 && b.String() == string(want) {
+		return
+	}
+	t.Errorf(`The defaults of version 1 are frozen, and %s says otherwise now.
+Links already sent say only what differs from their preset: with another default they would mean something else than their sender saw.
+To change a default: raise scenario.Version, keep the table of version 1 in the binary for links with v=1, and freeze the new one in testdata/defaults-v2.txt.
+An input that is new must leave every old link as it was: its default is what the equations assumed before; only then may its row be added to this file.
+--- got
+%s--- frozen
+%s`, path, b.String(), want)
+}
