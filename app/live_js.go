@@ -79,6 +79,7 @@ func (l *live) paintFrame() {
 
 // recompute asks the model. While the handle is dragged the domain stands still, or the ground would move under the hand.
 func (l *live) recompute() {
+	l.runs++
 	l.result = Compute(l.state.Inputs)
 	if l.result.Outcome == nil {
 		return // the last answer stays in the picture, faded
@@ -88,7 +89,6 @@ func (l *live) recompute() {
 		domain = l.sight.Domain
 	}
 	l.sight = Look(l.state, l.result, domain)
-	l.runs++
 }
 
 func (l *live) paint() {

@@ -171,7 +171,7 @@ func (v *Sight) Curve(layout Layout) chart.Chart {
 	c := v.base("curve-"+layout.String(), "What a year costs in all, by operations spend", v.describe())
 	c.Width, c.Height = CurveSizes[layout][0], CurveSizes[layout][1]
 	c.Y = chart.Axis{Name: "cost a year", Max: v.Domain.Y1, Format: l.Amount}
-	c.Zones, c.Marks, c.MarkRows = v.zones(), v.marks(), 2
+	c.Zones, c.Marks, c.MarkRows = v.zones(), v.marks(), 3
 	hurdle := float64(o.Hurdle)
 	c.Areas = []chart.Area{
 		{Class: "a-spend", Name: "operations, at what the money would earn in growth", Short: "operations", Y: v.series(func(p model.Point) float64 { return hurdle * p.Spend }), Format: l.Money},
@@ -234,9 +234,9 @@ func (v *Sight) Downtime() chart.Chart {
 	c.Y = chart.Axis{Name: "hours down a year", Log: true, Min: math.Min(bottom, hours(line)) / 1.5, Max: math.Max(top, hours(line)) * 1.5, Format: l.figure3}
 	c.Lines = []chart.Line{{Class: "l-today", Name: "hours down a year, in the long run", Short: "down", X: v.spends,
 		Y: v.series(func(p model.Point) float64 { return hours(p.Downtime) }), Format: l.Duration}}
-	name := "customers start to be upset, "
+	name := "upset from "
 	if v.State.Accept != model.Unset {
-		name = "what you promised, "
+		name = "promised, "
 	}
 	c.Rules = []chart.Rule{{At: hours(line), Class: "rule-line", Label: name + l.Downtime(line)}}
 	c.Marks = v.fewMarks()

@@ -156,6 +156,9 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s, []Effect{CopyText{s.Link()}}
 	case Copied:
 		s.Notice = "Link copied: it holds every number on this page."
+		if length := len(s.Link()); length > scenario.LongLink {
+			s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links above %d.", length, scenario.LongLink)
+		}
 		if !m.OK {
 			s.Notice = "The browser did not allow copying: the link is in the address bar."
 		}

@@ -186,7 +186,7 @@ func MoreView(s State, r *Result, sight *Sight) dom.Node {
 	}
 	var figures []dom.Node
 	for _, c := range sight.Small() {
-		figures = append(figures, dom.El("figure", dom.Class("picture small"),
+		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.A("data-picture", c.ID),
 			dom.El("h2", c.Title), dom.El("p", dom.Class("says"), c.Desc),
 			dom.El("div", dom.Class("canvas"), c.Node()), tableView(c)))
 	}
