@@ -33,7 +33,7 @@ const (
 	searchWidth  = 1e-3  // relative width at which a smooth interval is narrow
 	searchLast   = 1e-12 // relative width at which any interval is
 	searchSmooth = .01   // how far, of the slopes, a rise may be from the trapezoid of its end slopes
-	searchMost   = 20000 // evaluations; a thousandth of that is usual, and no preset or reference case needs a tenth
+	searchMost   = 20000 // evaluations: presets, reference and worked cases take up to 300, the strangest of 20,000 random systems 2,520
 )
 
 func (s *System) searchBest(hurdle float64) search {

@@ -114,9 +114,8 @@ func solve3(m [3][4]float64) (x [3]float64) {
 const (
 	// pathTolerance is the error allowed in a step, of today's revenue and of the yearly costs.
 	pathTolerance = 1e-10
-	// pathPatience is how many steps are tried before the tolerance grows tenfold, and again after as many. The worst
-	// preset takes a fiftieth of it; only a curve steep as a wall, finer than the rounding of its own argument, needs it, and with
-	// it every path ends.
+	// pathPatience is how many steps are tried before the tolerance grows tenfold, and again after as many. A preset takes about
+	// 130 for 100 years; only a curve finer than the rounding of its own argument, a wall, runs out of it, and so every path ends.
 	pathPatience = 5000
 	// pathShortest is the shortest step, in years: three seconds.
 	pathShortest = 1e-7

@@ -49,7 +49,7 @@ func Parse(link string) (Scenario, []model.Problem) {
 
 	given := map[string]string{}
 	var s Scenario
-	dropped := 0
+	dropped, twice := 0, map[string]bool{}
 	for _, p := range pairs {
 		if !IsFact(p.Key) {
 			key := clip(p.Key)
@@ -70,7 +70,8 @@ func Parse(link string) (Scenario, []model.Problem) {
 			}
 			continue
 		}
-		if was, twice := given[p.Key]; twice && was != p.Value {
+		if was, before := given[p.Key]; before && was != p.Value && !twice[p.Key] {
+			twice[p.Key] = true
 			report(p.Key, "%s is given twice, as %q and %q: the last counts", p.Key, clip(was), clip(p.Value))
 		}
 		given[p.Key] = p.Value

@@ -37,6 +37,8 @@ var suffixes = []struct {
 
 var errGrouping = errors.New("commas are not read, since they mean thousands in one country and decimals in another: write 12000, 12k or 1.5m")
 
+var errNoNumber = errors.New("it is not a number")
+
 var errMinutes = errors.New("m means millions here and minutes or months elsewhere: write 90min or 18mo")
 
 // Reading says how a bare number is meant where text may leave the unit out.
@@ -73,6 +75,9 @@ func ParseNumber(f model.Field, text string, reading Reading) (float64, error) {
 		end = len(s)
 	}
 	mantissa, unit := s[:end], s[end:]
+	if mantissa == "" {
+		return 0, errNoNumber
+	}
 	exponent, factor := 0, 1.0
 	if unit == "" && reading.Percent && (f.Unit == model.Share || f.Unit == model.ShareOfTime || f.Unit == model.SharePerYear) {
 		unit = "%"
@@ -103,8 +108,8 @@ func ParseNumber(f model.Field, text string, reading Reading) (float64, error) {
 		}
 	}
 	v, err := strconv.ParseFloat(shift(mantissa, exponent), 64)
-	if err != nil && !errors.Is(err, strconv.ErrRange) || mantissa == "" {
-		return 0, errors.New("it is not a number")
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
+		return 0, errNoNumber
 	}
 	return Round(v * factor), nil
 }

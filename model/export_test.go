@@ -1,0 +1,61 @@
+package model
+
+import "math"
+
+// Inside shows the tests, which stand outside because they need package scenario, what they must see of a System.
+type Inside struct{ *System }
+
+// WithoutReaction is s with customers who never leave because of downtime, so that value is linear in downtime.
+func WithoutReaction(in Inside) Inside {
+	s := *in.System
+	s.median = math.Inf(1)
+	s.leavingToday, s.hazardToday = 0, 0
+	s.revenueFloor = s.Revenue(s.in.Floor)
+	return Inside{&s}
+}
+
+// WithCapital is s with that much reliability capital today, $.
+func WithCapital(in Inside, capital float64) Inside {
+	s := *in.System
+	s.capitalToday = capital
+	return Inside{&s}
+}
+
+func (s Inside) Sigma() float64                                  { return s.sigma }
+func (s Inside) Beta() float64                                   { return s.beta }
+func (s Inside) Delta() float64                                  { return s.delta }
+func (s Inside) CapitalToday() float64                           { return s.capitalToday }
+func (s Inside) DowntimeToday() float64                          { return s.downtimeToday }
+func (s Inside) DowntimeNeglected() float64                      { return s.downtimeNeglected }
+func (s Inside) RevenueFloor() float64                           { return s.revenueFloor }
+func (s Inside) DowntimeAt(capital float64) float64              { return s.downtimeAt(capital) }
+func (s Inside) SpendFor(downtime float64) float64               { return s.spendFor(downtime) }
+func (s Inside) Best(hurdle float64) float64                     { return s.best(hurdle) }
+func (s Inside) Annuity(years float64) float64                   { return s.annuity(years) }
+func (s Inside) ExpectedCredit(d float64) (credit, rise float64) { return s.expectedCredit(d) }
+func (s Inside) PresentValues(spend float64) (ten, ever float64) { return s.presentValues(spend) }
+func (s Inside) Runway(spend, minimum float64) (runway, recovery float64) {
+	return s.runway(spend, minimum)
+}
+func (s Inside) Worths(spend float64, horizons ...float64) []float64 {
+	return s.worths(spend, horizons...)
+}
+
+// CustomersAfter is N, as revenue run-rate, so many years after the spend moved.
+func (s Inside) CustomersAfter(spend, years float64) float64 {
+	p := path{s: s.System, spend: spend, revenue: s.in.Revenue}
+	dt := .01
+	p.advance(years, &dt)
+	return p.revenue
+}
+
+// Work counts what an answer costs: evaluations of the search for the optimum and steps of the path at the spend explored.
+func (s Inside) Work() (evaluations, steps int) {
+	p := path{s: s.System, spend: s.in.ExploredSpend(), revenue: s.in.Revenue}
+	dt := math.Min(.25, .25/s.delta)
+	p.advance(100, &dt)
+	return s.searchBest(s.GrowthHurdle()).evaluated, p.steps
+}
+
+// Solve3 is solve3.
+func Solve3(m [3][4]float64) [3]float64 { return solve3(m) }

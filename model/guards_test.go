@@ -1,0 +1,36 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"goodenough/model"
+)
+
+// TestGuards: each rule that inputs can break has a message of its own that names them, and stops only where no answer is left.
+func TestGuards(t *testing.T) {
+	for _, c := range []struct {
+		link, key, says string
+		stops           bool
+	}{
+		{"cust=b2b-saas&floor=.0015&tol=.001", "tol", "must be above the dependency floor", true},
+		{"cust=b2b-saas&exit=.001", "exit", "must be above the tolerance line", true},
+		{"cust=b2b-saas&inc=1", "inc", "part of today's downtime is your own", true},
+		{"cust=b2b-saas&inc=8760&mttr=1&blast=1", "inc", "nothing is left to lose", true},
+		{"cust=b2b-saas&trend=50%", "trend", "even with no spend at all", true},
+		{"cust=b2b-saas&inc=700", "inc", "driven most customers away", true}, // 3.6 % of the time: three in four would leave
+		{"cust=b2b-saas&inc=300&hours=0", "churn", "is doubtful", false},     // 1.5 %: not quite half
+		{"cust=b2b-saas&accept=1e-4", "accept", "no money spent here gets you there", false},
+		{"cust=b2b-saas&accept=1.0000000001e-4&nine=1000", "accept", "out of reach", false},
+		{"cust=b2b-saas&rev=20k", "rev", "no spend makes this system pay", false},
+	} {
+		o, problems := model.Solve(parse(t, c.link))
+		found := false
+		for _, p := range problems {
+			found = found || p.Key == c.key && strings.Contains(p.Message, c.says) && p.Stops == c.stops
+		}
+		if !found || (o == nil) != c.stops {
+			t.Errorf("%s: outcome %v, problems %v, want %q about %s", c.link, o != nil, problems, c.says, c.key)
+		}
+	}
+}

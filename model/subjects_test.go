@@ -1,0 +1,114 @@
+package model_test
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"os"
+	"testing"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+// subject is a named set of inputs that every law is tried on.
+type subject struct {
+	name string
+	in   model.Inputs
+}
+
+func presets() []subject {
+	var all []subject
+	for _, p := range scenario.Presets {
+		all = append(all, subject{p.ID, p.Inputs})
+	}
+	return all
+}
+
+// subjects are the presets, the reference links and the worked cases, each once.
+func subjects(t testing.TB) []subject {
+	all := presets()
+	text, err := os.ReadFile("scenario/testdata/cases.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct{ Link string }
+	if err := json.Unmarshal(text, &cases); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases[len(all):] { // the first are the presets
+		all = append(all, subject{c.Link, parse(t, c.Link)})
+	}
+	for _, c := range scenario.Cases() {
+		all = append(all, subject{c.ID, parse(t, c.Link)})
+	}
+	return all
+}
+
+func parse(t testing.TB, link string) model.Inputs {
+	t.Helper()
+	s, problems := scenario.Parse(link)
+	if len(problems) > 0 {
+		t.Fatalf("%s: %v", link, problems)
+	}
+	return s.Inputs
+}
+
+func preset(t testing.TB, id string) model.Inputs {
+	t.Helper()
+	p, ok := scenario.PresetOf(id)
+	if !ok {
+		t.Fatalf("no preset %s", id)
+	}
+	return p.Inputs
+}
+
+func build(t testing.TB, in model.Inputs) model.Inside {
+	t.Helper()
+	s, problems := model.Build(in)
+	if model.Stopped(problems) {
+		t.Fatalf("%+v: %v", in, problems)
+	}
+	return model.Inside{System: &s}
+}
+
+// drawn are so many systems around the presets that have an answer: each number moved by a factor of up to three, some
+// with credits, some with a steep tolerance curve. The same seed gives the same systems.
+func drawn(seed uint64, count int) []subject {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	var all []subject
+	for len(all) < count {
+		in := scenario.Presets[rng.IntN(len(scenario.Presets))].Inputs
+		for _, f := range model.Fields {
+			if f.Number == nil || f.Optional {
+				continue
+			}
+			v := f.Number(&in)
+			*v = min(max(*v*math.Pow(3, 2*rng.Float64()-1), f.Min), f.Max)
+		}
+		if in.Schedule = model.Schedules[rng.IntN(len(model.Schedules))].ID; in.Schedule != "none" {
+			in.Cover, in.Claim = rng.Float64(), rng.Float64()
+		}
+		if rng.IntN(4) == 0 {
+			in.WalkAway = 1.05 * in.Tolerance
+		}
+		if _, problems := model.Build(in); !model.Stopped(problems) {
+			all = append(all, subject{scenario.Scenario{Inputs: in}.Link(), in})
+		}
+	}
+	return all
+}
+
+// near tells whether got is want within a relative tolerance.
+func near(got, want, tolerance float64) bool {
+	return got == want || math.Abs(got-want) <= tolerance*math.Abs(want)
+}
+
+// logGrid is 0 and count spends from low to high, evenly spaced in the logarithm.
+func logGrid(low, high float64, count int) []float64 {
+	grid := []float64{0}
+	for i := range count {
+		grid = append(grid, low*math.Pow(high/low, float64(i)/float64(count-1)))
+	}
+	return grid
+}
