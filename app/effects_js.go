@@ -170,6 +170,8 @@ func (l *live) do(effect Effect) {
 			must(l.window.Call("clearTimeout", l.linkTimer))
 		}
 		l.linkTimer = must(l.window.Call("setTimeout", l.writeLink, linkDelay))
+	case WriteLinkNow:
+		l.flushPending()
 	case CopyText:
 		l.flushLink()
 		l.copy(l.shareAddress(e.Text))
@@ -195,6 +197,13 @@ func (l *live) flushLink() {
 	}
 	l.linkTimer = safejs.Undefined()
 	l.replaceAddress(presentation(text(get(get(l.window, "location"), "search"))), l.state.Link())
+}
+
+// flushPending writes the address if an edit still waits for it.
+func (l *live) flushPending() {
+	if truthy(l.linkTimer) {
+		l.flushLink()
+	}
 }
 
 // presentation keeps the parameters of a query that are no facts.

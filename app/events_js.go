@@ -28,6 +28,11 @@ func (l *live) listen() {
 	on(l.document, "input", func(_, target safejs.Value) { l.onInput(target) })
 	on(l.document, "click", func(event, target safejs.Value) { l.onClick(target) })
 	on(l.document, "keydown", l.onKey)
+	on(l.document, "toggle", func(_, target safejs.Value) {
+		if name := attributeOf(target, "data-fold"); name != "" {
+			l.send(Fold{name, truthy(get(target, "open"))})
+		}
+	}, true) // it does not bubble
 	on(l.document, "focusout", func(_, target safejs.Value) {
 		l.send(Release{})
 		if key := attributeOf(target, "data-input"); key != "" && l.state.Drafts[key].Message == "" {
@@ -39,12 +44,14 @@ func (l *live) listen() {
 	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })
 	on(l.document, "pointercancel", func(_, _ safejs.Value) { l.release() })
 	on(l.document, "pointerleave", func(_, _ safejs.Value) { l.hover(Hover{}) })
-	on(l.window, "goodenough:link", func(_, _ safejs.Value) { l.send(OpenLink{l.address()}) })
-	on(l.window, "pagehide", func(_, _ safejs.Value) {
-		if truthy(l.linkTimer) {
-			l.flushLink()
+	on(l.window, "goodenough:link", func(_, _ safejs.Value) {
+		if truthy(l.linkTimer) { // an edit that was about to be written would overwrite the address that has just come
+			must(l.window.Call("clearTimeout", l.linkTimer))
+			l.linkTimer = safejs.Undefined()
 		}
+		l.send(OpenLink{l.address()})
 	})
+	on(l.window, "pagehide", func(_, _ safejs.Value) { l.flushPending() })
 	for _, query := range []string{narrowQuery, mediumQuery} {
 		on(must(l.window.Call("matchMedia", query)), "change", func(_, _ safejs.Value) { l.send(SetLayout{l.layout()}) })
 	}
@@ -85,6 +92,10 @@ func (l *live) onInput(target safejs.Value) {
 }
 
 func (l *live) onClick(target safejs.Value) {
+	if _, ok := closest(target, `a[href*="="]`); ok {
+		l.flushPending() // before another scenario takes the address
+		return
+	}
 	button, ok := closest(target, "[data-action]")
 	if !ok {
 		return
@@ -162,9 +173,9 @@ func stepSpend(spend float64, key string, today float64, v *Sight) (float64, boo
 	case "PageDown":
 		return scenario.RoundTo(spend/1.25, 2), true
 	case "Home":
-		return scenario.RoundTo(v.Domain.X0, 2), true
+		return twoDigits(int(math.Ceil(twoDigitIndex(v.Domain.X0)))), true
 	case "End":
-		return scenario.RoundTo(v.Domain.X1, 2), true
+		return twoDigits(int(math.Floor(twoDigitIndex(v.Domain.X1)))), true
 	case "Escape":
 		return today, true
 	}

@@ -18,40 +18,28 @@ func FactsView(s State, r *Result) dom.Node {
 			inError[key] = true
 		}
 	}
-	var groups []dom.Node
 	var facts []dom.Node
-	edited := 0
-	for i, f := range model.Fields {
-		if f.Group == model.Asked {
-			continue
-		}
-		if f.Group == model.Facts {
+	assumed, edited := 0, 0
+	for _, f := range model.Fields {
+		switch {
+		case f.Group == model.Facts:
 			facts = append(facts, s.fieldView(f, inError[f.Key], r))
-			continue
+		case f.Group != model.Asked:
+			assumed++
+			if s.edited(f) || s.Drafts[f.Key].Message != "" {
+				edited++
+			}
 		}
-		if s.edited(f) || s.Drafts[f.Key].Message != "" {
-			edited++
-		}
-		if i == 0 || model.Fields[i-1].Group != f.Group {
-			groups = append(groups, dom.El("fieldset", dom.El("legend", string(f.Group))))
-		}
-		last := &groups[len(groups)-1]
-		last.Kids = append(last.Kids, s.fieldView(f, inError[f.Key], r))
 	}
-	count := 0
-	for _, g := range groups {
-		count += len(g.Kids) - 1
-	}
-	note := strconv.Itoa(count) + " numbers, each with its source"
+	note := strconv.Itoa(assumed) + " numbers, each with its source"
 	if edited > 0 {
 		note += "; " + strconv.Itoa(edited) + " yours"
 	}
 	return dom.El("div", dom.Class("facts-body"),
 		dom.El("div", dom.Class("fields"), facts),
-		dom.El("details", dom.Class("assumed"), dom.A("id", "assumed"),
+		s.fold("assumed", "assumed",
 			dom.El("summary", dom.El("span", dom.Class("summary-title"), "What we assume about your customers and systems"), dom.El("span", dom.Class("summary-note"), note)),
-			dom.El("div", dom.Class("groups"), groups),
-		),
+			func() dom.Node { return dom.El("div", dom.Class("groups"), s.groups(inError, r)) }),
 		s.nameView(),
 		dom.El("div", dom.Class("panel-foot"),
 			dom.El("button", dom.A("type", "button"), dom.A("data-action", "reset"), "Reset all"),
@@ -59,6 +47,33 @@ func FactsView(s State, r *Result) dom.Node {
 			s.currencyView(),
 		),
 	)
+}
+
+// groups are the assumptions by what they are about.
+func (s State) groups(inError map[string]bool, r *Result) []dom.Node {
+	var groups []dom.Node
+	var last model.Group
+	for _, f := range model.Fields {
+		if f.Group == model.Facts || f.Group == model.Asked {
+			continue
+		}
+		if f.Group != last {
+			last = f.Group
+			groups = append(groups, dom.El("fieldset", dom.El("legend", string(f.Group))))
+		}
+		g := &groups[len(groups)-1]
+		g.Kids = append(g.Kids, s.fieldView(f, inError[f.Key], r))
+	}
+	return groups
+}
+
+// fold is a part of the page that opens. While a hand moves and it is closed, what is in it is not drawn.
+func (s State) fold(name, class string, summary dom.Node, content func() dom.Node) dom.Node {
+	body := dom.Node{Tag: "div", Kept: true}
+	if !s.Hurry || s.Unfolded[name] {
+		body = content()
+	}
+	return dom.El("details", dom.Class(class), dom.A("data-fold", name), summary, body)
 }
 
 func (s State) currencyView() dom.Node {

@@ -59,25 +59,35 @@ func (l *live) send(msgs ...Msg) {
 // paintFrame is one frame: messages, model, picture, effects.
 func (l *live) paintFrame() {
 	l.scheduled = false
-	before := l.state.Inputs
+	resting := l.state.Hurry && len(l.queue) == 0
+	l.state.Hurry = len(l.queue) > 0
+	before := l.state.Link()
 	var effects []Effect
 	for _, msg := range l.queue {
 		var more []Effect
 		l.state, more = Update(l.state, msg)
+		l.state.Hurry = l.state.Hurry && continuous(msg)
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
-	if l.state.Inputs != before || l.reframe {
+	if l.state.Link() != before || l.reframe {
 		l.reframe = false
 		l.recompute()
 	}
+	if resting {
+		l.runs++ // what is folded away shows the result as well now
+	}
 	l.paint()
+	if l.state.Hurry {
+		l.send() // nothing, but one more frame
+	}
 	for _, effect := range effects {
 		l.do(effect)
 	}
 }
 
-// recompute asks the model. While the handle is dragged the domain stands still, or the ground would move under the hand.
+// recompute asks the model. While a hand or the keyboard is on the handle the domain stands still, or the ground would move
+// under it.
 func (l *live) recompute() {
 	l.runs++
 	l.result = Compute(l.state.Inputs)
@@ -85,7 +95,7 @@ func (l *live) recompute() {
 		return // the last answer stays in the picture, faded
 	}
 	domain := DomainOf(l.state.Inputs, l.result)
-	if l.sight != nil && l.drag.on {
+	if spend := l.state.ExploredSpend(); l.sight != nil && l.state.gesture == "try" && spend >= l.sight.Domain.X0 && spend <= l.sight.Domain.X1 {
 		domain = l.sight.Domain
 	}
 	l.sight = Look(l.state, l.result, domain)
@@ -93,14 +103,13 @@ func (l *live) recompute() {
 
 func (l *live) paint() {
 	if l.sight != nil {
-		l.sight.State = l.state
-		if l.result.Outcome == nil {
-			l.sight.State.Inputs = l.sight.Result.System.Inputs()
-		}
+		l.sight.Show(l.state)
 	}
 	for id, tree := range Draw(l.state, l.result, l.sight) {
 		l.painters[id].Paint(tree)
 	}
-	l.setTitle(Title(l.state, l.result))
+	if !l.state.Hurry { // a title costs more than a picture
+		l.setTitle(Title(l.state, l.result))
+	}
 	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
 }

@@ -41,6 +41,7 @@ type Sight struct {
 	Domain Domain
 	Points []model.Point
 	spends []float64
+	said   string // the answer in words, for who does not see the picture
 }
 
 // Look evaluates the model along the domain.
@@ -52,6 +53,13 @@ func Look(s State, r *Result, d Domain) *Sight {
 		v.Points[i] = r.System.At(v.spends[i])
 	}
 	return v
+}
+
+// Show sets the state that the pictures are drawn in. Their inputs stay those that were looked at: while the page's own
+// contradict each other, the last answer is what is shown.
+func (v *Sight) Show(s State) {
+	s.Inputs = v.Result.System.Inputs()
+	v.State, v.said = s, ""
 }
 
 func (v *Sight) series(f func(model.Point) float64) []float64 {
@@ -195,8 +203,11 @@ func (v *Sight) Curve(layout Layout) chart.Chart {
 
 // describe is the picture in words.
 func (v *Sight) describe() string {
-	a := Say(v.State.Inputs, v.Result, v.State.Locale)
-	return Plain(a.Headline) + " " + Plain(a.Reasons)
+	if v.said == "" {
+		a := Say(v.State.Inputs, v.Result, v.State.Locale)
+		v.said = Plain(a.Headline) + " " + Plain(a.Reasons)
+	}
+	return v.said
 }
 
 const (

@@ -2,10 +2,12 @@ package app
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"goodenough/model"
 	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
 )
 
 // State is everything the page shows that somebody chose. Update makes the next one from a message; nothing else does.
@@ -14,6 +16,8 @@ type State struct {
 	Problems []model.Problem  // of the link that was opened
 	Drafts   map[string]Draft // what is typed and can't be used yet, by key
 	Hover    Hover            // the crosshair
+	Unfolded map[string]bool  // parts of the page that were opened, by name
+	Hurry    bool             // a hand is moving: what is folded away keeps what it showed until the hand rests
 	Notice   string           // the last thing that happened, in a sentence
 	Locale   Locale
 	Layout   Layout
@@ -63,18 +67,28 @@ type Msg any
 type (
 	OpenLink struct{ Link string }      // the address changed
 	Type     struct{ Key, Text string } // text in a box
-	Slide    struct {
+	Spread   struct {                   // the second handle: how unsure
+		Key      string
+		Position int
+	}
+	ToggleRange struct{ Key string } // one number, or a range around it
+	SetPoints   struct{ On bool }    // answers without ranges
+	Slide       struct {
 		Key      string
 		Position int
 	} // a slider moved
-	Choose      struct{ Key, ID string } // one of a list
-	Explore     struct{ Spend float64 }  // the handle on the picture
-	Release     struct{}                 // hand or focus left the control: the edit is one step of undo
-	Reset       struct{ Key string }
-	ResetAll    struct{}
-	Undo        struct{}
-	Redo        struct{}
-	Point       struct{ Hover Hover }
+	Choose   struct{ Key, ID string } // one of a list
+	Explore  struct{ Spend float64 }  // the handle on the picture
+	Release  struct{}                 // hand or focus left the control: the edit is one step of undo
+	Reset    struct{ Key string }
+	ResetAll struct{}
+	Undo     struct{}
+	Redo     struct{}
+	Point    struct{ Hover Hover }
+	Fold     struct { // a part of the page opened or closed
+		Name string
+		Open bool
+	}
 	CopyLink    struct{}
 	Copied      struct{ OK bool }
 	SetCurrency struct{ Sign string }
@@ -88,6 +102,7 @@ type Effect any
 // The effects.
 type (
 	WriteLink         struct{}              // put the scenario into the address, soon
+	WriteLinkNow      struct{}              // the same now, if it is still to be done
 	CopyText          struct{ Text string } // put the page's address with this fragment on the clipboard
 	ShowTyped         struct{ Key string }  // let a box show its value instead of what was typed
 	WritePresentation struct{ Currency string }
@@ -116,15 +131,29 @@ func Update(s State, msg Msg) (State, []Effect) {
 		if !ok || f.Number == nil {
 			return s, nil
 		}
-		return s.set(f, s.slider(f).value(m.Position))
+		return s.slide(f, s.slider(f).value(m.Position))
+	case Spread:
+		return s.spread(m.Key, reachAt(m.Position))
+	case ToggleRange:
+		return s.toggleRange(m.Key)
+	case SetPoints:
+		if s.Points == m.On {
+			return s, nil
+		}
+		s = s.remember("points")
+		s.Points, s.gesture = m.On, ""
+		return s, []Effect{WriteLink{}}
 	case Choose:
 		return s.choose(m.Key, m.ID)
 	case Explore:
 		f, _ := model.FieldOf("try")
 		return s.set(f, min(max(m.Spend, f.Min), f.Max))
 	case Release:
+		if s.gesture == "" {
+			return s, nil
+		}
 		s.gesture = ""
-		return s, nil
+		return s, []Effect{WriteLinkNow{}}
 	case Reset:
 		return s.reset(m.Key)
 	case ResetAll:
@@ -151,6 +180,15 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s, nil
 	case Point:
 		s.Hover = m.Hover
+		return s, nil
+	case Fold:
+		unfolded := map[string]bool{m.Name: m.Open}
+		for name, open := range s.Unfolded {
+			if name != m.Name {
+				unfolded[name] = open
+			}
+		}
+		s.Unfolded = unfolded
 		return s, nil
 	case CopyLink:
 		return s, []Effect{CopyText{s.Link()}}
@@ -200,6 +238,15 @@ func (s State) remember(gesture string) State {
 	return s
 }
 
+// continuous tells whether a message is one of many that a moving hand sends.
+func continuous(msg Msg) bool {
+	switch msg.(type) {
+	case Slide, Spread, Explore, Point:
+		return true
+	}
+	return false
+}
+
 // CanUndo and CanRedo tell whether there is a step to go to.
 func (s State) CanUndo() bool { return len(s.past) > 0 }
 
@@ -242,6 +289,9 @@ func (s State) defaultNumber(f model.Field) float64 {
 
 func (s State) edited(f model.Field) bool {
 	defaults := scenario.Defaults(s.Customer)
+	if _, ranged := s.Ranges[f.Key]; ranged {
+		return true
+	}
 	if f.Text != nil {
 		return *f.Text(&s.Inputs) != *f.Text(&defaults)
 	}
@@ -250,16 +300,92 @@ func (s State) edited(f model.Field) bool {
 
 func (s State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
 
-// set gives an input a value that is in range.
+// set gives an input one number, in range.
 func (s State) set(f model.Field, v float64) (State, []Effect) {
-	s = s.withoutDraft(f.Key)
-	if *f.Number(&s.Inputs) == v {
+	return s.become(f.Key, s.Scenario.WithNumber(f, v))
+}
+
+// become takes the scenario that an edit of an input leads to.
+func (s State) become(key string, next scenario.Scenario) (State, []Effect) {
+	s = s.withoutDraft(key)
+	next = next.Settled()
+	if next.Link() == s.Link() {
 		return s, nil
 	}
-	s = s.remember(f.Key)
-	*f.Number(&s.Inputs) = v
-	s.Scenario = s.Settled()
+	s = s.remember(key)
+	s.Scenario = next
 	return s, []Effect{WriteLink{}}
+}
+
+// slide moves an input; a range moves with it, as wide as it was.
+func (s State) slide(f model.Field, v float64) (State, []Effect) {
+	if r, ok := s.RangeOf(f); ok {
+		if moved, fits := r.Moved(f, v); fits {
+			if next, err := s.Scenario.WithRange(f, short(moved)); err == nil {
+				return s.become(f.Key, next)
+			}
+		}
+	}
+	return s.set(f, v)
+}
+
+// spread makes the range of an input reach so far from its median, on its scale; not at all makes it one number.
+func (s State) spread(key string, reach float64) (State, []Effect) {
+	f, ok := model.FieldOf(key)
+	if !ok || f.Number == nil {
+		return s, nil
+	}
+	v := s.number(f)
+	if reach > 0 {
+		if r, fits := uncertainty.Around(f, v, reach); fits {
+			if next, err := s.Scenario.WithRange(f, short(r)); err == nil {
+				return s.become(key, next)
+			}
+		}
+		return s, nil
+	}
+	return s.set(f, v)
+}
+
+// toggleRange turns one number into a range, the preset's where it fits, and a range into its median.
+func (s State) toggleRange(key string) (State, []Effect) {
+	f, ok := model.FieldOf(key)
+	if !ok || f.Number == nil {
+		return s, nil
+	}
+	s.gesture = ""
+	var effects []Effect
+	if _, ranged := s.RangeOf(f); ranged {
+		s, effects = s.spread(key, 0)
+	} else if next := s.Scenario.WithDefault(f); *f.Number(&next.Inputs) == *f.Number(&s.Inputs) && hasRange(next, f) {
+		s, effects = s.become(key, next)
+	} else {
+		s, effects = s.spread(key, usualReach)
+	}
+	s.gesture = ""
+	return s, effects
+}
+
+func hasRange(s scenario.Scenario, f model.Field) bool {
+	_, ok := s.RangeOf(f)
+	return ok
+}
+
+// The handle of how unsure stands at whole positions up to spreadMax, which is a factor of ten either way.
+const spreadMax = 40
+
+var usualReach = reachAt(8) // a factor of 1.6
+
+func reachAt(position int) float64 { return math.Ln10 * float64(position) / spreadMax }
+
+func spreadPosition(r uncertainty.Range, f model.Field) int {
+	return int(math.Round(r.Reach(f) / math.Ln10 * spreadMax))
+}
+
+// short rounds the ends that a handle gave to three digits: more would be pretended.
+func short(r uncertainty.Range) uncertainty.Range {
+	r.Low, r.High = scenario.RoundTo(r.Low, 3), scenario.RoundTo(r.High, 3)
+	return r
 }
 
 func (s State) withoutDraft(key string) State {
@@ -300,6 +426,9 @@ func (s State) typed(key, text string) (State, []Effect) {
 	if strings.TrimSpace(text) == "" && f.Optional {
 		return s.set(f, model.Unset)
 	}
+	if scenario.IsRange(text) {
+		return s.typedRange(f, text)
+	}
 	v, message := s.read(f, text)
 	if message != "" {
 		s.Drafts = without(s.Drafts, key)
@@ -309,17 +438,45 @@ func (s State) typed(key, text string) (State, []Effect) {
 	return s.set(f, v)
 }
 
-func (s State) read(f model.Field, text string) (float64, string) {
+// typedRange takes a range as people type it: 25 to 35, 25~35, 25~30~35.
+func (s State) typedRange(f model.Field, text string) (State, []Effect) {
+	r, err := scenario.ParseRange(f, s.withoutCurrency(text), s.reading())
+	if err == nil {
+		var next scenario.Scenario
+		if next, err = s.Scenario.WithRange(f, r); err == nil {
+			next.Points = false // who types a range wants it to count
+			return s.become(f.Key, next)
+		}
+	}
+	s.Drafts = without(s.Drafts, f.Key)
+	s.Drafts[f.Key] = Draft{text, s.refusal(f, text, err)}
+	return s, nil
+}
+
+// refusal names the input, the text and the rule it breaks, and says what goes on counting.
+func (s State) refusal(f model.Field, text string, err error) string {
+	return fmt.Sprintf("%s “%s”: %v. %s still counts.", capital(f.Name), scenario.CleanName(text), err, s.Locale.Spoken(f, s.number(f)))
+}
+
+func (s State) withoutCurrency(text string) string {
+	if s.Locale.Currency == "" {
+		return text
+	}
+	return strings.ReplaceAll(text, s.Locale.Currency, "")
+}
+
+func (s State) reading() scenario.Reading {
 	decimal := rune(0)
 	if s.Locale.Decimal == "," {
 		decimal = ','
 	}
-	if currency := s.Locale.Currency; currency != "" {
-		text = strings.Replace(text, currency, "", 1)
-	}
-	v, err := scenario.ParseNumber(f, text, scenario.Reading{Percent: true, Decimal: decimal})
+	return scenario.Reading{Percent: true, Decimal: decimal}
+}
+
+func (s State) read(f model.Field, text string) (float64, string) {
+	v, err := scenario.ParseNumber(f, s.withoutCurrency(text), s.reading())
 	if err != nil {
-		return 0, fmt.Sprintf("“%s”: %v. %s still counts.", scenario.CleanName(text), err, s.Locale.Spoken(f, s.number(f)))
+		return 0, s.refusal(f, text, err)
 	}
 	if v < f.Min || v > f.Max {
 		return 0, fmt.Sprintf("%s is out of range: %s must be between %s and %s. %s still counts.", s.Locale.Spoken(f, v), f.Name,
@@ -341,7 +498,8 @@ func (s State) choose(key, id string) (State, []Effect) {
 		kept, was := s.Inputs, scenario.Defaults(s.Customer)
 		s.Inputs = scenario.Defaults(id)
 		for _, f := range model.Fields {
-			if f.Number != nil && *f.Number(&kept) != *f.Number(&was) {
+			_, ranged := s.Ranges[f.Key]
+			if f.Number != nil && (ranged || *f.Number(&kept) != *f.Number(&was)) {
 				*f.Number(&s.Inputs) = *f.Number(&kept)
 			}
 		}
@@ -378,7 +536,7 @@ func (s State) reset(key string) (State, []Effect) {
 	s.gesture = ""
 	defaults := scenario.Defaults(s.Customer)
 	if f.Number != nil {
-		*f.Number(&s.Inputs) = *f.Number(&defaults)
+		s.Scenario = s.Scenario.WithDefault(f)
 	} else if key != "cust" {
 		*f.Text(&s.Inputs) = *f.Text(&defaults)
 	}

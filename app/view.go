@@ -69,15 +69,16 @@ func AnswerView(s State, r *Result, sight *Sight) dom.Node {
 	if r.Outcome == nil {
 		figure = append(figure, dom.A("data-stale", ""))
 	}
+	var picture chart.Chart
 	for _, layout := range []Layout{Wide, Medium, Narrow} {
 		canvas := dom.El("div", dom.Class("canvas "+layout.String()), dom.A("data-layout", layout.String()))
 		if s.Layout == layout || s.Layout == Everywhere {
-			canvas.Kids = []dom.Node{sight.Curve(layout).Node()}
+			picture = sight.Curve(layout)
+			canvas.Kids = []dom.Node{picture.Node()}
 		}
 		figure = append(figure, canvas)
 	}
-	picture := sight.Curve(Wide)
-	figure = append(figure, picture.Legend(), tableView(picture))
+	figure = append(figure, picture.Legend(), s.tableView("curve", picture))
 	parts = append(parts, dom.El("figure", figure...), verdictView(s, r), factsView(s, r))
 	return dom.El("div", parts...)
 }
@@ -170,9 +171,10 @@ func factsView(s State, r *Result) dom.Node {
 }
 
 // tableView folds the picture's numbers under it.
-func tableView(c chart.Chart) dom.Node {
-	return dom.El("details", dom.Class("data"), dom.A("data-table", c.ID), dom.El("summary", "The numbers behind it"),
-		dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Numbers: "+c.Title), c.Table()))
+func (s State) tableView(name string, c chart.Chart) dom.Node {
+	return s.fold("table-"+name, "data", dom.El("summary", "The numbers behind it"), func() dom.Node {
+		return dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Numbers: "+c.Title), c.Table())
+	})
 }
 
 // MoreView is the depth under the answer: the other pictures, the losses, every number.
@@ -188,7 +190,7 @@ func MoreView(s State, r *Result, sight *Sight) dom.Node {
 	for _, c := range sight.Small() {
 		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.A("data-picture", c.ID),
 			dom.El("h2", c.Title), dom.El("p", dom.Class("says"), c.Desc),
-			dom.El("div", dom.Class("canvas"), c.Node()), tableView(c)))
+			dom.El("div", dom.Class("canvas"), c.Node()), s.tableView(c.ID, c)))
 	}
 	figures = append(figures, lossesView(sight))
 	return dom.El("div", attrs, dom.El("div", dom.Class("figures"), figures), numbersView(sight))
@@ -225,15 +227,16 @@ func lossesView(v *Sight) dom.Node {
 
 // numbersView is every number of the outcome by name, for who wants to check.
 func numbersView(v *Sight) dom.Node {
-	rows := make([]dom.Node, 0, len(Outputs))
-	for _, out := range Outputs {
-		text, value := out.Text(v.State.Locale, v.Result.Outcome)
-		rows = append(rows, dom.El("tr", dom.El("th", dom.A("scope", "row"), out.Label), dom.El("td", output(out.Name, value.String()), text),
-			dom.El("td", dom.El("code", out.Name))))
-	}
-	return dom.El("details", dom.Class("data numbers"), dom.El("summary", "Every number of this answer"),
-		dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Every number"),
+	return v.State.fold("numbers", "data numbers", dom.El("summary", "Every number of this answer"), func() dom.Node {
+		rows := make([]dom.Node, 0, len(Outputs))
+		for _, out := range Outputs {
+			text, value := out.Text(v.State.Locale, v.Result.Outcome)
+			rows = append(rows, dom.El("tr", dom.El("th", dom.A("scope", "row"), out.Label), dom.El("td", output(out.Name, value.String()), text),
+				dom.El("td", dom.El("code", out.Name))))
+		}
+		return dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Every number"),
 			dom.El("table", dom.El("caption", "At "+v.State.Locale.Money(v.State.ExploredSpend())+" a year"),
 				dom.El("thead", dom.El("tr", dom.El("th", dom.A("scope", "col"), "what"), dom.El("th", dom.A("scope", "col"), "how much"), dom.El("th", dom.A("scope", "col"), "name"))),
-				dom.El("tbody", rows))))
+				dom.El("tbody", rows)))
+	})
 }

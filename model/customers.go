@@ -19,22 +19,30 @@ func (s *System) LeavingHazard(downtime float64) float64 { return softplus(s.ste
 // to its new steady state when downtime moves to U and stays. New customers come at today's rate, less where downtime
 // puts them off. With no discount it is the steady state.
 func (s *System) Revenue(downtime float64) float64 {
-	revenue, _ := s.revenueAndSlope(downtime)
+	revenue, _, _ := s.response(downtime)
 	return revenue
 }
 
-func (s *System) revenueAndSlope(downtime float64) (revenue, slope float64) {
+// response is revenue, its slope in downtime, and the share that leaves, from one evaluation of the tolerance curve: the
+// search asks for hundreds of them in a frame.
+func (s *System) response(downtime float64) (revenue, slope, leaving float64) {
 	in := &s.in
 	z := s.steepness(downtime)
-	leaving, hazard := logistic(z), softplus(z)
+	small := math.Exp(-math.Abs(z)) // cannot overflow
+	leaving, staying, hazard := 1/(1+small), small/(1+small), math.Log1p(small)
+	if z > 0 {
+		hazard += z
+	} else {
+		leaving, staying = staying, leaving
+	}
 	inflow := (in.Churn + s.hazardToday) / (1 - s.leavingToday)
-	top := inflow*logistic(-z) + in.Discount
+	top := inflow*staying + in.Discount
 	bottom := in.Churn + hazard + in.Discount
 	revenue = in.Revenue * top / bottom
 	if downtime == 0 {
-		return revenue, 0
+		return revenue, 0, leaving
 	}
 	dz := s.slope / downtime // dT/dU = T(1-T) dz, dh/dU = T dz
-	slope = in.Revenue * leaving * dz * (-inflow*logistic(-z) - top/bottom) / bottom
-	return revenue, slope
+	slope = in.Revenue * leaving * dz * (-inflow*staying - top/bottom) / bottom
+	return revenue, slope, leaving
 }

@@ -31,7 +31,7 @@ type Point struct {
 func (s *System) At(spend float64) Point {
 	in := &s.in
 	downtime := s.Downtime(spend)
-	revenue, revenueSlope := s.revenueAndSlope(downtime)
+	revenue, revenueSlope, leaving := s.response(downtime)
 	credit, creditSlope := 0.0, 0.0
 	owed := in.Cover * in.Claim
 	if owed > 0 {
@@ -43,7 +43,7 @@ func (s *System) At(spend float64) Point {
 	p := Point{
 		Spend:        spend,
 		Downtime:     downtime,
-		LeavingShare: s.LeavingShare(downtime),
+		LeavingShare: leaving,
 		Revenue:      revenue,
 		Loss: Losses{
 			Churn:        in.Margin * math.Max(0, s.revenueFloor-revenue),

@@ -25,6 +25,16 @@
     restore() {},                                // gives back focus and typed values; set just before the takeover
   };
 
+  // A worker that runs the program this page has compiled already: no second download. It starts from a blob, since a frame
+  // without an origin of its own may not start one from an address. Rejects where no worker can be had.
+  goodenough.worker = async () => {
+    const loader = await (await fetch(goodenough.exec)).text();
+    const start = 'onmessage = async (e) => { onmessage = null; const go = new Go(); go.run(await WebAssembly.instantiate(e.data, go.importObject)); };';
+    const worker = new Worker(URL.createObjectURL(new Blob([loader, '\n', start], { type: 'text/javascript' })));
+    worker.postMessage(goodenough.module);
+    return worker;
+  };
+
   const attempt = (action) => { try { return action(); } catch { return undefined; } };
 
   // ---------------------------------------------------------------------------------------------------------------------

@@ -16,6 +16,10 @@ type Node struct {
 	Attrs []Attr // in the order they are written; a name stands once
 	Kids  []Node
 	Text  string // of a text node
+
+	// Kept leaves the element and all in it as it was painted last: what nobody sees needs no drawing. A kept node stands
+	// where a drawn one with the same tag stood before.
+	Kept bool
 }
 
 // Attr is one attribute. An attribute that is absent for now is left out of Node.Attrs, not written empty.

@@ -6,8 +6,30 @@ import "github.com/hack-pad/safejs"
 
 // Painter keeps one element of the page equal to a tree, writing only what differs from the tree painted before.
 type Painter struct {
-	document safejs.Value
-	live     *element
+	browser
+	live *element
+}
+
+// browser is what all painters share of it. A string crosses into JavaScript slowly, and the name of a method is one: so the
+// function that sets attributes is kept, and their names are.
+type browser struct {
+	document     safejs.Value
+	setAttribute safejs.Value // (element, name, value)
+	names        map[string]safejs.Value
+}
+
+func openBrowser(document safejs.Value) browser {
+	set := get(get(get(safejs.Global(), "Element"), "prototype"), "setAttribute")
+	return browser{document: document, setAttribute: do(get(set, "call").Call("bind", set)), names: map[string]safejs.Value{}}
+}
+
+func (b *browser) name(text string) safejs.Value {
+	v, ok := b.names[text]
+	if !ok {
+		v = do(safejs.ValueOf(text))
+		b.names[text] = v
+	}
+	return v
 }
 
 // element is a painted node and the browser's object for it.
@@ -20,7 +42,7 @@ type element struct {
 // Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
 // It reports whether the page really has that shape; where it has not, the element is rebuilt.
 func Adopt(document, root safejs.Value, tree Node) (*Painter, bool) {
-	p := &Painter{document: document}
+	p := &Painter{browser: openBrowser(document)}
 	if live := adopt(root, tree); live != nil {
 		p.live = live
 		return p, true
@@ -95,6 +117,9 @@ func (p *Painter) create(n Node, namespace string) *element {
 }
 
 func (p *Painter) update(e *element, n Node, namespace string) *element {
+	if n.Kept && e.node.Tag == n.Tag {
+		return e
+	}
 	if e.node.Tag != n.Tag {
 		made := p.create(n, namespace)
 		do(e.js.Call("replaceWith", made.js))
@@ -162,7 +187,7 @@ func sameNames(a, b []Attr) bool {
 // setAttr writes an attribute and, for those a person changes by using the control, the property that then rules.
 // A text somebody is typing is theirs until they leave it.
 func (p *Painter) setAttr(js safejs.Value, a Attr) {
-	do(js.Call("setAttribute", a.Name, a.Value))
+	do(p.setAttribute.Invoke(js, p.name(a.Name), a.Value))
 	switch a.Name {
 	case "value":
 		if kind, _ := get(js, "type").String(); kind == "text" && get(p.document, "activeElement").Equal(js) {

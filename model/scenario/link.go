@@ -10,12 +10,16 @@ import (
 	"unicode/utf8"
 
 	"goodenough/model"
+	"goodenough/model/uncertainty"
 )
 
 // Scenario is what a link says: the inputs, and what this program did not understand but must not lose.
 type Scenario struct {
-	model.Inputs
-	Unknown []Pair // in the order they came
+	model.Inputs                              // a ranged input stands at its median
+	Ranges       map[string]uncertainty.Range // given ones by key; Low = High says that the preset's range does not apply
+	Points       bool                         // the ranges are there and not used: every answer is one number
+	Seed         uint64                       // of the draws
+	Unknown      []Pair                       // in the order they came
 }
 
 // Pair is one parameter of a link, decoded.
@@ -96,8 +100,10 @@ func Parse(link string) (Scenario, []model.Problem) {
 		}
 		switch {
 		case f.Number != nil:
-			if v, ok := readNumber(f, text, report); ok {
-				*f.Number(&s.Inputs) = v
+			if strings.Contains(text, "~") {
+				s.readRange(f, text, report)
+			} else if v, ok := readNumber(f, text, report); ok {
+				s = s.WithNumber(f, v)
 			}
 		case f.Key == "sla":
 			if _, known := model.ScheduleOf(text); known {
@@ -111,6 +117,20 @@ func Parse(link string) (Scenario, []model.Problem) {
 				report("name", "scenario name (name) is plain text of at most %d characters: %q is used", model.MaxName, clip(clean))
 			}
 			s.Name = clean
+		}
+	}
+	if text, ok := given["points"]; ok {
+		if s.Points = text == "1"; !s.Points && text != "0" {
+			report("points", "points (points) is 1 for answers without ranges, or 0, not %q", clip(text))
+		}
+	}
+	if text, ok := given["seed"]; ok {
+		seed, err := strconv.ParseUint(text, 10, 53)
+		if err != nil {
+			report("seed", "seed (seed) is a whole number from 0 to 9007199254740991, not %q", clip(text))
+		}
+		if err == nil {
+			s.Seed = seed
 		}
 	}
 	return s.Settled(), problems
@@ -253,12 +273,20 @@ func (s Scenario) Link() string {
 			continue
 		}
 		if f.Number != nil {
-			if v := *f.Number(&s.Inputs); v != *f.Number(&defaults) {
+			if r, given := s.Ranges[f.Key]; given {
+				b.WriteString("&" + f.Key + "=" + FormatRange(f, r))
+			} else if v := *f.Number(&s.Inputs); v != *f.Number(&defaults) {
 				b.WriteString("&" + f.Key + "=" + FormatNumber(f, v))
 			}
 		} else if v := *f.Text(&s.Inputs); v != *f.Text(&defaults) {
 			b.WriteString("&" + f.Key + "=" + encode(v))
 		}
+	}
+	if s.Points {
+		b.WriteString("&points=1")
+	}
+	if s.Seed != 0 {
+		fmt.Fprintf(&b, "&seed=%d", s.Seed)
 	}
 	for _, p := range s.Unknown {
 		b.WriteString("&" + encode(p.Key) + "=" + encode(p.Value))
@@ -274,7 +302,8 @@ func (s Scenario) Differences() []string {
 	defaults := Defaults(s.Customer)
 	var keys []string
 	for _, f := range model.Fields {
-		if f.Number != nil && *f.Number(&s.Inputs) != *f.Number(&defaults) || f.Text != nil && *f.Text(&s.Inputs) != *f.Text(&defaults) {
+		_, ranged := s.Ranges[f.Key]
+		if ranged || f.Number != nil && *f.Number(&s.Inputs) != *f.Number(&defaults) || f.Text != nil && *f.Text(&s.Inputs) != *f.Text(&defaults) {
 			keys = append(keys, f.Key)
 		}
 	}
@@ -287,5 +316,5 @@ func (s Scenario) Solve() (*model.Outcome, []model.Problem) { return model.Solve
 // IsFact tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
 func IsFact(key string) bool {
 	_, known := model.FieldOf(key)
-	return known || key == "v"
+	return known || key == "v" || key == "points" || key == "seed"
 }

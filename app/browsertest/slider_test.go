@@ -1,0 +1,134 @@
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// thumb is where the thumb of a slider stands, at a share of its way. It is as wide as Chromium makes it.
+func (p *page) thumb(key string, share float64) point {
+	p.Helper()
+	const width = 16
+	b := p.place(sliderOf(key))
+	return point{b.Left + width/2 + share*(b.Width-width), b.Top + b.Height/2}
+}
+
+// along is the share of its way at which a slider stands.
+func (p *page) along(key string) float64 {
+	p.Helper()
+	return eval[float64](p, `(() => { const s = document.querySelector(%s); return s.value / s.max; })()`, sliderOf(key))
+}
+
+// glance is what a person watches while moving something.
+type glance struct{ box, spoken, optimum, headline string }
+
+func (p *page) glance(key string) glance {
+	p.Helper()
+	return glance{p.value(key), p.attribute(sliderOf(key), "aria-valuetext"), p.output("optimum"), p.headline()}
+}
+
+// TestLeaderDragsASlider moves revenue by mouse: everything follows, and one drag is one step of undo.
+func TestLeaderDragsASlider(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root)
+	before := p.glance("rev")
+	p.drag(p.thumb("rev", p.along("rev")), p.thumb("rev", .95))
+	after := p.glance("rev")
+	if after.box == before.box || after.spoken == before.spoken || after.optimum == before.optimum || after.headline == before.headline {
+		t.Errorf("not everything followed the slider: %v, then %v", before, after)
+	}
+	link := p.waitLink(`link.includes('rev=')`)
+
+	p.click(actionOf("undo"))
+	if got := p.glance("rev"); got != before {
+		t.Errorf("one undo after one drag leaves %v, not %v", got, before)
+	}
+	if !eval[bool](p, `document.querySelector('[data-action=undo]').disabled`) {
+		t.Error("one drag was more than one step of undo")
+	}
+	p.waitLink(`!link.includes('rev=')`)
+	p.click(actionOf("redo"))
+	if got := p.glance("rev"); got != after {
+		t.Errorf("redo brings %v, not %v", got, after)
+	}
+	p.waitLink(`link === ` + quote(link))
+
+	p.focus(sliderOf("ops"))
+	p.pressWith(input.ModifierCtrl, "z")
+	if got := p.glance("rev"); got != before {
+		t.Errorf("Ctrl+Z leaves %v, not %v", got, before)
+	}
+	p.pressWith(input.ModifierCtrl|input.ModifierShift, "Z")
+	if got := p.glance("rev"); got != after {
+		t.Errorf("Ctrl+Shift+Z brings %v, not %v", got, after)
+	}
+}
+
+// TestTwoDragsAreTwoSteps undoes them one by one.
+func TestTwoDragsAreTwoSteps(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root)
+	start := p.value("rev")
+	p.drag(p.thumb("rev", p.along("rev")), p.thumb("rev", .7))
+	first := p.value("rev")
+	p.drag(p.thumb("rev", p.along("rev")), p.thumb("rev", .9))
+	p.click(actionOf("undo"))
+	if got := p.value("rev"); got != first {
+		t.Errorf("undo of the second drag leaves %s, not %s", got, first)
+	}
+	p.click(actionOf("undo"))
+	if got := p.value("rev"); got != start {
+		t.Errorf("undo of both drags leaves %s, not %s", got, start)
+	}
+}
+
+// TestLeaderMovesASliderByKeyboard steps through the numbers a person would say.
+func TestLeaderMovesASliderByKeyboard(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root)
+	p.focus(sliderOf("ops"))
+	before := p.glance("ops")
+	p.press(kb.ArrowRight)
+	once := p.glance("ops")
+	p.press(kb.ArrowRight + kb.ArrowRight)
+	after := p.glance("ops")
+	if once.box == before.box || after.box == once.box || after.spoken == before.spoken || after.headline == before.headline {
+		t.Errorf("arrow keys: %v, %v, %v", before, once, after)
+	}
+	p.waitFact("ops=3.3m")
+	p.press(kb.ArrowLeft + kb.ArrowLeft + kb.ArrowLeft)
+	if got := p.glance("ops"); got != before {
+		t.Errorf("as many arrows back lead to %v, not %v", got, before)
+	}
+	p.waitLink(`!link.includes('ops=')`)
+}
+
+// TestLeaderResets takes back one input, then all of them, and regrets it.
+func TestLeaderResets(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root)
+	rev, ops := p.value("rev"), p.value("ops")
+	if p.shown(actionOf("reset-rev")) {
+		t.Error("an input that has its default offers a reset")
+	}
+	p.drag(p.thumb("rev", p.along("rev")), p.thumb("rev", .9))
+	p.drag(p.thumb("ops", p.along("ops")), p.thumb("ops", .2))
+	edited := p.value("ops")
+
+	p.click(actionOf("reset-rev"))
+	if p.value("rev") != rev || p.value("ops") != edited {
+		t.Errorf("reset of revenue leaves revenue %s and spend %s", p.value("rev"), p.value("ops"))
+	}
+	p.click(actionOf("reset"))
+	if p.value("rev") != rev || p.value("ops") != ops {
+		t.Errorf("reset of all leaves revenue %s and spend %s", p.value("rev"), p.value("ops"))
+	}
+	p.waitLink(`!link.includes('ops=')`)
+	p.click(actionOf("undo"))
+	if got := p.value("ops"); got != edited {
+		t.Errorf("undo of reset leaves spend %s, not %s", got, edited)
+	}
+	p.waitLink(`link.includes('ops=')`)
+}

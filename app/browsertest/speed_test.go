@@ -1,0 +1,79 @@
+package browsertest
+
+import (
+	"slices"
+	"testing"
+)
+
+// watchFrames notes, for each input the page gets, when its frame has been written and when it has been painted. An event
+// of the mouse reaches the page at the start of a frame; the page writes in the animation frame it asks for then, this
+// script's comes right after, and a message posted there is delivered once the frame is drawn.
+const watchFrames = `(() => {
+	const times = window.times = { written: [], painted: [] };
+	const channel = new MessageChannel();
+	let started = 0;
+	channel.port1.onmessage = () => { times.painted.push(performance.now() - started); started = 0; };
+	addEventListener(%s, () => {
+		if (started) return;
+		started = performance.now();
+	}, true);
+	addEventListener(%[1]s, () => requestAnimationFrame(() => {
+		if (!started || times.written.length > times.painted.length) return;
+		times.written.push(performance.now() - started);
+		channel.port2.postMessage(0);
+	}));
+})()`
+
+// frames is how many moves a person makes in five seconds of dragging.
+const frames = 300
+
+// BenchmarkSlider drags the slider of today's spend, with a real mouse: from the event to the pictures.
+func BenchmarkSlider(b *testing.B) {
+	p := open(b, desktop, serve(b, hosting{}).root)
+	from, to := p.thumb("ops", .3), p.thumb("ops", .7)
+	p.measure(b, "input", from, to)
+}
+
+// BenchmarkHandle does the same with the handle on the picture.
+func BenchmarkHandle(b *testing.B) {
+	p := open(b, desktop, serve(b, hosting{}).root)
+	knob := p.knob()
+	p.measure(b, "pointermove", point{knob.X - 200, knob.Y}, point{knob.X + 200, knob.Y})
+}
+
+// measure moves the mouse from one place to the other and back, pressed, and reports what it took in ms.
+func (p *page) measure(b *testing.B, event string, from, to point) {
+	b.Helper()
+	start := from
+	if event == "pointermove" {
+		start = p.knob() // only there the handle can be taken
+	}
+	p.mouse("mouseMoved", start)
+	p.mouse("mousePressed", start)
+	p.run(watchFrames, event)
+	b.ResetTimer()
+	for range b.N {
+		for i := range frames {
+			share := float64(i%100) / 100
+			if i/100%2 == 1 {
+				share = 1 - share
+			}
+			p.dragging(point{from.X + share*(to.X-from.X), from.Y})
+		}
+	}
+	b.StopTimer()
+	p.frame()
+	p.mouse("mouseReleased", to)
+	times := eval[map[string][]float64](p, `window.times`)
+	for _, what := range []string{"written", "painted"} {
+		ms := times[what]
+		if len(ms) < frames/3 {
+			b.Fatalf("only %d frames of %d were %s", len(ms), frames*b.N, what)
+		}
+		slices.Sort(ms)
+		for name, share := range map[string]float64{"p50": .5, "p95": .95, "p99": .99} {
+			b.ReportMetric(ms[int(share*float64(len(ms)-1))], what+"-"+name+"-ms")
+		}
+		b.ReportMetric(float64(len(ms))/float64(b.N), what+"-frames")
+	}
+}

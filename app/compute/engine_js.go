@@ -1,0 +1,150 @@
+package compute
+
+import (
+	"encoding/json"
+
+	"github.com/hack-pad/safejs"
+)
+
+// Engine answers requests of the page: through a worker, or, where none can start or one died twice, on the page's own
+// thread in slices.
+type Engine struct {
+	answer func(Reply)  // every fresh reply
+	notice func(string) // a sentence for the reader
+	queue  Queue
+	last   Request // the newest request, to be asked again of a replacement
+	top    int     // rungs of the ladder climbed: fewer on the page's own thread
+
+	send    func(Request)
+	deaths  int
+	started bool
+}
+
+const (
+	patience = 8000 // ms to wait for a worker before the page does the work itself
+	lives    = 2    // workers that may die before that
+)
+
+// Start begins to start a worker and returns at once; requests made meanwhile wait.
+func Start(answer func(Reply), notice func(string)) *Engine {
+	e := &Engine{answer: answer, notice: notice, top: len(Ladder)}
+	e.hire()
+	return e
+}
+
+// Ask requests the study of a link. An older request that still waits is forgotten.
+func (e *Engine) Ask(link string) {
+	e.last = Request{Link: link, From: 1, To: e.top}
+	if r, ok := e.queue.Ask(e.last); ok {
+		e.dispatch(r)
+	}
+}
+
+func (e *Engine) dispatch(r Request) {
+	if e.send != nil {
+		e.send(r)
+	}
+}
+
+// hear takes a reply from either side.
+func (e *Engine) hear(reply Reply) {
+	if !e.queue.Fresh(reply) {
+		return
+	}
+	e.answer(reply)
+	if reply.Last || reply.Answer != nil && e.queue.Impatient() {
+		if r, ok := e.queue.Done(); ok {
+			e.dispatch(r)
+		}
+	}
+}
+
+// resume asks the newest request of whoever answers from now on.
+func (e *Engine) resume(send func(Request)) {
+	e.send = send
+	e.queue.Drop()
+	if e.last.Link != "" {
+		e.last.To = e.top
+		if r, ok := e.queue.Ask(e.last); ok {
+			e.dispatch(r)
+		}
+	}
+}
+
+// hire starts a worker from the program this page runs, by the boot script's hand.
+func (e *Engine) hire() {
+	boot := get(safejs.Global(), "goodenough")
+	if !must(boot.Truthy()) || get(boot, "worker").Type() != safejs.TypeFunction {
+		e.workHere()
+		return
+	}
+	promise, err := boot.Call("worker")
+	if err != nil {
+		e.workHere()
+		return
+	}
+	over := false // of waiting: whatever comes first wins
+	settle := func() bool {
+		was := over
+		over = true
+		return !was
+	}
+	refused := function(func([]safejs.Value) {
+		if settle() {
+			e.workHere()
+		}
+	})
+	must(safejs.Global().Call("setTimeout", refused, patience))
+	must(promise.Call("then", function(func(args []safejs.Value) {
+		worker := args[0]
+		died := function(func([]safejs.Value) {
+			if settle() {
+				e.workHere() // it never started: forbidden here, or broken
+				return
+			}
+			e.bury(worker)
+		})
+		set(worker, "onerror", died)
+		set(worker, "onmessageerror", died)
+		set(worker, "onmessage", function(func(args []safejs.Value) {
+			text := must(get(args[0], "data").String())
+			if text == ready {
+				if settle() {
+					e.resume(func(r Request) { must(worker.Call("postMessage", Encode(r))) })
+				}
+				return
+			}
+			var reply Reply
+			if err := json.Unmarshal([]byte(text), &reply); err == nil {
+				e.hear(reply)
+			}
+		}))
+	}), refused))
+}
+
+// bury replaces a worker that died, and says so.
+func (e *Engine) bury(worker safejs.Value) {
+	must(worker.Call("terminate"))
+	e.send = nil
+	e.queue.Drop()
+	e.deaths++
+	if e.deaths >= lives {
+		e.notice("The background calculation stopped twice; the page goes on with fewer draws.")
+		e.workHere()
+		return
+	}
+	e.notice("The background calculation stopped and was started again.")
+	e.hire()
+}
+
+// workHere does the work on the page's own thread, in slices between its events, and climbs the ladder less far.
+func (e *Engine) workHere() {
+	if e.started {
+		return
+	}
+	e.started = true
+	e.top = len(Ladder) - 1
+	d := newDesk(e.hear)
+	go d.work()
+	e.resume(d.take)
+}

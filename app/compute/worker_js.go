@@ -1,0 +1,62 @@
+package compute
+
+import (
+	"encoding/json"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/model/uncertainty"
+)
+
+// InWorker tells whether this program was started as a worker: there is no document.
+func InWorker() bool { return get(safejs.Global(), "document").IsUndefined() }
+
+// Serve is the whole program of a worker: it answers requests, the newest first, and does not return.
+func Serve() {
+	self := safejs.Global()
+	d := newDesk(func(reply Reply) { must(self.Call("postMessage", Encode(reply))) })
+	set(self, "onmessage", function(func(args []safejs.Value) {
+		var request Request
+		if err := json.Unmarshal([]byte(must(get(args[0], "data").String())), &request); err == nil {
+			d.take(request)
+		}
+	}))
+	must(self.Call("postMessage", ready))
+	d.work()
+}
+
+// ready is what a worker says when it can be asked.
+const ready = "ready"
+
+// desk is where studies are done: one at a time, each left as soon as a newer request lies there.
+type desk struct {
+	post    func(Reply)
+	runner  uncertainty.Runner
+	breath  *breather
+	waiting chan Request // the newest
+	newer   bool
+}
+
+func newDesk(post func(Reply)) *desk {
+	return &desk{post: post, breath: newBreather(), waiting: make(chan Request, 1)}
+}
+
+// take puts a request on the desk in place of one that waits. It never blocks.
+func (d *desk) take(r Request) {
+	select {
+	case <-d.waiting:
+	default:
+	}
+	d.newer = true
+	d.waiting <- r
+}
+
+func (d *desk) work() {
+	for request := range d.waiting {
+		d.newer = false
+		Answering(&d.runner, request, d.post, func() bool {
+			d.breath.breathe()
+			return !d.newer
+		})
+	}
+}

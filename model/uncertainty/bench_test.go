@@ -1,0 +1,119 @@
+package uncertainty_test
+
+import (
+	"testing"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
+)
+
+func prepared(b testing.TB, id string) *uncertainty.Runner {
+	p, _ := scenario.PresetOf(id)
+	r, ok := uncertainty.Prepared(p.Inputs)
+	if !ok {
+		b.Fatal("no answer")
+	}
+	r.Ladder(p.Spend/16, p.Spend*16)
+	return r
+}
+
+// BenchmarkCell is one spend of one draw, with and without service credits.
+func BenchmarkCell(b *testing.B) {
+	for _, id := range []string{"consumer", "b2b-saas"} {
+		b.Run(id, func(b *testing.B) {
+			r := prepared(b, id)
+			for b.Loop() {
+				r.Values()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*uncertainty.Levels), "ns/cell")
+		})
+	}
+}
+
+// BenchmarkDraw is what one draw costs besides its cells.
+func BenchmarkDraw(b *testing.B) {
+	r := prepared(b, "consumer")
+	b.Run("derive", func(b *testing.B) {
+		for b.Loop() {
+			r.Derive()
+		}
+	})
+	b.Run("peaks", func(b *testing.B) {
+		for b.Loop() {
+			r.Peaks()
+		}
+	})
+	b.Run("search", func(b *testing.B) {
+		for b.Loop() {
+			r.Search()
+		}
+	})
+	b.Run("value", func(b *testing.B) {
+		for b.Loop() {
+			r.Value(3e6)
+		}
+	})
+	var sum, c uncertainty.Curve
+	b.Run("add", func(b *testing.B) {
+		for b.Loop() {
+			sum.Add(&c)
+		}
+	})
+	b.Run("lay", func(b *testing.B) {
+		for b.Loop() {
+			r.Lay()
+		}
+	})
+	y := make([]float64, 4096)
+	points := make([]uint32, 4096)
+	b.Run("scrambled", func(b *testing.B) {
+		for b.Loop() {
+			uncertainty.Scrambled(points, 3, 1)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*4096), "ns/point")
+	})
+	b.Run("firstOrder", func(b *testing.B) {
+		for b.Loop() {
+			uncertainty.FirstOrder(points, y, 0, 1)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*4096), "ns/point")
+	})
+	b.Run("percentile", func(b *testing.B) {
+		for b.Loop() {
+			for i, p := range points {
+				y[i] = float64(p)
+			}
+			uncertainty.Percentile(y, .5)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*4096), "ns/point")
+	})
+}
+
+// BenchmarkRefresh is all that a screen shows at 4096 draws: twelve ranges, of which one moves each time, with credits; and again
+// with the time to restore among them.
+func BenchmarkRefresh(b *testing.B) {
+	for _, key := range []string{"margin", "mttr"} {
+		b.Run(key, func(b *testing.B) {
+			var r uncertainty.Runner
+			var res uncertainty.Result
+			s := wide(b, "b2b-saas")
+			f, _ := model.FieldOf(key)
+			v := *f.Number(&s.In)
+			delete(s.Ranges, "margin")
+			low := v / 1.3
+			s.Ranges[key] = uncertainty.Range{Low: low, High: min(v*1.3, .98*f.Max)}
+			if err := r.RunInto(&res, s, 4096, nil); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				low *= 1.00001
+				s.Ranges[key] = uncertainty.Range{Low: low, High: min(v*1.3, .98*f.Max)}
+				if err := r.RunInto(&res, s, 4096, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,137 @@
+package uncertainty
+
+import (
+	"math"
+
+	"goodenough/model"
+)
+
+// draw is one system with everything that follows before a spend is chosen: what model.System is, laid out for speed. Names
+// and formulas are those of package model.
+type draw struct {
+	// U(s) = floor + span (1 + s/sigma)^-beta
+	floor, span, beta, sigma, inverseSigma float64
+
+	// y(U) = 2^(slope log2 U - shift); leaving 1-1/(1+y), hazard ln(1+y)
+	slope, shift float64
+	// R = revenue (inflow/(1+y) + discount) / (churn + discount + ln(1+y))
+	revenue, inflow, discount, outflow float64
+
+	// V = R (margin - exposed U - owed E[credit]) - toil U
+	margin, exposed, owed, toil float64
+	credits                     *creditCurve // nil where nothing is owed, or where the next is set
+	drawnCredits                *tierCurves  // where the time to restore is drawn
+
+	hurdle, plain float64 // what a dollar must bring, with growth and without
+	best          float64 // margin R(floor): what total cost is counted from, $/yr
+	minimum       float64 // +Inf where out of reach
+	incidents     float64 // a year, for each unit of downtime
+	today         float64 // spend, $/yr
+}
+
+// derive prepares d for in and tells whether the model has an answer for it: whether it meets every guard of model.Build
+// other than the inputs' own ranges.
+func (d *draw) derive(in *model.Inputs) bool {
+	today := in.Incidents * in.TimeToRestore * in.BlastRadius / model.HoursPerYear
+	neglected := in.Floor + (today-in.Floor)*in.Neglect
+	if neglected > .9999 {
+		neglected = .9999
+	}
+	if !(in.Tolerance > in.Floor && in.WalkAway > in.Tolerance && today > in.Floor && neglected > today) {
+		return false
+	}
+
+	perNine := log2(in.CostPerNine) * (1 / log2of10) // 1/beta
+	delta := ln2 / in.HalfLife
+	excess := (neglected - in.Floor) / (today - in.Floor)
+	power := log2(excess) * perNine
+	if power > mostExponent {
+		return false
+	}
+	q := exp2(power) - 1
+	if excess < 1.01 { // so near 1 that subtracting it would cost digits
+		q = math.Expm1(math.Log(excess) * perNine)
+	}
+	kappa := in.Spend / (delta*q - in.Trend*(1+q)*perNine)
+	if !(q > 0 && kappa > 0) || math.IsInf(kappa, 0) {
+		return false
+	}
+	d.floor, d.span = in.Floor, neglected-in.Floor
+	d.beta = 1 / perNine
+	d.sigma = delta * kappa
+	d.inverseSigma = 1 / d.sigma
+	d.today = in.Spend
+
+	const logitEverybody = log19 // model.Everybody is .95
+	logitLeavers := ln2 * log2(in.Leavers/(1-in.Leavers))
+	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
+	// U50 = exit e^(-logit(.95)/slope), so that slope log2(U/U50) = slope log2(U/exit) + logit(.95)/ln2.
+	d.shift = d.slope*log2(in.WalkAway) - logitEverybody/ln2
+	odds := exp2(bounded(d.slope*log2(today) - d.shift))
+	if !(odds <= 1) { // T(U0) <= .5
+		return false
+	}
+	d.revenue, d.discount = in.Revenue, in.Discount
+	d.inflow = (in.Churn + ln2*log2(1+odds)) * (1 + odds)
+	d.outflow = in.Churn + in.Discount
+
+	d.margin = in.Margin
+	d.exposed = in.Margin * (1 - in.Deferred)
+	d.incidents = model.HoursPerYear / (in.TimeToRestore * in.BlastRadius)
+	d.toil = d.incidents * (in.WorkPerIncident/model.WorkingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
+	d.owed = in.Cover * in.Claim
+
+	d.plain = 1 + in.Discount/delta
+	d.hurdle = d.plain
+	if in.Growth > 0 {
+		d.hurdle *= 1 + in.Growth
+	}
+	d.best = in.Margin * d.revenueAt(in.Floor)
+
+	d.minimum = unknown
+	if room := in.AcceptableDowntime() - in.Floor; room > 0 {
+		d.minimum = 0
+		if room < d.span {
+			d.minimum = d.sigma * (exp2(bounded(log2(d.span/room)*perNine)) - 1)
+		}
+		if d.minimum > model.OutOfReach {
+			d.minimum = unknown
+		}
+	}
+	return true
+}
+
+const log2of10 = 3.321928094887362
+
+// unknown stands for what no spend reaches.
+var unknown = math.Inf(1)
+
+// revenueAt is R(U), $/yr.
+func (d *draw) revenueAt(downtime float64) float64 {
+	z := -mostExponent // no downtime, nobody leaves
+	if downtime > 0 {
+		z = d.slope*log2(downtime) - d.shift
+	}
+	y1 := 1 + exp2(bounded(z))
+	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + ln2*(log2(y1)+over(z))))
+}
+
+// downtime is U(s), share of time.
+func (d *draw) downtime(spend float64) float64 {
+	return d.floor + d.span*exp2(bounded(-d.beta*log2(1+spend*d.inverseSigma)))
+}
+
+// value is V(s), $/yr: the same as values for one spend.
+func (d *draw) value(spend float64) float64 {
+	u := d.downtime(spend)
+	keeps := d.margin - d.exposed*u
+	if d.credits != nil {
+		keeps -= d.owed * d.credits.at(u)
+	} else if d.drawnCredits != nil {
+		keeps -= d.owed * d.drawnCredits.at(u)
+	}
+	return d.revenueAt(u)*keeps - d.toil*u
+}
+
+// net is V(s) - hurdle(growth) s, $/yr.
+func (d *draw) net(spend float64) float64 { return d.value(spend) - d.hurdle*spend }

@@ -1,0 +1,118 @@
+package uncertainty
+
+import "goodenough/model"
+
+// The tests stand outside, because scenario, whose presets they need, imports this package. This is what they must see of it.
+
+type (
+	Curve = curve
+	Bins  = bins
+	Draw  = draw
+	Grid  = grid
+)
+
+var (
+	Log2, Exp2       = log2, exp2
+	Sobol, Scrambled = sobol, scrambled
+	Unit             = unit
+	PartsFor         = partsFor
+	SecondDimension  = secondDimension
+	FirstOrder       = firstOrder
+	TotalOrder       = totalOrder
+	Moments          = moments
+	Percentile       = percentile
+	Spread           = spread
+	NormalQuantile   = normalQuantile
+)
+
+const (
+	Inputs     = inputs
+	Dimensions = dimensions
+)
+
+func (c *Curve) Add(v *Curve)                              { c.add(v) }
+func (c *Curve) Crest(smooth bool) (int, float64, float64) { return c.crest(smooth) }
+
+// Put adds a draw's curve to the part of the input's probability that its point lies in.
+func (b *Bins) Put(point uint32, samples int, v *Curve) {
+	part := partsFor(samples)[point>>25]
+	b.sum[part].add(v)
+	b.count[part]++
+}
+func (b *Bins) PartialInformation(without float64, smooth bool) float64 {
+	return b.partialInformation(without, smooth)
+}
+
+// Prepared is a Runner whose draw stands for in; ok is false where the model has no answer.
+func Prepared(in model.Inputs) (r *Runner, ok bool) {
+	r = &Runner{base: in, in: in}
+	return r, r.derive()
+}
+
+func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend) }
+func (r *Runner) Net(spend float64) float64      { return r.draw.net(spend) }
+func (r *Runner) Minimum() float64               { return r.draw.minimum }
+func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend) }
+func (r *Runner) Hurdle() float64                { return r.draw.hurdle }
+func (r *Runner) Ladder(low, high float64) *[Levels]float64 {
+	r.ladder.lay(low, high)
+	return &r.ladder.spends
+}
+func (r *Runner) Values() *[Levels]float64 {
+	r.draw.values(&r.ladder.spends, &r.values)
+	return &r.values
+}
+func (r *Runner) Peaks() (optimum, waste float64) {
+	o, w := r.peaks()
+	return o.spend, w.spend
+}
+func (r *Runner) Search() float64 {
+	return r.draw.search(&r.scratch, &r.values, r.draw.hurdle).spend
+}
+
+// Column is what a run drew for a key, before it moved any.
+func (r *Runner) Column(key string) []float64 {
+	if c := r.kept[fieldAt(key)]; c != nil {
+		return c.values
+	}
+	return nil
+}
+
+// Optima are the optima of the last run, by draw.
+func (r *Runner) Optima() []float64 { return r.optimum }
+
+func (r *Runner) Derive() bool { return r.derive() }
+
+// Lay is what a draw adds to nets and costs.
+func (r *Runner) Lay() { r.lay() }
+
+// Credit is E[credit] at a downtime, by the curve of a fixed time to restore and by the one for drawn ones.
+func Credit(schedule string, restore float64, drawn *DrawnCredits) func(downtime float64) (fixed, each float64) {
+	var c creditCurve
+	c.set(schedule, restore)
+	drawn.set(schedule, restore)
+	return func(downtime float64) (fixed, each float64) { return c.at(downtime), drawn.at(downtime) }
+}
+
+type DrawnCredits = tierCurves
+
+// Each goes through the draws of a study: nets at the levels, and each ranged input's point in the order of model.Fields.
+func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum float64)) error {
+	if err := r.prepare(s, samples); err != nil {
+		return err
+	}
+	r.layLadder(samples)
+	for i := range samples {
+		r.take(i)
+		optimum, _ := r.peaks()
+		r.lay()
+		see(i, &r.nets, optimum.spend)
+	}
+	return nil
+}
+
+// Points are the Sobol' coordinates behind Column.
+func (r *Runner) Points(key string) []uint32 { return r.kept[fieldAt(key)].points }
+
+// Heights are the nets at the optima of the last run, by draw.
+func (r *Runner) Heights() []float64 { return r.height }

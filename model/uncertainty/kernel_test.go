@@ -1,0 +1,128 @@
+package uncertainty_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
+)
+
+// drawn are so many systems around the presets that have an answer: each number moved by a factor of up to three, some with
+// credits, some with a steep tolerance curve.
+func drawn(seed uint64, count int) []model.Inputs {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	var all []model.Inputs
+	for len(all) < count {
+		in := scenario.Presets[len(all)%len(scenario.Presets)].Inputs
+		for _, f := range model.Fields {
+			if f.Number == nil || f.Optional {
+				continue
+			}
+			v := f.Number(&in)
+			*v = min(max(*v*math.Pow(3, 2*rng.Float64()-1), f.Min), f.Max)
+		}
+		if in.Schedule = model.Schedules[rng.IntN(len(model.Schedules))].ID; in.Schedule != "none" {
+			in.Cover, in.Claim = rng.Float64(), rng.Float64()
+		}
+		switch rng.IntN(8) {
+		case 0:
+			in.WalkAway = 1.05 * in.Tolerance
+		case 1:
+			in.Floor = 0
+		case 2:
+			in.Discount, in.Trend = 0, .1*rng.NormFloat64()
+		case 3:
+			in.Accept = in.Tolerance * math.Pow(3, 2*rng.Float64()-1)
+		}
+		if _, problems := model.Build(in); !model.Stopped(problems) {
+			all = append(all, in)
+		}
+	}
+	return all
+}
+
+// TestTheKernelIsTheModel on ten thousand systems: the same value, credits aside, to 1e-9 of what revenue earns and costs, and
+// with credits to 6e-7 of what is owed at most.
+func TestTheKernelIsTheModel(t *testing.T) {
+	worst, worstCredits, worstMinimum := 0., 0., 0.
+	count := 10000
+	if testing.Short() {
+		count = 1000
+	}
+	for _, in := range drawn(1, count) {
+		s, _ := model.Build(in)
+		r, ok := uncertainty.Prepared(in)
+		if !ok {
+			t.Fatalf("no answer for %+v", in)
+		}
+		spends := r.Ladder(1e-3*in.Spend, 1e3*in.Spend)
+		values := r.Values()
+		for l := 0; l < uncertainty.Levels; l += 7 {
+			p := s.At(spends[l])
+			scale := in.Margin*p.Revenue + p.Loss.Sum()
+			allowed := 1e-9 * scale
+			miss := math.Abs(values[l] - p.Value)
+			if owed := p.Revenue * in.Cover * in.Claim; owed > 0 {
+				worstCredits = max(worstCredits, (miss-allowed)/owed)
+				allowed += 6e-7 * owed
+			} else {
+				worst = max(worst, miss/scale)
+			}
+			if !(miss <= allowed) {
+				t.Errorf("%s at %v: value %v, want %v, off by %.1e of all", scenario.Scenario{Inputs: in}.Link(), spends[l], values[l], p.Value, miss/scale)
+			}
+			if one := r.Value(spends[l]); math.Abs(one-values[l]) > 1e-13*scale {
+				t.Errorf("%+v at %v: %v alone, %v among others", in, spends[l], one, values[l])
+			}
+			if u := r.Downtime(spends[l]); math.Abs(u/p.Downtime-1) > 1e-10 {
+				t.Errorf("%+v at %v: downtime %v, want %v", in, spends[l], u, p.Downtime)
+			}
+		}
+		if h := s.GrowthHurdle(); math.Abs(r.Hurdle()/h-1) > 1e-14 {
+			t.Errorf("hurdle %v, want %v", r.Hurdle(), h)
+		}
+		want := s.Minimum()
+		if math.IsInf(want, 1) != math.IsInf(r.Minimum(), 1) {
+			t.Errorf("%+v: minimum %v, want %v", in, r.Minimum(), want)
+		} else if want < math.Inf(1) {
+			miss := math.Abs(r.Minimum()-want) / (want + in.Spend)
+			worstMinimum = max(worstMinimum, miss)
+			if !(miss < 1e-9) {
+				t.Errorf("%+v: minimum %v, want %v", in, r.Minimum(), want)
+			}
+		}
+	}
+	t.Logf("worst: value %.1e, credits %.1e of the owed, minimum %.1e", worst, worstCredits, worstMinimum)
+}
+
+// TestPeaksAreTheModels: optimum and waste from the ladder of spends, against the exact search of package model.
+func TestPeaksAreTheModels(t *testing.T) {
+	var missed []float64
+	costly := 0.
+	for i, in := range drawn(2, 1500) {
+		s, _ := model.Build(in)
+		o := s.Outcome()
+		r, _ := uncertainty.Prepared(in)
+		if float64(o.Optimum) == 0 || float64(o.Optimum) > 1e13 {
+			continue
+		}
+		// A ladder of two decades somewhere around the answer, as a study lays.
+		at := float64(o.Optimum) * math.Exp2(float64(i%16)/8-1)
+		r.Ladder(at/16, at*16)
+		optimum, waste := r.Peaks()
+		found := s.Net(optimum)
+		lost := (s.Net(float64(o.Optimum)) - found) / in.Revenue
+		costly = max(costly, lost)
+		missed = append(missed, math.Abs(optimum/float64(o.Optimum)-1), math.Abs(waste/float64(o.Waste)-1))
+		if exact := r.Search(); math.Abs(exact/float64(o.Optimum)-1) > .01 && s.Net(float64(o.Optimum))-s.Net(exact) > 1e-6*in.Revenue {
+			t.Logf("search finds %v, want %v, for %s", exact, o.Optimum, scenario.Scenario{Inputs: in}.Link())
+		}
+	}
+	for _, p := range []float64{.5, .9, .99, .999, 1} {
+		t.Logf("quantile %v of the relative miss: %.2e", p, uncertainty.Percentile(missed, p))
+	}
+	t.Logf("most net lost, of revenue: %.1e", costly)
+}

@@ -1,0 +1,433 @@
+package uncertainty
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/bits"
+
+	"goodenough/model"
+)
+
+// Runner runs studies. It owns everything a run needs, so that a second run of the same size allocates nothing but its Result,
+// and keeps the draws of every input whose range did not change. One Runner serves one goroutine at a time.
+type Runner struct {
+	base     model.Inputs // every input at its median
+	in       model.Inputs // of the draw at hand
+	inputs   []*column    // the ranged ones, in the order of model.Fields
+	kept     [inputs]*column
+	leads    bool // tol or exit is ranged, so that the one can pass the other
+	restores bool // mttr is ranged, so that every draw has a curve of credits of its own
+
+	ladder       grid
+	scratch      grid
+	draw         draw
+	credits      creditCurve
+	drawnCredits tierCurves
+	values       [Levels]float64
+	nets         curve
+
+	optimum, waste, minimum, net, netToday, height []float64 // by draw
+	work                                           []float64 // to be put in order
+	low                                            []bool    // today's spend is below the optimum, by draw ...
+	wasted                                         []bool    // ... is waste
+	sums                                           [blocks]curve
+	bins                                           []bins
+	costs                                          [Levels]histogram
+}
+
+// column holds the draws of one ranged input.
+type column struct {
+	field    int
+	Range    Range
+	belief   Belief
+	min, max float64
+	slot     *float64  // where it stands in Runner.in
+	points   []uint32  // its Sobol' coordinate
+	values   []float64 // what that stands for
+	seed     uint64
+}
+
+const (
+	leastSamples = 64
+	mostSamples  = 1 << 20
+	// yieldEvery is how many draws pass between calls of yield.
+	yieldEvery = 256
+	// pilot is how many draws are searched everywhere to find which spends matter.
+	pilot = 128
+	// blocks is how many parts of the points standard errors compare.
+	blocks = 8
+	// leastLead is how far the walk-away point stays above the tolerance line in a draw.
+	leastLead = 1.05
+)
+
+// ErrCancelled is what a run that yield stopped returns.
+var ErrCancelled = errors.New("cancelled")
+
+// Run draws the study's ranges samples times, a power of two from 64 to 2^20, and sums up. yield, if not nil, is called every
+// 256 draws; when it returns false the run ends with ErrCancelled. An error says what is wrong with the study.
+//
+// The same study and samples give the same numbers. The draws of an input depend on its own range and the seed alone.
+func (r *Runner) Run(s Study, samples int, yield func(done, total int) bool) (*Result, error) {
+	res := new(Result)
+	if err := r.RunInto(res, s, samples, yield); err != nil {
+		return nil, err
+	}
+	return res, nil
+}
+
+// RunInto is Run into a Result that exists already. After an error res is not to be read.
+func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, total int) bool) error {
+	if err := r.prepare(s, samples); err != nil {
+		return err
+	}
+	*res = Result{Samples: samples}
+	r.layLadder(samples)
+	r.sums = [blocks]curve{}
+	clear(r.bins)
+	parts := partsFor(samples)
+
+	unreachable := 0
+	for i := range samples {
+		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, samples) {
+			return ErrCancelled
+		}
+		if r.take(i) {
+			res.Moved++
+		}
+		d := &r.draw
+		optimum, waste := r.peaks()
+		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum, optimum.net
+		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
+		r.netToday[i] = d.net(d.today)
+		r.net[i] = r.netToday[i]
+		if s.In.Explored != model.Unset {
+			r.net[i] = d.net(s.In.Explored)
+		}
+		if math.IsInf(d.minimum, 1) {
+			unreachable++
+		}
+		r.lay()
+		r.sums[i*blocks/samples].add(&r.nets)
+		for k, c := range r.inputs {
+			part := parts[c.points[i]>>25]
+			r.bins[k].sum[part].add(&r.nets)
+			r.bins[k].count[part]++
+		}
+	}
+	res.Unreachable = float64(unreachable) / float64(samples)
+	r.summarise(res)
+	r.tornado(res)
+	r.flips(res)
+	if yield != nil && !yield(samples, samples) {
+		return ErrCancelled
+	}
+	return nil
+}
+
+// prepare checks the study and fills the columns.
+func (r *Runner) prepare(s Study, samples int) error {
+	if samples < leastSamples || samples > mostSamples || bits.OnesCount(uint(samples)) != 1 {
+		return fmt.Errorf("samples must be a power of two from %d to %d, not %d", leastSamples, mostSamples, samples)
+	}
+	if len(model.Fields) > inputs {
+		return fmt.Errorf("%d fields are more than the %d that a study has dimensions for", len(model.Fields), inputs)
+	}
+	r.inputs = r.inputs[:0]
+	r.base = s.In
+	r.leads, r.restores = false, false
+	known := 0
+	for i := range model.Fields {
+		f := &model.Fields[i]
+		given, ok := s.Ranges[f.Key]
+		if !ok {
+			continue
+		}
+		known++
+		c := r.kept[i]
+		if c == nil {
+			c = &column{field: i}
+			r.kept[i] = c
+		}
+		if c.Range != given || c.belief.Key == "" {
+			belief, err := Believe(*f, given)
+			if err != nil {
+				return err
+			}
+			c.Range, c.belief = given, belief
+			c.min, c.max = f.Min, f.Max
+			c.values = c.values[:0]
+		}
+		*f.Number(&r.base) = c.belief.Median()
+		if c.belief.IsPoint() {
+			continue
+		}
+		c.slot = f.Number(&r.in)
+		c.fill(samples, s.Seed)
+		r.leads = r.leads || f.Key == "tol" || f.Key == "exit"
+		r.restores = r.restores || f.Key == "mttr"
+		r.inputs = append(r.inputs, c)
+	}
+	if known != len(s.Ranges) {
+		for key := range s.Ranges {
+			if fieldAt(key) < 0 {
+				return fmt.Errorf("%q is not an input and has no range", key)
+			}
+		}
+	}
+	if err := r.checkMedians(); err != nil {
+		return err
+	}
+	grow := func(column *[]float64) {
+		if cap(*column) < samples {
+			*column = make([]float64, samples)
+		}
+		*column = (*column)[:samples]
+	}
+	for _, column := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.work} {
+		grow(column)
+	}
+	for _, flags := range []*[]bool{&r.low, &r.wasted} {
+		if cap(*flags) < samples {
+			*flags = make([]bool, samples)
+		}
+		*flags = (*flags)[:samples]
+	}
+	if cap(r.bins) < len(r.inputs) {
+		r.bins = make([]bins, len(r.inputs))
+	}
+	r.bins = r.bins[:len(r.inputs)]
+	return nil
+}
+
+// checkMedians holds the inputs, each at its median, to the rules of package model: what draws that break them are pulled to.
+func (r *Runner) checkMedians() error {
+	r.in = r.base
+	whole := true
+	for i := range model.Fields {
+		f := &model.Fields[i]
+		if f.Number != nil {
+			v := *f.Number(&r.in)
+			whole = whole && (v >= f.Min && v <= f.Max || f.Optional && v == model.Unset)
+		}
+	}
+	if _, ok := model.ScheduleOf(r.in.Schedule); ok && whole && r.derive() {
+		return nil
+	}
+	_, problems := model.Build(r.base)
+	for _, p := range problems {
+		if p.Stops {
+			return &MedianError{p}
+		}
+	}
+	return errors.New("with every range at its median the model has no answer")
+}
+
+// MedianError is a problem of the inputs with every range at its median.
+type MedianError struct{ model.Problem }
+
+func (e *MedianError) Error() string { return "with every range at its median: " + e.Message }
+
+// derive prepares r.draw for r.in.
+func (r *Runner) derive() bool {
+	d := &r.draw
+	if !d.derive(&r.in) {
+		return false
+	}
+	d.credits, d.drawnCredits = nil, nil
+	switch {
+	case d.owed == 0 || r.in.Schedule == "none":
+	case r.restores:
+		r.drawnCredits.set(r.in.Schedule, r.in.TimeToRestore)
+		d.drawnCredits = &r.drawnCredits
+	default:
+		r.credits.set(r.in.Schedule, r.in.TimeToRestore)
+		d.credits = &r.credits
+	}
+	return true
+}
+
+// fill draws the column, unless it holds those draws already.
+func (c *column) fill(samples int, seed uint64) {
+	same := c.seed == seed && len(c.points) == samples
+	if !same {
+		if cap(c.points) < samples {
+			c.points, c.values = make([]uint32, samples), make([]float64, 0, samples)
+		}
+		c.points, c.seed = c.points[:samples], seed
+		scrambled(c.points, c.field, seed)
+	}
+	if same && len(c.values) == samples {
+		return
+	}
+	c.values = c.values[:samples]
+	for i, u := range c.points {
+		c.values[i] = c.belief.Quantile(unit(u))
+	}
+}
+
+// take prepares r.draw for the i-th draw and tells whether it had to be moved: a value outside of its field's range to the
+// range's edge, a walk-away point below 1.05 times the tolerance line to there, and where the model still has no answer
+// every ranged input halfway to its median, on its own scale, until it has.
+func (r *Runner) take(i int) (moved bool) {
+	r.in = r.base
+	for _, c := range r.inputs {
+		v := c.values[i]
+		switch {
+		case !(v >= c.min):
+			v, moved = c.min, true
+		case v > c.max:
+			v, moved = c.max, true
+		}
+		*c.slot = v
+	}
+	moved = r.lead() || moved
+	if r.derive() {
+		return moved
+	}
+	for range 40 {
+		for _, c := range r.inputs {
+			s := c.belief.scale
+			*c.slot = s.from((s.to(*c.slot) + c.belief.median) / 2)
+		}
+		r.in.WalkAway = r.walkAway()
+		r.lead()
+		if r.derive() {
+			return true
+		}
+	}
+	r.in = r.base
+	r.lead()
+	if !r.derive() {
+		r.in = r.base
+		r.derive()
+	}
+	return true
+}
+
+// walkAway is the draw's own walk-away point, before it leads the tolerance line.
+func (r *Runner) walkAway() float64 {
+	if c := r.kept[fieldAt("exit")]; c != nil && r.ranged(c) {
+		return r.in.WalkAway
+	}
+	return r.base.WalkAway
+}
+
+func (r *Runner) ranged(c *column) bool {
+	for _, ranged := range r.inputs {
+		if ranged == c {
+			return true
+		}
+	}
+	return false
+}
+
+// lead keeps the walk-away point above the tolerance line where one of them is drawn.
+func (r *Runner) lead() (moved bool) {
+	if r.leads && r.in.WalkAway < leastLead*r.in.Tolerance {
+		r.in.WalkAway = leastLead * r.in.Tolerance
+		return true
+	}
+	return false
+}
+
+// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste.
+func (r *Runner) peaks() (optimum, waste peak) {
+	d := &r.draw
+	d.values(&r.ladder.spends, &r.values)
+	optimum, sure := d.peakOf(&r.ladder, &r.values, d.hurdle)
+	if !sure {
+		optimum = d.search(&r.scratch, (*[Levels]float64)(&r.nets), d.hurdle)
+	}
+	if d.plain == d.hurdle {
+		return optimum, optimum
+	}
+	waste, sure = d.peakOf(&r.ladder, &r.values, d.plain)
+	if !sure {
+		waste = d.search(&r.scratch, (*[Levels]float64)(&r.nets), d.plain)
+	}
+	if waste.spend < optimum.spend { // by less than refining errs
+		waste = optimum
+	}
+	return optimum, waste
+}
+
+// layLadder spaces the spends that every draw is evaluated at: from half of the least to twice the greatest that matters, seen in
+// the first draws, a factor of at most 4096 apart, and at quarters of octaves so that moving an input a little moves
+// no spend. It also empties the histograms of costs, which end where the same draws say.
+func (r *Runner) layLadder(samples int) {
+	const odd = .02 // share of the first draws left aside at either end
+	n := min(pilot, samples)
+	positive := r.work[:0]
+	for i := range n {
+		r.take(i)
+		optimum := r.draw.search(&r.scratch, &r.values, r.draw.hurdle)
+		waste := optimum
+		if r.draw.plain < r.draw.hurdle {
+			waste = r.draw.search(&r.scratch, &r.values, r.draw.plain)
+		}
+		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum
+		if optimum.spend > 0 {
+			positive = append(positive, optimum.spend)
+		}
+	}
+	low, high := r.base.Spend, r.base.Spend
+	reach := func(spend float64) {
+		if spend > 0 {
+			low, high = math.Min(low, spend), math.Max(high, spend)
+		}
+	}
+	if r.base.Explored > 0 {
+		reach(math.Min(r.base.Explored, 64*high))
+	}
+	if len(positive) > 0 {
+		reach(percentile(positive, odd))
+	}
+	reach(percentile(r.waste[:n], 1-odd))
+	if middle := percentile(r.minimum[:n], .5); middle < 4*high {
+		reach(middle)
+	}
+	const quarters = 4
+	top := math.Ceil(quarters*(log2(high)+1)) / quarters
+	bottom := math.Floor(quarters*(log2(low)-1)) / quarters
+	r.ladder.lay(exp2(math.Max(bottom, top-12)), exp2(top))
+
+	dearest := &r.nets
+	*dearest = curve{}
+	for i := range n {
+		r.take(i)
+		d := &r.draw
+		d.values(&r.ladder.spends, &r.values)
+		for l, v := range r.values {
+			dearest[l] = math.Max(dearest[l], d.best+d.hurdle*r.ladder.spends[l]-v)
+		}
+	}
+	for l := range r.costs {
+		r.costs[l].clear(16 * math.Max(1, dearest[l]))
+	}
+}
+
+// lay turns r.values into the draw's net at each level, and counts its total costs.
+func (r *Runner) lay() {
+	hurdle, best := r.draw.hurdle, r.draw.best
+	for at := 0; at < Levels; at += 8 {
+		s, v, n := (*[8]float64)(r.ladder.spends[at:]), (*[8]float64)(r.values[at:]), (*[8]float64)(r.nets[at:])
+		h := (*[8]histogram)(r.costs[at:])
+		n[0] = v[0] - hurdle*s[0]
+		n[1] = v[1] - hurdle*s[1]
+		n[2] = v[2] - hurdle*s[2]
+		n[3] = v[3] - hurdle*s[3]
+		n[4] = v[4] - hurdle*s[4]
+		n[5] = v[5] - hurdle*s[5]
+		n[6] = v[6] - hurdle*s[6]
+		n[7] = v[7] - hurdle*s[7]
+		h[0].add(best - n[0])
+		h[1].add(best - n[1])
+		h[2].add(best - n[2])
+		h[3].add(best - n[3])
+		h[4].add(best - n[4])
+		h[5].add(best - n[5])
+		h[6].add(best - n[6])
+		h[7].add(best - n[7])
+	}
+}

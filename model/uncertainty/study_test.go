@@ -1,0 +1,473 @@
+package uncertainty_test
+
+import (
+	"encoding/json"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
+)
+
+func run(t testing.TB, r *uncertainty.Runner, s uncertainty.Study, samples int) *uncertainty.Result {
+	t.Helper()
+	res, err := r.Run(s, samples, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res
+}
+
+// faultOf says what is wrong with the numbers of a result: every one finite, or +Inf where that is a rule.
+func faultOf(res *uncertainty.Result) string {
+	var fault string
+	var walk func(path string, v reflect.Value)
+	walk = func(path string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Struct:
+			if b, ok := v.Addr().Interface().(*uncertainty.ByInput); ok {
+				for key, n := range b.All() {
+					if math.IsNaN(float64(n)) || math.IsInf(float64(n), 0) && !strings.Contains(path, "Flip") && !strings.Contains(path, "Optimum") {
+						fault = path + "." + key + " is not finite"
+					}
+				}
+				return
+			}
+			for i := range v.NumField() {
+				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case reflect.Array:
+			for i := range v.Len() {
+				walk(path, v.Index(i))
+			}
+		case reflect.Float64:
+			f := v.Float()
+			never := strings.Contains(path, "Minimum") // and errors of it
+			if math.IsNaN(f) || math.IsInf(f, 0) && !never {
+				fault = path + " is not finite"
+			}
+		}
+	}
+	walk("", reflect.ValueOf(res).Elem())
+	if fault != "" {
+		return fault
+	}
+	p := &res.Picture
+	if sum := res.Chance.TooLittle + res.Chance.Right + res.Chance.Waste; math.Abs(sum-1) > 1e-12 {
+		return "chances don't add up to 1"
+	}
+	for _, b := range []uncertainty.Band{res.Minimum, res.Optimum, res.Waste, res.Net} {
+		if !(b.P5 <= b.P50 && b.P50 <= b.P95) {
+			return "a band is out of order"
+		}
+	}
+	if res.EVPI < 0 || res.Robust < 0 {
+		return "negative EVPI or robust spend"
+	}
+	for _, v := range res.EVPPI.All() {
+		if v < 0 || v > res.EVPI {
+			return "EVPPI outside of 0..EVPI"
+		}
+	}
+	for l := range p.Spends {
+		c := &p.Cost
+		if !(c.P5[l] <= c.P25[l] && c.P25[l] <= c.P50[l] && c.P50[l] <= c.P75[l] && c.P75[l] <= c.P95[l]) {
+			return "the fan is out of order"
+		}
+		if l > 0 && p.Spends[l] <= p.Spends[l-1] || float64(p.Regret[l]) < 0 {
+			return "spends don't ascend, or regret is negative"
+		}
+	}
+	return ""
+}
+
+func TestEveryPresetWithItsDefaultRanges(t *testing.T) {
+	var r uncertainty.Runner
+	for _, p := range scenario.Presets {
+		for _, n := range []int{512, 4096, 16384} {
+			res := run(t, &r, standard(p.Inputs), n)
+			if fault := faultOf(res); fault != "" {
+				t.Errorf("%s at %d: %s", p.ID, n, fault)
+			}
+			if res.Moved > n/10 {
+				t.Errorf("%s at %d: %d draws moved", p.ID, n, res.Moved)
+			}
+			sum := 0.
+			for _, v := range res.FirstOrder.All() {
+				sum += float64(v)
+			}
+			if sum < .7 || sum > 1.03+20/float64(n) {
+				t.Errorf("%s at %d: first-order indices add up to %v", p.ID, n, sum)
+			}
+		}
+	}
+}
+
+// TestTheSameStudyGivesTheSameNumbers, whatever ran before.
+func TestTheSameStudyGivesTheSameNumbers(t *testing.T) {
+	var fresh, used uncertainty.Runner
+	s := wide(t, "b2b-saas")
+	want := *run(t, &fresh, s, 1024)
+	run(t, &used, wide(t, "payments"), 4096)
+	s.Seed = 5
+	if other := run(t, &used, s, 1024); *other == want {
+		t.Error("another seed gives the same numbers")
+	}
+	s.Seed = 1
+	for range 2 {
+		if got := *run(t, &used, s, 1024); got != want {
+			t.Errorf("%+v, want %+v", got, want)
+		}
+	}
+}
+
+// TestAMovedSliderRedrawsOneColumn: the other inputs' draws stay, bit for bit, and so do those of a range taken away and given
+// back.
+func TestAMovedSliderRedrawsOneColumn(t *testing.T) {
+	var r uncertainty.Runner
+	s := wide(t, "b2b-saas")
+	run(t, &r, s, 512)
+	before := map[string][]float64{}
+	for key := range s.Ranges {
+		before[key] = append([]float64{}, r.Column(key)...)
+	}
+	s.Ranges["leave"] = uncertainty.Range{Low: .001, High: .03}
+	delete(s.Ranges, "rev")
+	run(t, &r, s, 512)
+	for key := range s.Ranges {
+		if same := reflect.DeepEqual(before[key], r.Column(key)); same != (key != "leave") {
+			t.Errorf("%s: same draws %v", key, same)
+		}
+	}
+	s.Ranges["rev"] = wide(t, "b2b-saas").Ranges["rev"]
+	run(t, &r, s, 512)
+	if !reflect.DeepEqual(before["rev"], r.Column("rev")) {
+		t.Error("rev is drawn differently when its range comes back")
+	}
+}
+
+// TestPointsGiveTheOutcome: without ranges every percentile is the scalar answer, and nothing is worth measuring.
+func TestPointsGiveTheOutcome(t *testing.T) {
+	var r uncertainty.Runner
+	for _, in := range append(drawn(3, 40), scenario.Presets[0].Inputs, scenario.Presets[4].Inputs) {
+		in.Explored = in.Spend * 1.5
+		o, _ := model.Solve(in)
+		for _, ranges := range []map[string]uncertainty.Range{nil, {"rev": {Low: in.Revenue, High: in.Revenue}}} {
+			res := run(t, &r, uncertainty.Study{In: in, Ranges: ranges}, 64)
+			for _, c := range []struct {
+				name      string
+				got       uncertainty.Band
+				want      model.Number
+				tolerance float64
+			}{{"minimum", res.Minimum, o.Minimum, 1e-9}, {"optimum", res.Optimum, o.Optimum, 2e-3}, {"waste", res.Waste, o.Waste, 2e-3}, {"net", res.Net, o.Net, 1e-6}} {
+				if c.got.P5 != c.got.P50 || c.got.P50 != c.got.P95 {
+					t.Errorf("%s: a band of one number: %+v", c.name, c.got)
+				}
+				miss := math.Abs(float64(c.got.P50 - c.want))
+				if c.got.P50 != c.want && !(miss <= c.tolerance*math.Max(math.Abs(float64(c.want)), 1e-3*in.Spend)) && !(in.WalkAway < 1.1*in.Tolerance) {
+					t.Errorf("%s: %v, want %v", c.name, c.got.P50, c.want)
+				}
+			}
+			if float64(res.EVPI) > 1e-3*in.Revenue*in.Margin || res.EVPPI.Len() != 0 || res.Moved != 0 {
+				t.Errorf("a study of points: EVPI %v, EVPPI %v, moved %v", res.EVPI, res.EVPPI, res.Moved)
+			}
+			if fault := faultOf(res); fault != "" {
+				t.Error(fault)
+			}
+		}
+	}
+}
+
+// TestMovedDraws are counted, and where nothing reaches the line that is said.
+func TestMovedDraws(t *testing.T) {
+	var r uncertainty.Runner
+	s := standard(scenario.Presets[4].Inputs)
+	if res := run(t, &r, uncertainty.Study{In: s.In, Ranges: map[string]uncertainty.Range{"rev": {Low: 1e7, High: 1e8}}}, 512); res.Moved != 0 || res.Unreachable != 0 {
+		t.Errorf("harmless range: %d moved, %v unreachable", res.Moved, res.Unreachable)
+	}
+	s.Ranges = map[string]uncertainty.Range{"inc": {Low: 1, High: 1000}} // many below the floor or beyond what customers bear
+	if res := run(t, &r, s, 512); res.Moved < 20 || faultOf(res) != "" {
+		t.Errorf("%d moved of 512: %s", res.Moved, faultOf(res))
+	}
+	s.Ranges = map[string]uncertainty.Range{"tol": {Low: .0005, High: .2}} // above the walk-away point of .1
+	if res := run(t, &r, s, 512); res.Moved < 20 || faultOf(res) != "" {
+		t.Errorf("%d moved of 512: %s", res.Moved, faultOf(res))
+	}
+	s.In.Accept = 1.5e-4
+	s.Ranges = map[string]uncertainty.Range{"floor": {Low: 5e-5, High: 3e-4}} // around the promise
+	res := run(t, &r, s, 512)
+	if !(res.Unreachable > .2 && res.Unreachable < .8) || !math.IsInf(float64(res.Minimum.P95), 1) || math.IsInf(float64(res.Minimum.P5), 1) {
+		t.Errorf("unreachable %v, minimum %+v", res.Unreachable, res.Minimum)
+	}
+	if text, _ := json.Marshal(res); !strings.Contains(string(text), `"p95":null`) {
+		t.Errorf("no null in %s", text)
+	}
+}
+
+// TestStudiesWithoutAnAnswer are refused with the input's name.
+func TestStudiesWithoutAnAnswer(t *testing.T) {
+	var r uncertainty.Runner
+	good := standard(scenario.Presets[4].Inputs)
+	for _, c := range []struct {
+		change  func(s *uncertainty.Study)
+		samples int
+		says    string
+	}{
+		{func(*uncertainty.Study) {}, 1000, "power of two"},
+		{func(*uncertainty.Study) {}, 32, "power of two"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"nonsense": {Low: 1, High: 2}} }, 64, "nonsense"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"hours": {Low: 0, High: 2}} }, 64, "work per incident (hours)"},
+		{func(s *uncertainty.Study) { s.In.Incidents = .01 }, 64, "floor"},
+		{func(s *uncertainty.Study) { s.In.Margin = 2 }, 64, "margin"},
+		{func(s *uncertainty.Study) { s.In.Schedule = "?" }, 64, "sla"},
+		{func(s *uncertainty.Study) { s.In.Revenue = math.NaN() }, 64, "rev"},
+	} {
+		s := good
+		c.change(&s)
+		if _, err := r.Run(s, c.samples, nil); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("want an error with %q, got %v", c.says, err)
+		}
+	}
+	run(t, &r, good, 64)
+}
+
+func TestCancellation(t *testing.T) {
+	var r uncertainty.Runner
+	s := standard(scenario.Presets[4].Inputs)
+	var seen []int
+	_, err := r.Run(s, 4096, func(done, total int) bool {
+		seen = append(seen, done)
+		return done < 1024
+	})
+	if !errors.Is(err, uncertainty.ErrCancelled) || !reflect.DeepEqual(seen, []int{256, 512, 768, 1024}) {
+		t.Errorf("%v after %v", err, seen)
+	}
+	last := 0
+	if _, err := r.Run(s, 1024, func(done, total int) bool { last = done; return true }); err != nil || last != 1024 {
+		t.Errorf("%v, last %d", err, last)
+	}
+	stop := func(int, int) bool { return false }
+	if _, err := r.Total(s, 256, stop); !errors.Is(err, uncertainty.ErrCancelled) {
+		t.Error(err)
+	}
+	if _, err := r.LossExceedance(s, 512, stop); !errors.Is(err, uncertainty.ErrCancelled) {
+		t.Error(err)
+	}
+	want := *run(t, new(uncertainty.Runner), s, 512)
+	if got := *run(t, &r, s, 512); got != want {
+		t.Error("a cancelled run changes the next")
+	}
+}
+
+func TestTwoRunnersAtOnce(t *testing.T) {
+	s := wide(t, "b2b-saas")
+	want := *run(t, new(uncertainty.Runner), s, 512)
+	var group sync.WaitGroup
+	for range 2 {
+		group.Go(func() {
+			var r uncertainty.Runner
+			for range 3 {
+				if res, err := r.Run(s, 512, nil); err != nil || *res != want {
+					t.Error("two at once disagree")
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestASecondRunAllocatesNothing(t *testing.T) {
+	var r uncertainty.Runner
+	var res uncertainty.Result
+	s := wide(t, "b2b-saas")
+	if err := r.RunInto(&res, s, 512, nil); err != nil {
+		t.Fatal(err)
+	}
+	if allocations := testing.AllocsPerRun(5, func() { r.RunInto(&res, s, 512, nil) }); allocations != 0 {
+		t.Errorf("%v allocations", allocations)
+	}
+}
+
+// TestFlipsAndTornado: at the flip the scalar model's verdict changes, and the tornado is the scalar model's optimum.
+func TestFlipsAndTornado(t *testing.T) {
+	var r uncertainty.Runner
+	found := 0
+	for _, id := range []string{"payments", "b2b-saas", "consumer"} {
+		s := wide(t, id)
+		res := run(t, &r, s, 512)
+		middle := s.In
+		beliefs := map[string]uncertainty.Belief{}
+		for key, given := range s.Ranges {
+			b := believe(t, key, given)
+			beliefs[key] = b
+			*field(t, key).Number(&middle) = b.Median()
+		}
+		for key, flip := range res.Flip.All() {
+			at := func(v float64) *model.Outcome {
+				in := middle
+				*field(t, key).Number(&in) = v
+				o, problems := model.Solve(in)
+				if o == nil {
+					t.Fatal(problems)
+				}
+				return o
+			}
+			b := beliefs[key]
+			for p, bars := range map[float64]*uncertainty.ByInput{.05: &res.Picture.LowOptimum, .95: &res.Picture.HighOptimum} {
+				got, ok := bars.Get(key)
+				if want := at(b.Quantile(p)).Optimum; !ok || math.Abs(float64(got/want)-1) > 1e-3 {
+					t.Errorf("%s: optimum with %s at %v is %v, want %v", id, key, p, got, want)
+				}
+			}
+			if !flip.Known() {
+				if today := at(b.Median()).Money; at(b.Quantile(.01)).Money != today || at(b.Quantile(.99)).Money != today {
+					t.Errorf("%s: %s flips the verdict unseen", id, key)
+				}
+				continue
+			}
+			found++
+			if at(float64(flip)*.99).Money == at(float64(flip)*1.01).Money {
+				t.Errorf("%s: verdict does not change at %s = %v", id, key, flip)
+			}
+			before := b.Median() + .98*(float64(flip)-b.Median())
+			if at(before).Money != at(b.Median()).Money {
+				t.Errorf("%s: verdict changes before %s = %v", id, key, flip)
+			}
+		}
+	}
+	if found < 10 {
+		t.Errorf("only %d flips found: this test shows little", found)
+	}
+}
+
+// TestTotalOrder: never less than the first order, but for noise, and the two agree where nothing interacts.
+func TestTotalOrder(t *testing.T) {
+	var r uncertainty.Runner
+	s := standard(scenario.Presets[5].Inputs)
+	res := run(t, &r, s, 4096)
+	total, err := r.Total(s, 1024, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if total.Len() != len(s.Ranges) {
+		t.Errorf("%d of %d inputs", total.Len(), len(s.Ranges))
+	}
+	for key, v := range total.All() {
+		first, _ := res.FirstOrder.Get(key)
+		if v < first-.03 || v > first+.3 {
+			t.Errorf("%s: total %v, first order %v", key, v, first)
+		}
+	}
+}
+
+// TestLossExceedance: a mean year is the model's incident work, attrition and lost sales; the curve is one; the same seed gives the
+// same years; and with many incidents the normal takes over smoothly.
+func TestLossExceedance(t *testing.T) {
+	var r uncertainty.Runner
+	for _, many := range []float64{1, 4000, 5000} {
+		in := scenario.Presets[5].Inputs
+		in.Incidents *= many
+		in.TimeToRestore /= many
+		s := uncertainty.Study{In: in, Seed: 3}
+		o, problems := model.Solve(in)
+		if o == nil {
+			t.Fatal(problems)
+		}
+		want := float64(o.Loss.IncidentWork + o.Loss.Attrition + o.Loss.LostSales)
+		e, err := r.LossExceedance(s, 4096, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if math.Abs(e.Mean/want-1) > .03/math.Sqrt(many) {
+			t.Errorf("x%v: a mean year loses %v, want %v", many, e.Mean, want)
+		}
+		for i := 1; i < len(e.Loss); i++ {
+			if e.Loss[i] < e.Loss[i-1] || e.Probability[i] >= e.Probability[i-1] {
+				t.Errorf("x%v: the curve turns at %v", many, e.Probability[i])
+			}
+		}
+		if again, _ := new(uncertainty.Runner).LossExceedance(s, 4096, nil); !reflect.DeepEqual(e, again) {
+			t.Error("the same seed lives through other years")
+		}
+	}
+}
+
+func TestJSONNames(t *testing.T) {
+	var r uncertainty.Runner
+	res := run(t, &r, standard(scenario.Presets[4].Inputs), 512)
+	text, err := json.Marshal(res)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tree map[string]any
+	if err := json.Unmarshal(text, &tree); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"samples", "moved", "unreachable", "minimum", "optimum", "waste", "net", "chance", "robust", "evpi", "evppi", "first_order", "total", "flip"} {
+		if _, ok := tree[name]; !ok {
+			t.Errorf("no %s in %s", name, text)
+		}
+		delete(tree, name)
+	}
+	if len(tree) > 0 {
+		t.Errorf("unknown names: %v", tree)
+	}
+	var back uncertainty.Result
+	if err := json.Unmarshal(text, &back); err != nil {
+		t.Fatal(err)
+	}
+	back.Picture = res.Picture
+	if back != *res {
+		t.Errorf("%+v comes back as %+v", res, back)
+	}
+}
+
+func FuzzRun(f *testing.F) {
+	f.Add(uint64(1), uint64(2))
+	f.Fuzz(func(t *testing.T, seed, more uint64) {
+		rng := rand.New(rand.NewPCG(seed, more))
+		s := uncertainty.Study{In: drawn(seed^more, 1)[0], Ranges: map[string]uncertainty.Range{}, Seed: more}
+		s.In.Customer = scenario.Presets[rng.IntN(len(scenario.Presets))].ID
+		for _, field := range model.Fields {
+			if field.Number == nil || rng.IntN(3) > 0 {
+				continue
+			}
+			v := *field.Number(&s.In)
+			if v == model.Unset {
+				v = s.In.Tolerance
+			}
+			width := math.Pow(10, 2*rng.Float64())
+			r := uncertainty.Range{Low: max(field.Min, min(v/width, v*width)), High: min(field.Max, max(v*width, v/width))}
+			if rng.IntN(2) == 0 {
+				r.Mid, r.HasMid = v, true
+			}
+			if _, err := uncertainty.Believe(field, r); err == nil {
+				s.Ranges[field.Key] = r
+			}
+		}
+		if rng.IntN(2) == 0 {
+			s.In.Explored = s.In.Spend * 3 * rng.Float64()
+		}
+		var r uncertainty.Runner
+		res, err := r.Run(s, 64, nil)
+		if err != nil {
+			var broken *uncertainty.MedianError
+			if !errors.As(err, &broken) {
+				t.Fatalf("%v for %+v", err, s)
+			}
+			return
+		}
+		if fault := faultOf(res); fault != "" {
+			t.Fatalf("%s for %+v", fault, s)
+		}
+		if text, err := json.Marshal(res); err != nil || !json.Valid(text) {
+			t.Fatalf("%v: %s", err, text)
+		}
+	})
+}

@@ -1,0 +1,38 @@
+package uncertainty_test
+
+import (
+	"testing"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
+)
+
+// standard is a preset with its default ranges.
+func standard(in model.Inputs) uncertainty.Study {
+	s := uncertainty.Study{In: in, Ranges: map[string]uncertainty.Range{}, Seed: 1}
+	for _, f := range model.Fields {
+		if f.Number == nil {
+			continue
+		}
+		if r, ok := uncertainty.DefaultRange(f, *f.Number(&s.In)); ok {
+			s.Ranges[f.Key] = r
+		}
+	}
+	return s
+}
+
+// wide is a preset with twelve ranges: the default ones and three facts.
+func wide(t testing.TB, id string) uncertainty.Study {
+	p, ok := scenario.PresetOf(id)
+	if !ok {
+		t.Fatalf("no preset %s", id)
+	}
+	s := standard(p.Inputs)
+	for _, key := range []string{"rev", "inc", "margin"} {
+		f, _ := model.FieldOf(key)
+		v := *f.Number(&p.Inputs)
+		s.Ranges[key] = uncertainty.Range{Low: v / 1.3, High: min(v*1.3, .98*f.Max)}
+	}
+	return s
+}

@@ -1,0 +1,199 @@
+package uncertainty
+
+import (
+	"math"
+
+	"goodenough/model"
+)
+
+// summarise turns what the draws left in r into res.
+func (r *Runner) summarise(res *Result) {
+	n := len(r.optimum)
+	p := &res.Picture
+	band := func(column []float64) (whole, errors Band) {
+		copy(r.work, column)
+		block := n / blocks
+		var low, middle, high [blocks]float64
+		for b := range blocks {
+			part := r.work[b*block : (b+1)*block]
+			low[b], middle[b], high[b] = spread(part)
+		}
+		p5, p50, p95 := spread(r.work)
+		return Band{model.Number(p5), model.Number(p50), model.Number(p95)}, Band{standardError(&low), standardError(&middle), standardError(&high)}
+	}
+	res.Minimum, p.Errors.Minimum = band(r.minimum)
+	res.Optimum, p.Errors.Optimum = band(r.optimum)
+	res.Waste, p.Errors.Waste = band(r.waste)
+	res.Net, p.Errors.Net = band(r.net)
+	p.NetToday, p.Errors.NetToday = res.Net, p.Errors.Net
+	if r.base.Explored != model.Unset {
+		p.NetToday, p.Errors.NetToday = band(r.netToday)
+	}
+
+	var tooLittle, waste [blocks]float64
+	var right [blocks]float64
+	share := float64(blocks) / float64(n)
+	for i := range n {
+		b := i * blocks / n
+		switch {
+		case r.low[i]:
+			tooLittle[b] += share
+		case r.wasted[i]:
+			waste[b] += share
+		default:
+			right[b] += share
+		}
+	}
+	res.Chance = Chance{mean(&tooLittle), mean(&right), mean(&waste)}
+	p.Errors.Chance = Chance{float64(standardError(&tooLittle)), float64(standardError(&right)), float64(standardError(&waste))}
+
+	// Expected net, what it is worth to know better, and regret.
+	var expected curve
+	var knowing [blocks]float64
+	for b := range blocks {
+		expected.add(&r.sums[b])
+		_, _, without := r.sums[b].crest(true)
+		sum := 0.
+		for _, height := range r.height[b*n/blocks : (b+1)*n/blocks] {
+			sum += height
+		}
+		knowing[b] = (sum - without) * share
+	}
+	for l := range expected {
+		expected[l] /= float64(n)
+	}
+	best, at, without := expected.crest(true)
+	robust := r.ladder.spends[best]
+	if at != 0 {
+		robust *= exp(at * r.ladder.step)
+	}
+	highest, _ := moments(r.height)
+	res.Robust = model.Number(robust)
+	res.EVPI = model.Number(math.Max(0, highest-without))
+	p.Errors.EVPI = standardError(&knowing)
+	p.Spends, p.Net = r.ladder.spends, expected
+	for l, v := range expected {
+		p.Regret[l] = math.Max(0, highest-v)
+	}
+
+	average, variance := moments(r.optimum)
+	if variance < 1e-18*average*average { // rounding
+		variance = 0
+	}
+	for k, c := range r.inputs {
+		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(without, true), float64(res.EVPI)))
+		res.FirstOrder.set(c.field, firstOrder(c.points, r.optimum, average, variance))
+	}
+
+	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly
+		var cost curve
+		for l, v := range r.nets {
+			cost[l] = r.draw.best - v
+		}
+		p.Cost = Fan{cost, cost, cost, cost, cost}
+		return
+	}
+	var fan [5]float64
+	for l := range r.costs {
+		r.costs[l].quantiles(n, []float64{.05, .25, .5, .75, .95}, fan[:])
+		p.Cost.P5[l], p.Cost.P25[l], p.Cost.P50[l], p.Cost.P75[l], p.Cost.P95[l] = fan[0], fan[1], fan[2], fan[3], fan[4]
+	}
+}
+
+func mean(v *[blocks]float64) float64 {
+	sum := 0.
+	for _, x := range v {
+		sum += x
+	}
+	return sum / blocks
+}
+
+// standardError is that of the mean of blocks. A block of consecutive Sobol' points is a net of its own, and together they are a
+// finer one, so that what the blocks differ by overstates the error of all points together. +Inf where a block has no number.
+func standardError(v *[blocks]float64) model.Number {
+	m, sum := mean(v), 0.
+	if math.IsInf(m, 0) {
+		return model.Number(unknown)
+	}
+	for _, x := range v {
+		sum += (x - m) * (x - m)
+	}
+	return model.Number(math.Sqrt(sum / (blocks * (blocks - 1))))
+}
+
+// tornado finds the optimum with each ranged input at its 5th and 95th percentile, the others at their medians.
+func (r *Runner) tornado(res *Result) {
+	for _, c := range r.inputs {
+		optimum, _, _ := r.answerAt(c, c.belief.Quantile(.05))
+		res.Picture.LowOptimum.set(c.field, optimum)
+		optimum, _, _ = r.answerAt(c, c.belief.Quantile(.95))
+		res.Picture.HighOptimum.set(c.field, optimum)
+	}
+}
+
+// answerAt is the answer with one input at a value, moved to its field's range, and the others at their medians. ok is false
+// where the model has none.
+func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Verdict, ok bool) {
+	r.in = r.base
+	*c.slot = math.Min(math.Max(v, c.min), c.max)
+	r.lead()
+	if !r.derive() {
+		return unknown, "", false
+	}
+	best, waste := r.peaks()
+	switch today := r.draw.today; {
+	case today < best.spend:
+		return best.spend, model.Pays, true
+	case today < waste.spend:
+		return best.spend, model.GrowthPaysBetter, true
+	default:
+		return best.spend, model.Waste, true
+	}
+}
+
+// flips finds, for each ranged input, the value nearest to its median at which the verdict on today's spend changes, others at
+// their medians: between the 0.1 and the 99.9 % quantile, looked for in 16 steps of equal probability, then halved.
+func (r *Runner) flips(res *Result) {
+	for _, c := range r.inputs {
+		res.Flip.set(c.field, r.flip(c))
+	}
+}
+
+func (r *Runner) flip(c *column) float64 {
+	const (
+		end     = .001
+		steps   = 8  // to each side
+		halving = 20 // of a step: to 6e-8 in probability
+	)
+	_, today, ok := r.answerAt(c, c.belief.Median())
+	if !ok {
+		return unknown
+	}
+	nearest, distance := unknown, math.Inf(1)
+	for _, side := range [...]float64{-1, 1} {
+		last := .5
+		for i := 1; i <= steps; i++ {
+			p := .5 + side*(.5-end)*float64(i)/steps
+			_, verdict, ok := r.answerAt(c, c.belief.Quantile(p))
+			if !ok {
+				break
+			}
+			if verdict != today {
+				for range 40 {
+					middle := (last + p) / 2
+					if _, verdict, ok := r.answerAt(c, c.belief.Quantile(middle)); ok && verdict == today {
+						last = middle
+					} else {
+						p = middle
+					}
+				}
+				if away := math.Abs(p - .5); away < distance {
+					nearest, distance = c.belief.Quantile(p), away
+				}
+				break
+			}
+			last = p
+		}
+	}
+	return nearest
+}

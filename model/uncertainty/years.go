@@ -1,0 +1,88 @@
+package uncertainty
+
+import (
+	"math"
+
+	"goodenough/model"
+)
+
+// Exceedance is how likely one year's losses from incidents are to pass an amount, at the spend explored.
+type Exceedance struct {
+	Years       int       `json:"years"`
+	Mean        float64   `json:"mean"`        // $
+	Probability []float64 `json:"probability"` // that a year's loss passes ..., descending
+	Loss        []float64 `json:"loss"`        // ... this, $, ascending
+}
+
+const (
+	// durationSpread is the standard deviation of the logarithm of an incident's duration.
+	durationSpread = 1.2
+	// manyIncidents is how many a year are added up one by one; beyond, their sum is taken as normal.
+	manyIncidents = 4096
+)
+
+// exceeded are the probabilities of a loss-exceedance curve.
+var exceeded = []float64{.99, .98, .95, .9, .85, .8, .75, .7, .65, .6, .55, .5, .45, .4, .35, .3, .25, .2, .15, .1, .07, .05, .03, .02, .01, .005, .002, .001}
+
+// LossExceedance lives through so many years, a power of two as for Run, each with a draw of its own of the ranges and its own
+// incidents: at the spend explored they come as a Poisson process of n(U) a year, and each costs, with its duration D
+// lognormal with mean mttr and a deviation of 1.2 in the logarithm,
+//
+//	hours*wage/1800 + quits/100*replace*wage + margin*R(U)*(1-defer)*blast*D/8760
+//
+// so that a year's mean is the model's incident work, attrition and lost sales. Customers who leave and credits are no part of
+// it: they answer to a level of downtime that stays. Probabilities with fewer than four years beyond them are left out.
+func (r *Runner) LossExceedance(s Study, years int, yield func(done, total int) bool) (*Exceedance, error) {
+	if err := r.prepare(s, years); err != nil {
+		return nil, err
+	}
+	for i := range years {
+		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, years) {
+			return nil, ErrCancelled
+		}
+		r.take(i)
+		r.work[i] = r.year(stream(mix(s.Seed ^ mix(uint64(i)+1))))
+	}
+	e := &Exceedance{Years: years}
+	e.Mean, _ = moments(r.work)
+	for _, p := range exceeded {
+		if p*float64(years) >= 4 {
+			e.Probability = append(e.Probability, p)
+			e.Loss = append(e.Loss, percentile(r.work, 1-p))
+		}
+	}
+	if yield != nil && !yield(years, years) {
+		return nil, ErrCancelled
+	}
+	return e, nil
+}
+
+// year is the loss of one year of the draw at hand, $.
+func (r *Runner) year(random stream) float64 {
+	in, d := &r.in, &r.draw
+	u := d.downtime(in.ExploredSpend())
+	rate := d.incidents * u
+	fixed := (in.WorkPerIncident/model.WorkingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
+	hourly := d.exposed * d.revenueAt(u) * in.BlastRadius / model.HoursPerYear
+	lasting := hourly * in.TimeToRestore // of an incident of mean duration
+	if rate > manyIncidents {
+		square := fixed*fixed + 2*fixed*lasting + lasting*lasting*math.Exp(durationSpread*durationSpread)
+		return math.Max(0, rate*(fixed+lasting)+math.Sqrt(rate*square)*normalQuantile(random.next()))
+	}
+	loss := 0.
+	// Incidents until the sum of exponential waits passes the year.
+	for wait := -ln2 * log2(random.next()); wait < rate; wait -= ln2 * log2(random.next()) {
+		z := normalQuantile(random.next())
+		loss += fixed + lasting*exp(durationSpread*z-durationSpread*durationSpread/2)
+	}
+	return loss
+}
+
+// stream is a generator of its own for every year: the n-th number is a hash of the stream and n.
+type stream uint64
+
+// next is uniform, above 0 and below 1.
+func (s *stream) next() float64 {
+	*s += 0x9e3779b97f4a7c15
+	return (float64(mix(uint64(*s))>>11) + .5) / (1 << 53)
+}
