@@ -92,7 +92,7 @@ func TestBelowTheLineNobodyHearsOfWaste(t *testing.T) {
 			in.Explored = float64(r.Outcome.Minimum) * factor
 			r = Compute(in)
 			a := Say(in, r, English)
-			said := Plain(a.Headline) + Plain(a.Reasons) + verdictView(State{Scenario: scenario.Scenario{Inputs: in}}, r).PlainText()
+			said := Plain(a.Headline) + Plain(a.Reasons) + verdictView(&State{Scenario: scenario.Scenario{Inputs: in}}, r).PlainText()
 			if strings.Contains(strings.ToLower(said), "waste") {
 				t.Errorf("%s at %.3g of the minimum: %s", p.ID, factor, said)
 			}

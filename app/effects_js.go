@@ -170,6 +170,8 @@ func (l *live) do(effect Effect) {
 			must(l.window.Call("clearTimeout", l.linkTimer))
 		}
 		l.linkTimer = must(l.window.Call("setTimeout", l.writeLink, linkDelay))
+	case StopStudy:
+		l.engine.Stop()
 	case WriteLinkNow:
 		l.flushPending()
 	case CopyText:

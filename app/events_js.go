@@ -78,7 +78,9 @@ func closest(target safejs.Value, selector string) (safejs.Value, bool) {
 
 func (l *live) onInput(target safejs.Value) {
 	value := text(get(target, "value"))
-	if key := attributeOf(target, "data-slider"); key != "" {
+	if key := attributeOf(target, "data-spread"); key != "" {
+		l.send(Spread{key, int(number(get(target, "valueAsNumber")))})
+	} else if key := attributeOf(target, "data-slider"); key != "" {
 		l.send(Slide{key, int(number(get(target, "valueAsNumber")))})
 	} else if key := attributeOf(target, "data-input"); key != "" {
 		if text(get(target, "localName")) == "select" {
@@ -86,8 +88,10 @@ func (l *live) onInput(target safejs.Value) {
 		} else {
 			l.send(Type{key, value})
 		}
-	} else if attributeOf(target, "data-setting") == "currency" {
+	} else if setting := attributeOf(target, "data-setting"); setting == "currency" {
 		l.send(SetCurrency{value})
+	} else if setting == "ranges" {
+		l.send(SetPoints{!truthy(get(target, "checked"))})
 	}
 }
 
@@ -107,11 +111,15 @@ func (l *live) onClick(target safejs.Value) {
 		l.send(Redo{})
 	case "reset":
 		l.send(ResetAll{})
+	case "stop":
+		l.send(Stop{})
 	case "copy-link":
 		l.send(CopyLink{})
 	default:
 		if key, ok := strings.CutPrefix(action, "reset-"); ok {
 			l.send(Reset{key})
+		} else if key, ok := strings.CutPrefix(action, "range-"); ok {
+			l.send(ToggleRange{key})
 		}
 	}
 }

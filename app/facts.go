@@ -10,7 +10,7 @@ import (
 )
 
 // FactsView is the panel of inputs: what a leader gives, then what we assume, folded.
-func FactsView(s State, r *Result) dom.Node {
+func FactsView(s *State, r *Result) dom.Node {
 	inError := map[string]bool{}
 	for _, p := range r.Problems {
 		inError[p.Key] = true
@@ -50,7 +50,7 @@ func FactsView(s State, r *Result) dom.Node {
 }
 
 // groups are the assumptions by what they are about.
-func (s State) groups(inError map[string]bool, r *Result) []dom.Node {
+func (s *State) groups(inError map[string]bool, r *Result) []dom.Node {
 	var groups []dom.Node
 	var last model.Group
 	for _, f := range model.Fields {
@@ -68,7 +68,7 @@ func (s State) groups(inError map[string]bool, r *Result) []dom.Node {
 }
 
 // fold is a part of the page that opens. While a hand moves and it is closed, what is in it is not drawn.
-func (s State) fold(name, class string, summary dom.Node, content func() dom.Node) dom.Node {
+func (s *State) fold(name, class string, summary dom.Node, content func() dom.Node) dom.Node {
 	body := dom.Node{Tag: "div", Kept: true}
 	if !s.Hurry || s.Unfolded[name] {
 		body = content()
@@ -76,7 +76,7 @@ func (s State) fold(name, class string, summary dom.Node, content func() dom.Nod
 	return dom.El("details", dom.Class(class), dom.A("data-fold", name), summary, body)
 }
 
-func (s State) currencyView() dom.Node {
+func (s *State) currencyView() dom.Node {
 	options := make([]dom.Node, len(Currencies))
 	for i, sign := range Currencies {
 		options[i] = option(sign, sign, sign == s.Locale.Currency)
@@ -92,7 +92,7 @@ func option(value, label string, selected bool) dom.Node {
 	return dom.El("option", attrs, label)
 }
 
-func (s State) nameView() dom.Node {
+func (s *State) nameView() dom.Node {
 	return dom.El("div", dom.Class("field name-field"), dom.A("data-field", "name"),
 		dom.El("div", dom.Class("field-head"), dom.El("label", dom.A("for", "in-name"), "Name of this scenario")),
 		dom.El("input", dom.A("id", "in-name"), dom.A("type", "text"), dom.A("data-input", "name"), dom.A("value", s.Name),
@@ -101,7 +101,7 @@ func (s State) nameView() dom.Node {
 }
 
 // fieldView is one input: its name, a box to type in, a slider, a sentence, its default and where that comes from.
-func (s State) fieldView(f model.Field, inError bool, r *Result) dom.Node {
+func (s *State) fieldView(f model.Field, inError bool, r *Result) dom.Node {
 	attrs := []dom.Attr{dom.Class("field"), dom.A("data-field", f.Key)}
 	draft := s.Drafts[f.Key]
 	edited := s.edited(f)
@@ -138,14 +138,14 @@ func (s State) fieldView(f model.Field, inError bool, r *Result) dom.Node {
 	slider := s.slider(f)
 	return dom.El("div", attrs,
 		dom.El("div", dom.Class("field-head"), name,
-			s.resetButton(f, edited || draft.Message != ""),
+			s.resetButton(f, edited || draft.Message != ""), s.rangeButton(f),
 			dom.El("span", dom.Class("box"), dom.El("input", box), dom.El("span", dom.Class("unit"), BoxUnit(f)))),
 		dom.El("input", dom.A("type", "range"), dom.A("data-slider", f.Key), dom.A("min", "0"), dom.A("max", strconv.Itoa(slider.max())), dom.A("step", "1"),
 			dom.A("value", strconv.Itoa(slider.position(v))), dom.A("aria-label", capital(f.Name)), dom.A("aria-valuetext", s.Locale.Spoken(f, v))),
-		help, message)
+		s.rangeView(f), help, message)
 }
 
-func (s State) resetButton(f model.Field, shown bool) dom.Node {
+func (s *State) resetButton(f model.Field, shown bool) dom.Node {
 	attrs := []dom.Attr{dom.A("type", "button"), dom.Class("reset"), dom.A("data-action", "reset-"+f.Key), dom.A("aria-label", "Reset "+f.Name), dom.A("title", "Back to the default")}
 	if !shown {
 		attrs = append(attrs, dom.A("hidden", ""))
@@ -153,7 +153,7 @@ func (s State) resetButton(f model.Field, shown bool) dom.Node {
 	return dom.El("button", attrs, "↺")
 }
 
-func (s State) choiceView(f model.Field, id string) dom.Node {
+func (s *State) choiceView(f model.Field, id string) dom.Node {
 	var options []dom.Node
 	if f.Key == "cust" {
 		for _, p := range scenario.Presets {
@@ -168,7 +168,7 @@ func (s State) choiceView(f model.Field, id string) dom.Node {
 }
 
 // note adds what the value means here, where the bare number does not say.
-func (s State) note(f model.Field, r *Result) string {
+func (s *State) note(f model.Field, r *Result) string {
 	l := s.Locale
 	switch {
 	case f.Unit == model.ShareOfTime:
@@ -186,7 +186,7 @@ func (s State) note(f model.Field, r *Result) string {
 }
 
 // source says what the default is and where it comes from.
-func (s State) source(f model.Field) string {
+func (s *State) source(f model.Field) string {
 	p, _ := scenario.PresetOf(s.Customer)
 	if f.Key == "cust" {
 		return "It fills in everything you don’t change."

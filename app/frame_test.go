@@ -10,6 +10,6 @@ func BenchmarkFrame(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		s, _ := Update(s, Slide{"ops", 100 + i%200})
 		r := Compute(s.Inputs)
-		Draw(s, r, Look(s, r, DomainOf(s.Inputs, r)))
+		Draw(&s, r, Look(s, r, DomainOf(s.Inputs, r)))
 	}
 }

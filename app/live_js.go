@@ -5,6 +5,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"goodenough/app/compute"
 	"goodenough/app/dom"
 )
 
@@ -20,6 +21,7 @@ type live struct {
 	sight  *Sight // of the last answer
 	runs   int
 
+	engine    *compute.Engine
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
@@ -41,6 +43,10 @@ func startLive() {
 	l.state.Locale = l.locale()
 	l.frame = function(func(safejs.Value, []safejs.Value) any { l.paintFrame(); return nil })
 	l.listen()
+	l.engine = compute.Start(func(link string, reply compute.Reply) { l.send(Hear{link, reply}) }, func(sentence string) { l.send(Tell{sentence}) })
+	if l.state.Link() == Start().Link() {
+		l.state.Study = startStudy(l.state)
+	}
 	l.recompute()
 	l.paint()
 	l.restore()
@@ -99,13 +105,16 @@ func (l *live) recompute() {
 		domain = l.sight.Domain
 	}
 	l.sight = Look(l.state, l.result, domain)
+	if !l.state.Points {
+		l.engine.Ask(l.state.Link())
+	}
 }
 
 func (l *live) paint() {
 	if l.sight != nil {
 		l.sight.Show(l.state)
 	}
-	for id, tree := range Draw(l.state, l.result, l.sight) {
+	for id, tree := range Draw(&l.state, l.result, l.sight) {
 		l.painters[id].Paint(tree)
 	}
 	if !l.state.Hurry { // a title costs more than a picture

@@ -11,6 +11,7 @@ import (
 
 // Run starts the page in a browser and does not return; elsewhere it does nothing.
 func Run() {
+	serveWorker()
 	goapp.Route("/", func() goapp.Composer { return &page{} })
 	goapp.RunWhenOnBrowser()
 }
@@ -38,6 +39,7 @@ func (p *page) Render() goapp.UI {
 			goapp.Raw(brand.HTML()),
 			goapp.Nav().Class("sections").Aria("label", "Sections").Body(
 				goapp.A().Href("#answer-section").Text("Answer"),
+				goapp.A().Href("#sure-section").Text("How sure"),
 				goapp.A().Href("#more-section").Text("Why"),
 				goapp.A().Href("#cases-section").Text("Cases"),
 				goapp.A().Href("#model-section").Text("Model"),
@@ -46,6 +48,7 @@ func (p *page) Render() goapp.UI {
 		),
 		goapp.Main().Body(
 			goapp.Section().ID("answer-section").Class("answer").Aria("label", "The answer").Body(&host{ID: answerHost}),
+			goapp.Section().ID("sure-section").Class("sure").Aria("label", "How sure is this?").Body(&host{ID: sureHost}),
 			goapp.Section().ID("facts-section").Class("facts").Aria("labelledby", "facts-title").Body(
 				goapp.H2().ID("facts-title").Text("Your system"),
 				&host{ID: factsHost},

@@ -5,6 +5,7 @@ import (
 
 	"goodenough/app/chart"
 	"goodenough/model"
+	"goodenough/model/uncertainty"
 )
 
 // Domain is the part of the plane that the pictures show: spends from X0 to X1, costs up to Y1, all in $ a year.
@@ -192,6 +193,14 @@ func (v *Sight) Curve(layout Layout) chart.Chart {
 		c.Areas = append(c.Areas[:3], credits, c.Areas[3])
 	}
 	c.Total = "in all"
+	if a := v.State.Study.Answer; a != nil && !v.State.Points {
+		p := &a.Picture
+		c.Bands = []chart.Band{{X: p.Spends[1:], Lo: p.Cost.P5[1:], Hi: p.Cost.P95[1:]}}
+		span := func(key string, b uncertainty.Band) chart.Span {
+			return chart.Span{From: float64(b.P5), To: float64(b.P95), Class: "span-" + key, Key: key}
+		}
+		c.Spans = []chart.Span{span("minimum", a.Minimum), span("optimum", a.Optimum), span("waste", a.Waste)}
+	}
 	spend := v.State.ExploredSpend()
 	least := v.Domain.X0
 	if c.X.Zero {

@@ -14,3 +14,5 @@ func prerendered(id string) string {
 }
 
 func startLive() {}
+
+func serveWorker() {}

@@ -63,8 +63,6 @@ func inputsTable() dom.Node {
 		dom.El("thead", dom.El("tr", header("key"), header("input"), header("range"), header("meaning"))), dom.El("tbody", rows))
 }
 
-func header(text string) dom.Node { return dom.El("th", dom.A("scope", "col"), text) }
-
 // CasesView shows every worked case with what the tool says of it.
 func CasesView() dom.Node {
 	var essay, public []dom.Node

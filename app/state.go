@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"goodenough/app/compute"
 	"goodenough/model"
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
@@ -21,6 +22,7 @@ type State struct {
 	Notice   string           // the last thing that happened, in a sentence
 	Locale   Locale
 	Layout   Layout
+	Study    Study // how far the answer can be trusted
 
 	past, future []scenario.Scenario
 	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
@@ -94,6 +96,12 @@ type (
 	SetCurrency struct{ Sign string }
 	SetDecimal  struct{ Decimal string }
 	SetLayout   struct{ Layout Layout }
+	Hear        struct { // the engine answered
+		Link  string
+		Reply compute.Reply
+	}
+	Tell struct{ Sentence string } // something to say
+	Stop struct{}                  // no finer answer is wanted
 )
 
 // Effect is something the browser is to do; effects.go does it.
@@ -102,6 +110,7 @@ type Effect any
 // The effects.
 type (
 	WriteLink         struct{}              // put the scenario into the address, soon
+	StopStudy         struct{}              // leave the answer as fine as it is
 	WriteLinkNow      struct{}              // the same now, if it is still to be done
 	CopyText          struct{ Text string } // put the page's address with this fragment on the clipboard
 	ShowTyped         struct{ Key string }  // let a box show its value instead of what was typed
@@ -212,6 +221,15 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case SetDecimal:
 		s.Locale.Decimal = m.Decimal
 		return s, nil
+	case Hear:
+		s.Study = s.Study.hear(m.Link, m.Reply)
+		return s, nil
+	case Tell:
+		s.Notice = m.Sentence
+		return s, nil
+	case Stop:
+		s.Study.Done = s.Study.Of
+		return s, []Effect{StopStudy{}}
 	case SetLayout:
 		s.Layout = m.Layout
 		return s, nil
@@ -241,17 +259,17 @@ func (s State) remember(gesture string) State {
 // continuous tells whether a message is one of many that a moving hand sends.
 func continuous(msg Msg) bool {
 	switch msg.(type) {
-	case Slide, Spread, Explore, Point:
+	case Slide, Spread, Explore, Point, Hear:
 		return true
 	}
 	return false
 }
 
 // CanUndo and CanRedo tell whether there is a step to go to.
-func (s State) CanUndo() bool { return len(s.past) > 0 }
+func (s *State) CanUndo() bool { return len(s.past) > 0 }
 
 // CanRedo tells whether an undone step can be done again.
-func (s State) CanRedo() bool { return len(s.future) > 0 }
+func (s *State) CanRedo() bool { return len(s.future) > 0 }
 
 // push appends without touching what another state's history may share.
 func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario {
@@ -265,7 +283,7 @@ func (s State) arrive(there scenario.Scenario, notice string) (State, []Effect) 
 }
 
 // number is the value that the control of f shows: an optional one that is unset shows what it follows.
-func (s State) number(f model.Field) float64 {
+func (s *State) number(f model.Field) float64 {
 	switch f.Key {
 	case "accept":
 		return s.AcceptableDowntime()
@@ -276,7 +294,7 @@ func (s State) number(f model.Field) float64 {
 }
 
 // defaultNumber is what a reset brings back.
-func (s State) defaultNumber(f model.Field) float64 {
+func (s *State) defaultNumber(f model.Field) float64 {
 	d := State{Scenario: scenario.Scenario{Inputs: scenario.Defaults(s.Customer)}}
 	switch f.Key { // what an optional input follows may itself be edited
 	case "accept":
@@ -287,7 +305,7 @@ func (s State) defaultNumber(f model.Field) float64 {
 	return d.number(f)
 }
 
-func (s State) edited(f model.Field) bool {
+func (s *State) edited(f model.Field) bool {
 	defaults := scenario.Defaults(s.Customer)
 	if _, ranged := s.Ranges[f.Key]; ranged {
 		return true
@@ -298,7 +316,7 @@ func (s State) edited(f model.Field) bool {
 	return *f.Number(&s.Inputs) != *f.Number(&defaults)
 }
 
-func (s State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
+func (s *State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
 
 // set gives an input one number, in range.
 func (s State) set(f model.Field, v float64) (State, []Effect) {
@@ -454,18 +472,18 @@ func (s State) typedRange(f model.Field, text string) (State, []Effect) {
 }
 
 // refusal names the input, the text and the rule it breaks, and says what goes on counting.
-func (s State) refusal(f model.Field, text string, err error) string {
+func (s *State) refusal(f model.Field, text string, err error) string {
 	return fmt.Sprintf("%s “%s”: %v. %s still counts.", capital(f.Name), scenario.CleanName(text), err, s.Locale.Spoken(f, s.number(f)))
 }
 
-func (s State) withoutCurrency(text string) string {
+func (s *State) withoutCurrency(text string) string {
 	if s.Locale.Currency == "" {
 		return text
 	}
 	return strings.ReplaceAll(text, s.Locale.Currency, "")
 }
 
-func (s State) reading() scenario.Reading {
+func (s *State) reading() scenario.Reading {
 	decimal := rune(0)
 	if s.Locale.Decimal == "," {
 		decimal = ','
@@ -473,7 +491,7 @@ func (s State) reading() scenario.Reading {
 	return scenario.Reading{Percent: true, Decimal: decimal}
 }
 
-func (s State) read(f model.Field, text string) (float64, string) {
+func (s *State) read(f model.Field, text string) (float64, string) {
 	v, err := scenario.ParseNumber(f, s.withoutCurrency(text), s.reading())
 	if err != nil {
 		return 0, s.refusal(f, text, err)

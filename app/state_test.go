@@ -207,7 +207,7 @@ func TestEverySliderAtBothEndsIsDrawn(t *testing.T) {
 				if r.Outcome != nil {
 					sight = Look(s, r, DomainOf(s.Inputs, r))
 				}
-				for id, tree := range Draw(s, r, sight) {
+				for id, tree := range Draw(&s, r, sight) {
 					if noNumber.MatchString(tree.HTML()) {
 						t.Errorf("%s, %s at position %d: %s shows a number that is none", p.ID, f.Key, position, id)
 					}

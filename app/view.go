@@ -16,25 +16,27 @@ const (
 	barHost    = "bar"
 	factsHost  = "facts"
 	answerHost = "answer"
+	sureHost   = "sure"
 	moreHost   = "more"
 )
 
 // LiveHosts lists the hosts in the order of the page.
-var LiveHosts = []string{barHost, factsHost, answerHost, moreHost}
+var LiveHosts = []string{barHost, factsHost, answerHost, sureHost, moreHost}
 
 // Draw makes the page's live part from the state and what the model says of it. last is the sight of the last answer, which
 // stays in the picture, faded, while the inputs contradict each other; it may be nil.
-func Draw(s State, r *Result, sight *Sight) View {
+func Draw(s *State, r *Result, sight *Sight) View {
 	return View{
 		barHost:    BarView(s),
 		factsHost:  FactsView(s, r),
 		answerHost: AnswerView(s, r, sight),
+		sureHost:   SureView(s, r, sight),
 		moreHost:   MoreView(s, r, sight),
 	}
 }
 
 // BarView holds the buttons that act on the whole scenario, and says what just happened.
-func BarView(s State) dom.Node {
+func BarView(s *State) dom.Node {
 	button := func(action, label, text string, enabled bool, class string) dom.Node {
 		attrs := []dom.Attr{dom.A("type", "button"), dom.A("data-action", action), dom.Class(class)}
 		if label != "" {
@@ -54,7 +56,7 @@ func BarView(s State) dom.Node {
 }
 
 // AnswerView is the answer and the one picture under it.
-func AnswerView(s State, r *Result, sight *Sight) dom.Node {
+func AnswerView(s *State, r *Result, sight *Sight) dom.Node {
 	a := Say(s.Inputs, r, s.Locale)
 	parts := []any{dom.Class("answer-body"), dom.A("data-tone", string(a.Tone)),
 		problemsView(s, r),
@@ -116,7 +118,7 @@ func output(name, value string) []dom.Attr {
 }
 
 // problemsView lists what was wrong with the link and what to know about the answer.
-func problemsView(s State, r *Result) dom.Node {
+func problemsView(s *State, r *Result) dom.Node {
 	var items []dom.Node
 	for _, p := range s.Problems {
 		items = append(items, dom.El("li", dom.A("data-problem", p.Key), sentence(p.Message)))
@@ -138,7 +140,7 @@ func problemsView(s State, r *Result) dom.Node {
 }
 
 // verdictView says the two flags in words that stand alone, beside the picture and without its colours.
-func verdictView(s State, r *Result) dom.Node {
+func verdictView(s *State, r *Result) dom.Node {
 	if r.Outcome == nil {
 		return dom.El("p", dom.Class("flags"))
 	}
@@ -157,7 +159,7 @@ func verdictView(s State, r *Result) dom.Node {
 		dom.El("span", dom.Class("flag"), output("money", money), "Money: "+words))
 }
 
-func factsView(s State, r *Result) dom.Node {
+func factsView(s *State, r *Result) dom.Node {
 	var cards []dom.Node
 	for _, f := range Facts(s.Inputs, r, s.Locale) {
 		figure := []dom.Attr{dom.Class("figure")}
@@ -170,15 +172,17 @@ func factsView(s State, r *Result) dom.Node {
 	return dom.El("div", dom.Class("cards"), cards)
 }
 
+func header(text string) dom.Node { return dom.El("th", dom.A("scope", "col"), text) }
+
 // tableView folds the picture's numbers under it.
-func (s State) tableView(name string, c chart.Chart) dom.Node {
+func (s *State) tableView(name string, c chart.Chart) dom.Node {
 	return s.fold("table-"+name, "data", dom.El("summary", "The numbers behind it"), func() dom.Node {
 		return dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Numbers: "+c.Title), c.Table())
 	})
 }
 
 // MoreView is the depth under the answer: the other pictures, the losses, every number.
-func MoreView(s State, r *Result, sight *Sight) dom.Node {
+func MoreView(s *State, r *Result, sight *Sight) dom.Node {
 	if sight == nil {
 		return dom.El("div", dom.Class("more-body"))
 	}

@@ -32,6 +32,9 @@ type Chart struct {
 	// Total names the outline drawn on top of the stacked areas; empty draws none.
 	Total string
 	Lines []Line
+	// Bands lie over the areas and under the lines; Spans at the top of the plot.
+	Bands []Band
+	Spans []Span
 	// Rules are horizontal reference lines.
 	Rules []Rule
 	// Marks are vertical lines labelled above the strip.
@@ -94,6 +97,7 @@ func (c Chart) Node() dom.Node {
 			c.zones(l),
 			c.marks(l),
 			c.rules(l),
+			c.spans(l),
 		),
 		surface,
 		c.handles(l),

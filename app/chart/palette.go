@@ -67,6 +67,7 @@ var Roles = []Role{
 	{Class: "a-sales", Light: Look{"#eaaaa3", "#84281f", ""}, Dark: Look{"#78403b", "#ffbdb5", ""}, Forced: Look{tint("6"), "CanvasText", ""}},
 	{Class: "a-credits", Light: Look{"#cfbce6", "#593a86", ""}, Dark: Look{"#54416f", "#d6c2f5", ""}, Forced: Look{tint("40"), "CanvasText", ""}},
 	{Class: "a-people", Light: Look{"#9fd0c8", "#145a51", ""}, Dark: Look{"#2c5a54", "#9adbd0", ""}, Forced: Look{tint("20"), "CanvasText", ""}},
+	{Class: "band", Light: Look{ink, ink, ""}, Dark: Look{inkDark, inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1, Dash: "3 3"},
 	{Class: "total", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1.8},
 
 	// Lines.
@@ -106,6 +107,17 @@ var Roles = []Role{
 	{Class: "mark-waste", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Dash: "2 3"},
 	{Class: "mark-today", Light: Look{Stroke: accent, Text: accent}, Dark: Look{Stroke: accentDark, Text: accentDark}, Forced: Look{Stroke: "LinkText", Text: "LinkText"}, Width: 2.4, Bold: true},
 	{Class: "mark-explored", Light: Look{Stroke: accent, Text: accent}, Dark: Look{Stroke: accentDark, Text: accentDark}, Forced: Look{Stroke: "LinkText", Text: "LinkText"}, Width: 1.8, Dash: "9 3 2 3"},
+
+	{Class: "span", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1.6},
+	{Class: "span-minimum", Light: Look{Stroke: "#7c2b1a"}, Dark: Look{Stroke: "#f3b5a6"}, Dash: "7 3"},
+	{Class: "span-optimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 2.2},
+	{Class: "span-waste", Light: Look{Stroke: soft}, Dark: Look{Stroke: softDark}, Dash: "2 3"},
+
+	// Bars and beliefs.
+	{Class: "bar", Light: Look{"#b9c6e2", "#3d5590", ""}, Dark: Look{"#384769", "#a9bdf0", ""}, Forced: Look{tint("20"), "CanvasText", ""}, Width: 1},
+	{Class: "bar-label", Light: Look{Text: ink}, Dark: Look{Text: inkDark}, Forced: Look{Text: "CanvasText"}, Size: zoneSize},
+	{Class: "belief", Light: Look{"#b9c6e2", "#3d5590", ""}, Dark: Look{"#384769", "#a9bdf0", ""}, Forced: Look{tint("20"), "CanvasText", ""}, Width: 1},
+	{Class: "belief-end", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1.2},
 
 	// Handle and crosshair.
 	{Class: "knob", Light: Look{accent, paper, ""}, Dark: Look{accentDark, paperDark, ""}, Forced: Look{"LinkText", "Canvas", ""}, Width: 2},

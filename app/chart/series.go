@@ -22,7 +22,7 @@ func (c Chart) series(l layout) dom.Node {
 		lines[i] = curve(class, linePath(line, l))
 	}
 	return element("g", []dom.Attr{dom.Class("series"), dom.A("clip-path", "url(#"+c.ID+"-clip)")},
-		group("areas", areas...), group("totals", total...), group("lines", lines...))
+		group("areas", areas...), c.bands(l), group("totals", total...), group("lines", lines...))
 }
 
 // areas draws the stack. Each area reaches from its top down to the base line and is painted before the one below it, which

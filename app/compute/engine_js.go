@@ -9,8 +9,8 @@ import (
 // Engine answers requests of the page: through a worker, or, where none can start or one died twice, on the page's own
 // thread in slices.
 type Engine struct {
-	answer func(Reply)  // every fresh reply
-	notice func(string) // a sentence for the reader
+	answer func(link string, reply Reply) // every fresh reply, and the link it answers
+	notice func(string)                   // a sentence for the reader
 	queue  Queue
 	last   Request // the newest request, to be asked again of a replacement
 	top    int     // rungs of the ladder climbed: fewer on the page's own thread
@@ -26,7 +26,7 @@ const (
 )
 
 // Start begins to start a worker and returns at once; requests made meanwhile wait.
-func Start(answer func(Reply), notice func(string)) *Engine {
+func Start(answer func(link string, reply Reply), notice func(string)) *Engine {
 	e := &Engine{answer: answer, notice: notice, top: len(Ladder)}
 	e.hire()
 	return e
@@ -37,6 +37,14 @@ func (e *Engine) Ask(link string) {
 	e.last = Request{Link: link, From: 1, To: e.top}
 	if r, ok := e.queue.Ask(e.last); ok {
 		e.dispatch(r)
+	}
+}
+
+// Stop leaves the request in flight at the answer it has given.
+func (e *Engine) Stop() {
+	e.queue.Drop()
+	if e.send != nil {
+		e.send(Request{}) // newer than what is done now, and asks for nothing
 	}
 }
 
@@ -51,8 +59,8 @@ func (e *Engine) hear(reply Reply) {
 	if !e.queue.Fresh(reply) {
 		return
 	}
-	e.answer(reply)
-	if reply.Last || reply.Answer != nil && e.queue.Impatient() {
+	e.answer(e.queue.Flying().Link, reply)
+	if reply.Last || reply.Answer != nil && e.queue.Answered() {
 		if r, ok := e.queue.Done(); ok {
 			e.dispatch(r)
 		}

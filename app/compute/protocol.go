@@ -5,6 +5,7 @@ package compute
 
 import (
 	"encoding/json"
+	"errors"
 
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
@@ -32,10 +33,12 @@ type Reply struct {
 	Problem string  `json:"problem,omitempty"`
 }
 
-// Answer is what crosses from a worker: a summary of a few kilobytes, never the draws.
+// Answer is what crosses from a worker: a summary of a few kilobytes, never the draws. What takes longest comes with a later
+// one: Exceedance, and the total indices of Result.
 type Answer struct {
 	uncertainty.Result
-	Picture uncertainty.Picture `json:"picture"`
+	Picture    uncertainty.Picture     `json:"picture"`
+	Exceedance *uncertainty.Exceedance `json:"exceedance,omitempty"`
 }
 
 // Encode writes a message for the other side.
@@ -47,28 +50,44 @@ func Encode(message any) string {
 	return string(text)
 }
 
+// extrasAfter is the rung after which the loss-exceedance curve and the total indices are computed, with as many draws.
+const extrasAfter = 1
+
 // Answering runs the rungs of a request and hands every reply to post. breathe lets other events in between slices and
 // tells whether to go on; it is asked every few hundred draws.
 func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe func() bool) {
 	s, _ := scenario.Parse(request.Link)
 	study := s.Study()
+	var extras Answer // what later answers carry on
 	for rung := request.From; rung < request.To; rung++ {
-		samples := Ladder[rung]
-		stopped := false
-		result, err := r.Run(study, samples, func(done, total int) bool {
-			if samples > Ladder[1] && done < total {
+		samples, last := Ladder[rung], rung == request.To-1
+		progress := func(done, total int) bool {
+			if rung > extrasAfter && done < total {
 				post(Reply{ID: request.ID, Done: done, Of: total})
 			}
-			stopped = !breathe()
-			return !stopped
-		})
-		if stopped {
+			return breathe()
+		}
+		result, err := r.Run(study, samples, progress)
+		if err == nil {
+			result.Total = extras.Total
+			answer := Answer{Result: *result, Picture: result.Picture, Exceedance: extras.Exceedance}
+			post(Reply{ID: request.ID, Done: samples, Of: samples, Last: last && rung != extrasAfter, Answer: &answer})
+			if rung == extrasAfter {
+				extras = answer
+				if extras.Exceedance, err = r.LossExceedance(study, samples, progress); err == nil {
+					extras.Total, err = r.Total(study, samples, progress)
+				}
+				if err == nil {
+					post(Reply{ID: request.ID, Done: samples, Of: samples, Last: last, Answer: &extras})
+				}
+			}
+		}
+		if errors.Is(err, uncertainty.ErrCancelled) {
 			return
 		}
 		if err != nil {
 			post(Reply{ID: request.ID, Last: true, Problem: err.Error()})
 			return
 		}
-		post(Reply{ID: request.ID, Done: samples, Of: samples, Last: rung == request.To-1, Answer: &Answer{*result, result.Picture}})
 	}
 }

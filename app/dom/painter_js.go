@@ -194,7 +194,7 @@ func (p *Painter) setAttr(js safejs.Value, a Attr) {
 			return
 		}
 		must(js.Set("value", a.Value))
-	case "selected", "open", "disabled", "hidden":
+	case "selected", "open", "disabled", "hidden", "checked":
 		must(js.Set(a.Name, true))
 	}
 }
@@ -202,7 +202,7 @@ func (p *Painter) setAttr(js safejs.Value, a Attr) {
 func (p *Painter) removeAttr(js safejs.Value, name string) {
 	do(js.Call("removeAttribute", name))
 	switch name {
-	case "selected", "open", "disabled", "hidden":
+	case "selected", "open", "disabled", "hidden", "checked":
 		must(js.Set(name, false))
 	}
 }

@@ -59,7 +59,7 @@ func TestParse(t *testing.T) {
 		{"rev=1.2.3&ops=1e&inc=--5&mttr=1e5e5", standard, []string{"rev", "ops", "inc", "mttr"}},
 		{"rev=12mm&ops=5 apples", standard, []string{"rev", "ops"}},
 		{"mttr=90m&half=18m&tol=5m", standard, []string{"mttr", "tol", "half"}}, // minutes, months or millions?
-		{"rev=6~24", standard + "&rev=1k", []string{"rev"}}, // a range, moved to the edge
+		{"rev=6~24", standard + "&rev=1k", []string{"rev"}},                     // a range, moved to the edge
 
 		// Out of range: moved to the edge, and named.
 		{"rev=1e999", standard + "&rev=10t", []string{"rev"}},

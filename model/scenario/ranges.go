@@ -11,7 +11,7 @@ import (
 
 // RangeOf is the range in which an input is believed to lie: the one given, or the preset's as long as the value is the
 // preset's. The second result is false where the input is one number.
-func (s Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
+func (s *Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
 	if f.Number == nil {
 		return uncertainty.Range{}, false
 	}
@@ -22,7 +22,7 @@ func (s Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
 }
 
 // presetRange is the range that comes with the preset's value, while that stands.
-func (s Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
+func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
 	defaults := Defaults(s.Customer)
 	v := *f.Number(&s.Inputs)
 	if v != *f.Number(&defaults) {
@@ -86,7 +86,7 @@ func without(ranges map[string]uncertainty.Range, key string) map[string]uncerta
 }
 
 // Study is the question that s asks, with its ranges; without any where the scenario is set to points.
-func (s Scenario) Study() uncertainty.Study {
+func (s *Scenario) Study() uncertainty.Study {
 	study := uncertainty.Study{In: s.Inputs, Seed: s.Seed}
 	if s.Points {
 		return study

@@ -1,7 +1,9 @@
 package uncertainty_test
 
 import (
+	"strconv"
 	"testing"
+	"time"
 
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -107,12 +109,35 @@ func BenchmarkRefresh(b *testing.B) {
 				b.Fatal(err)
 			}
 			b.ReportAllocs()
+			var took []float64
 			for b.Loop() {
 				low *= 1.00001
 				s.Ranges[key] = uncertainty.Range{Low: low, High: min(v*1.3, .98*f.Max)}
+				start := time.Now()
 				if err := r.RunInto(&res, s, 4096, nil); err != nil {
 					b.Fatal(err)
 				}
+				took = append(took, time.Since(start).Seconds()*1e3)
+			}
+			b.ReportMetric(uncertainty.Percentile(took, .05), "ms-p5")
+			b.ReportMetric(uncertainty.Percentile(took, .95), "ms-p95")
+		})
+	}
+}
+
+// BenchmarkRun is a whole study at each rung of the ladder of draws.
+func BenchmarkRun(b *testing.B) {
+	for _, n := range []int{512, 4096, 16384, 65536} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			var r uncertainty.Runner
+			var res uncertainty.Result
+			s := wide(b, "consumer")
+			if err := r.RunInto(&res, s, n, nil); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				r.RunInto(&res, s, n, nil)
 			}
 		})
 	}

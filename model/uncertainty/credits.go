@@ -78,7 +78,7 @@ func (c *creditCurve) node(root, perDowntime float64) (credit, slope float64) {
 // at is E[credit] at a downtime, share of time.
 func (c *creditCurve) at(downtime float64) float64 {
 	x := c.perRoot * math.Sqrt(downtime)
-	if i := int(x); i < len(c.cells) {
+	if i := int(x); uint(i) < uint(len(c.cells)) {
 		x -= float64(i)
 		k := &c.cells[i]
 		return k[0] + x*(k[1]+x*(k[2]+x*k[3]))

@@ -62,7 +62,6 @@ func (d *draw) derive(in *model.Inputs) bool {
 	d.inverseSigma = 1 / d.sigma
 	d.today = in.Spend
 
-	const logitEverybody = log19 // model.Everybody is .95
 	logitLeavers := ln2 * log2(in.Leavers/(1-in.Leavers))
 	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
 	// U50 = exit e^(-logit(.95)/slope), so that slope log2(U/U50) = slope log2(U/exit) + logit(.95)/ln2.
@@ -102,6 +101,9 @@ func (d *draw) derive(in *model.Inputs) bool {
 }
 
 const log2of10 = 3.321928094887362
+
+// logitEverybody is the log of the odds of leaving at the walk-away point.
+var logitEverybody = math.Log(model.Everybody / (1 - model.Everybody))
 
 // unknown stands for what no spend reaches.
 var unknown = math.Inf(1)

@@ -134,25 +134,27 @@ const mostBins = 36
 // partOf gives the part for the first seven bits of a point: thirty-seconds, the first and the last cut in three. With up to 1024
 // draws they are twice as wide, so that each holds sixteen draws at 1024.
 var partOf = func() (parts struct{ many, few [128]uint8 }) {
-	fill := func(table *[128]uint8, width int) {
-		part, left := uint8(0), width/4
-		for cell := range table {
-			if left == 0 {
-				part++
-				left = width
-				switch from := min(cell, 128-width/4); { // the ends' thirds: a quarter, a quarter, a half of the width
-				case cell == width/4 || from >= 128-width/2:
-					left = width / 4
-				case cell == width/2 || cell == 128-width:
-					left = width / 2
-				}
+	fill := func(table *[128]uint8, quarter int) {
+		cell, part := 0, uint8(0)
+		put := func(quarters int) {
+			for range quarters * quarter {
+				table[cell] = part
+				cell++
 			}
-			left--
-			table[cell] = part
+			part++
 		}
+		put(1)
+		put(1)
+		put(2)
+		for range len(table)/(4*quarter) - 2 {
+			put(4)
+		}
+		put(2)
+		put(1)
+		put(1)
 	}
-	fill(&parts.many, 4)
-	fill(&parts.few, 8)
+	fill(&parts.many, 1)
+	fill(&parts.few, 2)
 	return parts
 }()
 

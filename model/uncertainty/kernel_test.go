@@ -72,7 +72,7 @@ func TestTheKernelIsTheModel(t *testing.T) {
 				worst = max(worst, miss/scale)
 			}
 			if !(miss <= allowed) {
-				t.Errorf("%s at %v: value %v, want %v, off by %.1e of all", scenario.Scenario{Inputs: in}.Link(), spends[l], values[l], p.Value, miss/scale)
+				t.Errorf("%s at %v: value %v, want %v, off by %.1e of all", link(in), spends[l], values[l], p.Value, miss/scale)
 			}
 			if one := r.Value(spends[l]); math.Abs(one-values[l]) > 1e-13*scale {
 				t.Errorf("%+v at %v: %v alone, %v among others", in, spends[l], one, values[l])
@@ -98,31 +98,43 @@ func TestTheKernelIsTheModel(t *testing.T) {
 	t.Logf("worst: value %.1e, credits %.1e of the owed, minimum %.1e", worst, worstCredits, worstMinimum)
 }
 
-// TestPeaksAreTheModels: optimum and waste from the ladder of spends, against the exact search of package model.
+// TestPeaksAreTheModels: optimum and waste from a ladder of spends, against the exact search of package model: within .05 % of the
+// ladder's range in 99 systems of 100, .2 % in all, though an eighth have a cliff for a tolerance curve, and never at a cost that matters.
 func TestPeaksAreTheModels(t *testing.T) {
-	var missed []float64
+	var relative, ofRange []float64
 	costly := 0.
 	for i, in := range drawn(2, 1500) {
 		s, _ := model.Build(in)
 		o := s.Outcome()
 		r, _ := uncertainty.Prepared(in)
-		if float64(o.Optimum) == 0 || float64(o.Optimum) > 1e13 {
+		if o.Optimum == 0 || !o.Waste.Known() {
 			continue
 		}
-		// A ladder of two decades somewhere around the answer, as a study lays.
 		at := float64(o.Optimum) * math.Exp2(float64(i%16)/8-1)
 		r.Ladder(at/16, at*16)
 		optimum, waste := r.Peaks()
-		found := s.Net(optimum)
-		lost := (s.Net(float64(o.Optimum)) - found) / in.Revenue
-		costly = max(costly, lost)
-		missed = append(missed, math.Abs(optimum/float64(o.Optimum)-1), math.Abs(waste/float64(o.Waste)-1))
-		if exact := r.Search(); math.Abs(exact/float64(o.Optimum)-1) > .01 && s.Net(float64(o.Optimum))-s.Net(exact) > 1e-6*in.Revenue {
-			t.Logf("search finds %v, want %v, for %s", exact, o.Optimum, scenario.Scenario{Inputs: in}.Link())
-		}
+		costly = max(costly, (s.Net(float64(o.Optimum))-s.Net(optimum))/in.Revenue)
+		relative = append(relative, math.Abs(optimum/float64(o.Optimum)-1), math.Abs(waste/float64(o.Waste)-1))
+		ofRange = append(ofRange, math.Abs(optimum-float64(o.Optimum))/(16*at), math.Abs(waste-float64(o.Waste))/(16*at))
 	}
 	for _, p := range []float64{.5, .9, .99, .999, 1} {
-		t.Logf("quantile %v of the relative miss: %.2e", p, uncertainty.Percentile(missed, p))
+		t.Logf("quantile %v of the miss: %.1e of the spend, %.1e of the range", p, uncertainty.Percentile(relative, p), uncertainty.Percentile(ofRange, p))
 	}
-	t.Logf("most net lost, of revenue: %.1e", costly)
+	t.Logf("most net lost: %.1e of revenue", costly)
+	if uncertainty.Percentile(ofRange, .99) > 5e-4 || uncertainty.Percentile(ofRange, 1) > 4e-3 || uncertainty.Percentile(relative, .9) > 1e-3 || costly > 1e-3 {
+		t.Error("peaks are further off than stated")
+	}
+}
+
+// TestTheSearchFindsWhatTheModelFinds where no ladder was laid, or finds as good.
+func TestTheSearchFindsWhatTheModelFinds(t *testing.T) {
+	for _, in := range drawn(4, 500) {
+		s, _ := model.Build(in)
+		o := s.Outcome()
+		r, _ := uncertainty.Prepared(in)
+		got := r.Search()
+		if lost := s.Net(float64(o.Optimum)) - s.Net(got); lost > 5e-3*in.Revenue*in.Margin {
+			t.Errorf("search finds %v, want %v, and loses %v, for %s", got, o.Optimum, lost, link(in))
+		}
+	}
 }

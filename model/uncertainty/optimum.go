@@ -25,10 +25,10 @@ type peak struct{ spend, net float64 } // $/yr
 
 // peakOf finds the spend with the greatest value - hurdle*spend, given the values at g's spends: the best of these, compared
 // with none, then pinned down between its neighbours by parabolas in the logarithm. sure is false where the best is at an end
-// of the ladder, and a better one may lie beyond.
-func (d *draw) peakOf(g *grid, values *[Levels]float64, hurdle float64) (p peak, sure bool) {
-	best, most := 0, values[0]
-	for b := 0; b < Levels; b += 8 {
+// of the ladder, and a better one may lie beyond. The peak is known not to lie below the from-th spend; it is near the best-th.
+func (d *draw) peakOf(g *grid, values *[Levels]float64, hurdle float64, from int) (p peak, best int, sure bool) {
+	most := math.Inf(-1)
+	for b := from &^ 7; b < Levels; b += 8 {
 		v, s := (*[8]float64)(values[b:]), (*[8]float64)(g.spends[b:])
 		if n := v[0] - hurdle*s[0]; n > most {
 			best, most = b, n
@@ -60,12 +60,12 @@ func (d *draw) peakOf(g *grid, values *[Levels]float64, hurdle float64) (p peak,
 	case 0:
 		// Nothing on the ladder beats no spend; a peak below its first rung would rise at once.
 		small := g.spends[1] / 16
-		return p, d.value(small)-hurdle*small <= most
+		return p, best, d.value(small)-hurdle*small <= most
 	case 1, Levels - 1:
-		return p, false
+		return p, best, false
 	}
 	left, right := best-1, best+1
-	return d.refine(p, hurdle, g.step, values[left]-hurdle*g.spends[left], values[right]-hurdle*g.spends[right]), true
+	return d.refine(p, hurdle, g.step, values[left]-hurdle*g.spends[left], values[right]-hurdle*g.spends[right]), best, true
 }
 
 // How often refine looks: on a ladder laid where peaks are, and on one laid over all that is possible.
@@ -122,13 +122,13 @@ func (d *draw) refine(p peak, hurdle, step, left, right float64) peak {
 	return p
 }
 
-// search finds the peak wherever it lies: on a ladder from 1e-4 of sigma to the spend that nothing can repay, then on one between
-// the neighbours of its best, then by parabolas. scratch holds values.
+// search finds the peak wherever it lies: on a ladder from 1e-4 of sigma to the spend that nothing can repay, then on one around
+// the two rungs between which net could be highest, cliffs and all, then by parabolas. scratch holds values.
 func (d *draw) search(g *grid, scratch *[Levels]float64, hurdle float64) peak {
-	none := d.value(0)
-	top := (d.best - none) / hurdle
+	none := peak{0, d.value(0)}
+	top := (d.best - none.net) / hurdle
 	if !(top > 0) {
-		return peak{0, none}
+		return none
 	}
 	low := 1e-4 * d.sigma
 	if top < d.sigma {
@@ -136,13 +136,22 @@ func (d *draw) search(g *grid, scratch *[Levels]float64, hurdle float64) peak {
 	}
 	g.lay(low, top)
 	d.values(&g.spends, scratch)
-	p, sure := d.peakOf(g, scratch, hurdle)
-	if sure || p.spend == 0 {
-		return p
+	// Between two rungs net is at most the value at the upper, reached for the price of the lower.
+	between, bound := 0, math.Inf(-1)
+	for l := range Levels - 1 {
+		if b := scratch[l+1] - hurdle*g.spends[l]; b > bound {
+			between, bound = l, b
+		}
 	}
-	// At an end: the first rung, with a peak below it, or the last.
-	g.lay(p.spend/64, p.spend*2)
+	from, to := low/64, g.spends[min(between+2, Levels-1)]
+	if between > 1 {
+		from = g.spends[between-1]
+	}
+	g.lay(from, to)
 	d.values(&g.spends, scratch)
-	p, _ = d.peakOf(g, scratch, hurdle)
+	p, _, _ := d.peakOf(g, scratch, hurdle, 0)
+	if p.net <= none.net {
+		return none
+	}
 	return p
 }

@@ -39,7 +39,7 @@ type Runner struct {
 // column holds the draws of one ranged input.
 type column struct {
 	field    int
-	Range    Range
+	given    Range
 	belief   Belief
 	min, max float64
 	slot     *float64  // where it stands in Runner.in
@@ -54,7 +54,7 @@ const (
 	// yieldEvery is how many draws pass between calls of yield.
 	yieldEvery = 256
 	// pilot is how many draws are searched everywhere to find which spends matter.
-	pilot = 128
+	pilot = 64
 	// blocks is how many parts of the points standard errors compare.
 	blocks = 8
 	// leastLead is how far the walk-away point stays above the tolerance line in a draw.
@@ -149,12 +149,12 @@ func (r *Runner) prepare(s Study, samples int) error {
 			c = &column{field: i}
 			r.kept[i] = c
 		}
-		if c.Range != given || c.belief.Key == "" {
+		if c.given != given || c.belief.Key == "" {
 			belief, err := Believe(*f, given)
 			if err != nil {
 				return err
 			}
-			c.Range, c.belief = given, belief
+			c.given, c.belief = given, belief
 			c.min, c.max = f.Min, f.Max
 			c.values = c.values[:0]
 		}
@@ -270,7 +270,7 @@ func (c *column) fill(samples int, seed uint64) {
 // range's edge, a walk-away point below 1.05 times the tolerance line to there, and where the model still has no answer
 // every ranged input halfway to its median, on its own scale, until it has.
 func (r *Runner) take(i int) (moved bool) {
-	r.in = r.base
+	r.in.WalkAway = r.base.WalkAway // all else that differs between draws is ranged, and set here
 	for _, c := range r.inputs {
 		v := c.values[i]
 		switch {
@@ -335,14 +335,14 @@ func (r *Runner) lead() (moved bool) {
 func (r *Runner) peaks() (optimum, waste peak) {
 	d := &r.draw
 	d.values(&r.ladder.spends, &r.values)
-	optimum, sure := d.peakOf(&r.ladder, &r.values, d.hurdle)
+	optimum, at, sure := d.peakOf(&r.ladder, &r.values, d.hurdle, 0)
 	if !sure {
 		optimum = d.search(&r.scratch, (*[Levels]float64)(&r.nets), d.hurdle)
 	}
 	if d.plain == d.hurdle {
 		return optimum, optimum
 	}
-	waste, sure = d.peakOf(&r.ladder, &r.values, d.plain)
+	waste, _, sure = d.peakOf(&r.ladder, &r.values, d.plain, at) // a lower hurdle never pays for less
 	if !sure {
 		waste = d.search(&r.scratch, (*[Levels]float64)(&r.nets), d.plain)
 	}

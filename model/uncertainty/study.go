@@ -93,7 +93,7 @@ type Fan struct {
 }
 
 // Errors are standard errors from sampling, in the unit of what they belong to; null where there is none to give. They come
-// from eight consecutive blocks of the points, each a net of its own, and so rather overstate: see standardErrors.
+// from eight consecutive blocks of the points, each a net of its own, and so rather overstate: see standardError.
 type Errors struct {
 	Minimum  Band         `json:"minimum"`
 	Optimum  Band         `json:"optimum"`

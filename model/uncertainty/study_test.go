@@ -83,6 +83,9 @@ func faultOf(res *uncertainty.Result) string {
 		if l > 0 && p.Spends[l] <= p.Spends[l-1] || float64(p.Regret[l]) < 0 {
 			return "spends don't ascend, or regret is negative"
 		}
+		if p.Regret[l] < float64(res.EVPI)*(1-1e-9)-1e-9*math.Abs(p.Net[l]) {
+			return "some spend is regretted less than not knowing costs"
+		}
 	}
 	return ""
 }

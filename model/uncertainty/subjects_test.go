@@ -36,3 +36,9 @@ func wide(t testing.TB, id string) uncertainty.Study {
 	}
 	return s
 }
+
+// link names inputs in a message so that they can be tried again.
+func link(in model.Inputs) string {
+	s := scenario.Scenario{Inputs: in}
+	return s.Link()
+}

@@ -152,7 +152,7 @@ func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Ve
 }
 
 // flips finds, for each ranged input, the value nearest to its median at which the verdict on today's spend changes, others at
-// their medians: between the 0.1 and the 99.9 % quantile, looked for in 16 steps of equal probability, then halved.
+// their medians, in probability: between the 0.1 and the 99.9 % quantile, looked for in 16 steps of equal probability, then halved.
 func (r *Runner) flips(res *Result) {
 	for _, c := range r.inputs {
 		res.Flip.set(c.field, r.flip(c))
@@ -163,36 +163,40 @@ func (r *Runner) flip(c *column) float64 {
 	const (
 		end     = .001
 		steps   = 8  // to each side
-		halving = 20 // of a step: to 6e-8 in probability
+		halving = 16 // of a step: to 1e-6 in probability
 	)
 	_, today, ok := r.answerAt(c, c.belief.Median())
 	if !ok {
 		return unknown
 	}
 	nearest, distance := unknown, math.Inf(1)
-	for _, side := range [...]float64{-1, 1} {
-		last := .5
-		for i := 1; i <= steps; i++ {
-			p := .5 + side*(.5-end)*float64(i)/steps
-			_, verdict, ok := r.answerAt(c, c.belief.Quantile(p))
-			if !ok {
-				break
+	left, right := true, true // the model has answers this far to the side
+	for i := 1; i <= steps && math.IsInf(distance, 1); i++ {
+		for _, side := range [...]struct {
+			sign float64
+			open *bool
+		}{{-1, &left}, {1, &right}} {
+			at := func(step float64) float64 { return .5 + side.sign*(.5-end)*step/steps }
+			if !*side.open {
+				continue
 			}
-			if verdict != today {
-				for range 40 {
-					middle := (last + p) / 2
-					if _, verdict, ok := r.answerAt(c, c.belief.Quantile(middle)); ok && verdict == today {
-						last = middle
-					} else {
-						p = middle
-					}
-				}
-				if away := math.Abs(p - .5); away < distance {
-					nearest, distance = c.belief.Quantile(p), away
-				}
-				break
+			_, verdict, ok := r.answerAt(c, c.belief.Quantile(at(float64(i))))
+			*side.open = ok
+			if !ok || verdict == today {
+				continue
 			}
-			last = p
+			same, other := float64(i-1), float64(i)
+			for range halving {
+				middle := (same + other) / 2
+				if _, verdict, ok := r.answerAt(c, c.belief.Quantile(at(middle))); ok && verdict == today {
+					same = middle
+				} else {
+					other = middle
+				}
+			}
+			if other < distance {
+				nearest, distance = c.belief.Quantile(at(other)), other
+			}
 		}
 	}
 	return nearest

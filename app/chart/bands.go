@@ -1,0 +1,76 @@
+package chart
+
+import (
+	"math"
+
+	"goodenough/app/dom"
+)
+
+// Band is a stretch between two curves: how far an answer may lie from its line.
+type Band struct {
+	X, Lo, Hi []float64
+}
+
+// bands draws every band as one closed shape: along its upper edge and back along the lower.
+func (c Chart) bands(l layout) dom.Node {
+	nodes := make([]dom.Node, len(c.Bands))
+	for i, b := range c.Bands {
+		var p path
+		n := min(len(b.X), len(b.Lo), len(b.Hi))
+		usable := func(j int) bool { return finite(b.X[j]) && finite(b.Lo[j]) && finite(b.Hi[j]) }
+		begun := false
+		for j := range n {
+			if !usable(j) {
+				continue
+			}
+			if x, y := l.x.at(b.X[j]), l.y.at(b.Hi[j]); begun {
+				p.line(x, y)
+			} else {
+				p.move(x, y)
+				begun = true
+			}
+		}
+		for j := n - 1; j >= 0; j-- {
+			if usable(j) {
+				p.line(l.x.at(b.X[j]), l.y.at(b.Lo[j]))
+			}
+		}
+		if begun {
+			p.close()
+		}
+		nodes[i] = curve("band", p.String())
+		nodes[i].Attrs = append(nodes[i].Attrs, dom.A("fill-opacity", ".1"))
+	}
+	return group("bands", nodes...)
+}
+
+// Span is how far a mark may lie from where it stands: a bar with ends at the top of the plot.
+type Span struct {
+	From, To float64 // data units of the horizontal axis
+	Class    string  // a role of Roles: the mark's
+	Key      string
+}
+
+const spanPitch = 7.0
+
+// spans draws each span in a row of its own, so that none hides another.
+func (c Chart) spans(l layout) dom.Node {
+	nodes := make([]dom.Node, 0, len(c.Spans))
+	for i, s := range c.Spans {
+		from, to := l.x.within(s.From), l.x.within(s.To)
+		y := l.plot.Y + 6 + spanPitch*float64(i)
+		var p path
+		if !math.IsNaN(s.From) && !math.IsNaN(s.To) && to > from {
+			p.move(from, y-2.5)
+			p.line(from, y+2.5)
+			p.move(from, y)
+			p.line(to, y)
+			p.move(to, y-2.5)
+			p.line(to, y+2.5)
+		}
+		node := curve("span "+s.Class, p.String())
+		node.Attrs = append(node.Attrs, dom.A("data-span", s.Key))
+		nodes = append(nodes, node)
+	}
+	return group("spans", nodes...)
+}

@@ -1,0 +1,95 @@
+package chart
+
+import "goodenough/app/dom"
+
+// Bars is a picture of ranges one under the other around a common value, the widest first: what moves an answer, and how far.
+type Bars struct {
+	ID          string
+	Title, Desc string
+	Width       float64
+	X           Axis    // across
+	Middle      float64 // the common value, in data units
+	MiddleLabel string
+	Rows        []Bar
+}
+
+// Bar is one row.
+type Bar struct {
+	Label    string
+	Low, Hi  float64 // where the answer stands at the low and the high end of what the row is about, in data units
+	LowLabel string  // written at that end of the bar
+	HiLabel  string
+}
+
+const (
+	barPitch  = 30.0
+	barHeight = 12.0
+)
+
+// Node draws the picture, in the order the rows come.
+func (b Bars) Node() dom.Node {
+	width := clamp(b.Width, 240, far/2)
+	top := 24.0
+	height := top + barPitch*float64(len(b.Rows)) + 30
+	plot := Rect{12, top, width - 24, barPitch * float64(len(b.Rows))}
+	x := b.X.scaled(plot.X, plot.X+plot.W, 0)
+	middle := x.within(b.Middle)
+	rows := make([]dom.Node, len(b.Rows))
+	for i, r := range b.Rows {
+		y := top + barPitch*float64(i)
+		low, hi := x.within(r.Low), x.within(r.Hi)
+		lowLabel, hiLabel := r.LowLabel, r.HiLabel
+		if hi < low {
+			low, hi, lowLabel, hiLabel = hi, low, hiLabel, lowLabel
+		}
+		rows[i] = group("bar-row",
+			words("bar-label", plot.X, y+11, "start", cut(r.Label, zoneSize, plot.W)),
+			box(Rect{low, y + 15, max(hi-low, 1.5), barHeight - 2}, "bar"),
+			words("tick", low-4, y+24, "end", fits(lowLabel, low-4-plot.X)),
+			words("tick", hi+4, y+24, "start", fits(hiLabel, plot.X+plot.W-hi-4)),
+		)
+	}
+	ticks := make([]dom.Node, 0, 8)
+	for _, t := range b.X.ticks(x, wanted(b.X.Ticks, plot.W/70, 8), func(s string) float64 { return textWidth(s, tickSize) }, 12) {
+		ticks = append(ticks, words("tick", t.at, height-10, "middle", t.label))
+	}
+	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("data-chart", b.ID)},
+		element("g", []dom.Attr{dom.A("role", "img"), dom.A("aria-labelledby", b.ID+"-title "+b.ID+"-desc")},
+			dom.El("title", dom.A("id", b.ID+"-title"), b.Title),
+			dom.El("desc", dom.A("id", b.ID+"-desc"), b.Desc),
+			group("bar-rows", rows...),
+			vertical("mark mark-optimum", middle, top, top+plot.H),
+			words("mark", clamp(middle, plot.X+textWidth(b.MiddleLabel, markSize)/2, plot.X+plot.W-textWidth(b.MiddleLabel, markSize)/2), 14, "middle", b.MiddleLabel),
+			group("ticks-x", ticks...),
+		),
+	)
+}
+
+// fits is a label where there is room for it, and nothing elsewhere.
+func fits(label string, room float64) string {
+	if textWidth(label, tickSize) > room {
+		return ""
+	}
+	return label
+}
+
+// Shape is a small picture of a distribution: its outline over a width and height, with its 5th and 95th percentile marked.
+// xs ascend from 0 to 1 across, ys are heights from 0 to 1; low and high are places across.
+func Shape(xs, ys []float64, low, high, width, height float64) dom.Node {
+	var p path
+	for i := range min(len(xs), len(ys)) {
+		x, y := clamp(xs[i], 0, 1)*width, height-1-clamp(ys[i], 0, 1)*(height-2)
+		if i == 0 {
+			p.move(x, height-1)
+		}
+		p.line(x, y)
+	}
+	if len(xs) > 0 {
+		p.line(clamp(xs[len(xs)-1], 0, 1)*width, height-1)
+		p.close()
+	}
+	return element("svg", []dom.Attr{dom.Class("shape"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("width", dom.Num(width)), dom.A("height", dom.Num(height)), dom.A("aria-hidden", "true")},
+		curve("belief", p.String()),
+		vertical("belief-end", clamp(low, 0, 1)*width, height*.45, height-1),
+		vertical("belief-end", clamp(high, 0, 1)*width, height*.45, height-1))
+}
