@@ -104,6 +104,17 @@ func (b *browser) takeOver(id string, tree dom.Node) *dom.Painter {
 	return painter
 }
 
+// away tells which of some hosts lie outside of the window.
+func (b *browser) away(hosts ...string) map[string]bool {
+	height := number(get(b.window, "innerHeight"))
+	away := make(map[string]bool, len(hosts))
+	for _, id := range hosts {
+		frame := must(b.element(id).Call("getBoundingClientRect"))
+		away[id] = number(get(frame, "top")) > height || number(get(frame, "bottom")) < 0
+	}
+	return away
+}
+
 // restore gives back the focus and the text that a person had in the pre-rendered page.
 func (b *browser) restore() {
 	if boot := get(b.window, "goodenough"); truthy(boot) {

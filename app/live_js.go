@@ -22,6 +22,7 @@ type live struct {
 	runs   int
 
 	engine    *compute.Engine
+	glanced   bool // only the first answer of the newest study was asked for
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
@@ -31,7 +32,8 @@ type live struct {
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
 	l := &live{browser: openBrowser(), painters: map[string]*dom.Painter{}}
-	start := StartView()
+	first := startState()
+	start := first.view()
 	for _, id := range LiveHosts {
 		l.painters[id] = l.takeOver(id, start[id])
 	}
@@ -44,10 +46,11 @@ func startLive() {
 	l.frame = function(func(safejs.Value, []safejs.Value) any { l.paintFrame(); return nil })
 	l.listen()
 	l.engine = compute.Start(func(link string, reply compute.Reply) { l.send(Hear{link, reply}) }, func(sentence string) { l.send(Tell{sentence}) })
-	if l.state.Link() == Start().Link() {
-		l.state.Study = startStudy(l.state)
+	if l.state.Link() == first.Link() {
+		l.state.Study = first.Study
 	}
 	l.recompute()
+	l.study()
 	l.paint()
 	l.restore()
 	setAttribute(l.root, "data-ready", "true")
@@ -66,19 +69,27 @@ func (l *live) send(msgs ...Msg) {
 func (l *live) paintFrame() {
 	l.scheduled = false
 	resting := l.state.Hurry && len(l.queue) == 0
-	l.state.Hurry = len(l.queue) > 0
+	l.state.Hurry = hurried(l.queue)
 	before := l.state.Link()
 	var effects []Effect
 	for _, msg := range l.queue {
 		var more []Effect
 		l.state, more = Update(l.state, msg)
-		l.state.Hurry = l.state.Hurry && continuous(msg)
+		if hear, ok := msg.(Hear); ok && hear.Reply.Answer != nil {
+			l.runs++
+		}
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
+	if l.state.Hurry {
+		l.state.Away = l.away(sureHost, moreHost)
+	}
 	if l.state.Link() != before || l.reframe {
 		l.reframe = false
 		l.recompute()
+		l.study()
+	} else if resting && l.glanced {
+		l.study()
 	}
 	if resting {
 		l.runs++ // what is folded away shows the result as well now
@@ -105,7 +116,16 @@ func (l *live) recompute() {
 		domain = l.sight.Domain
 	}
 	l.sight = Look(l.state, l.result, domain)
-	if !l.state.Points {
+}
+
+// study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests.
+func (l *live) study() {
+	if l.result.Outcome == nil || l.state.Points {
+		return
+	}
+	if l.glanced = l.state.Hurry; l.glanced {
+		l.engine.Glance(l.state.Link())
+	} else {
 		l.engine.Ask(l.state.Link())
 	}
 }
@@ -120,5 +140,10 @@ func (l *live) paint() {
 	if !l.state.Hurry { // a title costs more than a picture
 		l.setTitle(Title(l.state, l.result))
 	}
+	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
+	if study := &l.state.Study; study.Answer != nil && study.Link == l.state.Link() {
+		draws = study.Answer.Samples
+	}
+	setAttribute(l.root, "data-draws", strconv.Itoa(draws))
 	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
 }

@@ -195,7 +195,7 @@ func (v *Sight) Curve(layout Layout) chart.Chart {
 	c.Total = "in all"
 	if a := v.State.Study.Answer; a != nil && !v.State.Points {
 		p := &a.Picture
-		c.Bands = []chart.Band{{X: p.Spends[1:], Lo: p.Cost.P5[1:], Hi: p.Cost.P95[1:]}}
+		c.Bands = []chart.Band{{Name: "in all, nine times in ten", X: p.Spends[1:], Lo: p.Cost.P5[1:], Hi: p.Cost.P95[1:]}}
 		span := func(key string, b uncertainty.Band) chart.Span {
 			return chart.Span{From: float64(b.P5), To: float64(b.P95), Class: "span-" + key, Key: key}
 		}

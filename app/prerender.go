@@ -10,7 +10,7 @@ func prerendered(id string) string {
 	case modelHost:
 		return ModelView().HTML()
 	}
-	return StartView()[id].HTML()
+	return startState().view()[id].HTML()
 }
 
 func startLive() {}

@@ -5,19 +5,20 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// StartView is the live part of the page before anybody touched it. The pre-rendered page is made from it natively, and the
-// browser makes it again to know what it takes over.
-func StartView() View {
+// startState is the page before anybody touched it, with how sure its answer is: the first paint is as honest as what follows.
+func startState() State {
 	s := Start()
-	r := Compute(s.Inputs)
-	s.Study = startStudy(s)
-	return Draw(&s, r, Look(s, r, DomainOf(s.Inputs, r)))
+	link := s.Link()
+	request := compute.Request{ID: 1, Link: link, From: 1, To: 2}
+	compute.Answering(new(uncertainty.Runner), request, func(r compute.Reply) {
+		s.Study = s.Study.hear(link, r)
+	}, func() bool { return s.Study.Answer == nil }) // what takes longer comes from the engine
+	return s
 }
 
-// startStudy is the study of the start at the ladder's live rung: the first paint is as honest as what follows.
-func startStudy(s State) Study {
-	var study Study
-	link := s.Link()
-	compute.Answering(new(uncertainty.Runner), compute.Request{ID: 1, Link: link, From: 0, To: 1}, func(r compute.Reply) { study = study.hear(link, r) }, func() bool { return true })
-	return study
+// view draws the live part of the page from a state alone. The pre-rendered page is made from it natively, and the browser
+// makes it again to know what it takes over.
+func (s State) view() View {
+	r := Compute(s.Inputs)
+	return Draw(&s, r, Look(s, r, DomainOf(s.Inputs, r)))
 }

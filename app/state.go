@@ -18,7 +18,8 @@ type State struct {
 	Drafts   map[string]Draft // what is typed and can't be used yet, by key
 	Hover    Hover            // the crosshair
 	Unfolded map[string]bool  // parts of the page that were opened, by name
-	Hurry    bool             // a hand is moving: what is folded away keeps what it showed until the hand rests
+	Hurry    bool             // a hand is moving: what is folded away or out of sight keeps what it showed until the hand rests
+	Away     map[string]bool  // hosts that are out of sight
 	Notice   string           // the last thing that happened, in a sentence
 	Locale   Locale
 	Layout   Layout
@@ -256,13 +257,19 @@ func (s State) remember(gesture string) State {
 	return s
 }
 
-// continuous tells whether a message is one of many that a moving hand sends.
-func continuous(msg Msg) bool {
-	switch msg.(type) {
-	case Slide, Spread, Explore, Point, Hear:
-		return true
+// hurried tells whether messages come from a moving hand, of which many more will follow, and nothing else happened.
+func hurried(msgs []Msg) bool {
+	moving := false
+	for _, msg := range msgs {
+		switch msg.(type) {
+		case Slide, Spread, Explore, Point:
+			moving = true
+		case Hear:
+		default:
+			return false
+		}
 	}
-	return false
+	return moving
 }
 
 // CanUndo and CanRedo tell whether there is a step to go to.

@@ -10,6 +10,7 @@ import (
 	"goodenough/app/compute"
 	"goodenough/app/dom"
 	"goodenough/model"
+	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
 
@@ -46,24 +47,28 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 	return s
 }
 
-// steadied is the finer answer, with each headline percentile of the coarser kept where both agree within its error.
+// steadied is what replaces a coarser answer by a finer one of the same scenario. As long as every headline percentile agrees
+// within two standard errors the coarser stays, and only gains what took longer; else the finer takes its place whole.
 func steadied(coarse, fine compute.Answer) compute.Answer {
-	keep := func(was uncertainty.Band, now *uncertainty.Band, e uncertainty.Band) {
-		for _, p := range []struct {
-			was, e model.Number
-			now    *model.Number
-		}{{was.P5, e.P5, &now.P5}, {was.P50, e.P50, &now.P50}, {was.P95, e.P95, &now.P95}} {
-			if p.was.Known() && p.now.Known() && p.e.Known() && math.Abs(float64(p.was-*p.now)) <= float64(p.e) {
-				*p.now = p.was
+	agrees := true
+	hold := func(was, now, e uncertainty.Band) {
+		for _, p := range [][3]model.Number{{was.P5, now.P5, e.P5}, {was.P50, now.P50, e.P50}, {was.P95, now.P95, e.P95}} {
+			if p[0].Known() != p[1].Known() || p[0].Known() && p[2].Known() && math.Abs(float64(p[0]-p[1])) > 2*float64(p[2]) {
+				agrees = false
 			}
 		}
 	}
-	e := coarse.Picture.Errors
-	keep(coarse.Minimum, &fine.Minimum, e.Minimum)
-	keep(coarse.Optimum, &fine.Optimum, e.Optimum)
-	keep(coarse.Waste, &fine.Waste, e.Waste)
-	keep(coarse.Net, &fine.Net, e.Net)
-	return fine
+	e := &coarse.Picture.Errors
+	hold(coarse.Minimum, fine.Minimum, e.Minimum)
+	hold(coarse.Optimum, fine.Optimum, e.Optimum)
+	hold(coarse.Waste, fine.Waste, e.Waste)
+	hold(coarse.Net, fine.Net, e.Net)
+	if !agrees {
+		return fine
+	}
+	coarse.Samples, coarse.Moved, coarse.Unreachable = fine.Samples, fine.Moved, fine.Unreachable
+	coarse.Total, coarse.Exceedance = fine.Total, fine.Exceedance
+	return coarse
 }
 
 // Within writes an amount in no more digits than its standard error leaves honest.
@@ -86,6 +91,9 @@ func (l Locale) Within(v, e model.Number) string {
 }
 
 func roundTo(x float64, digits int) float64 {
+	if x == 0 {
+		return 0
+	}
 	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(x)))-float64(digits-1))
 	return math.Round(x/unit) * unit
 }
@@ -116,11 +124,11 @@ func Sureness(s *State) []Part {
 	}
 	parts := []Part{say("Nine times in ten the best spend lies between ")}
 	parts = append(parts, between("optimum", a.Optimum, e.Optimum)...)
-	parts = append(parts, say(", and customers are content from between "))
+	parts = append(parts, say(", and the spend that keeps customers content between "))
 	parts = append(parts, between("minimum", a.Minimum, e.Minimum)...)
 	parts = append(parts, say(". Today’s "+l.Money(s.Spend)+" is too little with "),
 		chancePart(l, "too_little", a.Chance.TooLittle), say(", about right with "), chancePart(l, "right", a.Chance.Right),
-		say(", more than pays for itself with "), chancePart(l, "waste", a.Chance.Waste), say("."))
+		say(", a waste with "), chancePart(l, "waste", a.Chance.Waste), say("."))
 	return parts
 }
 
@@ -241,7 +249,7 @@ func chanceView(c uncertainty.Chance, l Locale) dom.Node {
 		x += w
 	}
 	return dom.El("div", dom.Class("chances"),
-		dom.El("svg", dom.Class("chance-bar"), dom.A("viewBox", "0 0 600 14"), dom.A("preserveAspectRatio", "none"), dom.A("aria-hidden", "true"), parts),
+		dom.El("svg", dom.Class("swatch chance-bar"), dom.A("viewBox", "0 0 600 14"), dom.A("preserveAspectRatio", "none"), dom.A("aria-hidden", "true"), parts),
 		dom.El("ul", words))
 }
 
@@ -270,14 +278,7 @@ func (s *State) flipsView(a *compute.Answer) dom.Node {
 
 // SpokenShort writes an input as Spoken does, in two digits.
 func (l Locale) SpokenShort(f model.Field, v float64) string {
-	return l.Spoken(f, roundTo(nonZero(v), 2))
-}
-
-func nonZero(v float64) float64 {
-	if v == 0 {
-		return math.SmallestNonzeroFloat64
-	}
-	return v
+	return l.Spoken(f, scenario.Round(roundTo(v, 2)))
 }
 
 // sureDetails are the pictures and the table behind how sure the answer is.
@@ -384,7 +385,10 @@ func (v *Sight) sensitivityTable(a *compute.Answer) dom.Node {
 	var rows []dom.Node
 	for _, w := range worths(a) {
 		key := w.field.Key
-		r, _ := v.State.RangeOf(w.field)
+		r, ok := v.State.RangeOf(w.field)
+		if !ok {
+			continue // the answer is that of a moment ago
+		}
 		cell := func(name string, b *uncertainty.ByInput, write func(float64) string) dom.Node {
 			n, ok := b.Get(key)
 			if !ok {

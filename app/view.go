@@ -24,15 +24,21 @@ const (
 var LiveHosts = []string{barHost, factsHost, answerHost, sureHost, moreHost}
 
 // Draw makes the page's live part from the state and what the model says of it. last is the sight of the last answer, which
-// stays in the picture, faded, while the inputs contradict each other; it may be nil.
+// stays in the picture, faded, while the inputs contradict each other; it may be nil. While a hand moves, hosts out of sight are
+// left out.
 func Draw(s *State, r *Result, sight *Sight) View {
-	return View{
-		barHost:    BarView(s),
-		factsHost:  FactsView(s, r),
-		answerHost: AnswerView(s, r, sight),
-		sureHost:   SureView(s, r, sight),
-		moreHost:   MoreView(s, r, sight),
+	view := View{}
+	draw := func(host string, tree func() dom.Node) {
+		if !s.Hurry || !s.Away[host] {
+			view[host] = tree()
+		}
 	}
+	draw(barHost, func() dom.Node { return BarView(s) })
+	draw(factsHost, func() dom.Node { return FactsView(s, r) })
+	draw(answerHost, func() dom.Node { return AnswerView(s, r, sight) })
+	draw(sureHost, func() dom.Node { return SureView(s, r, sight) })
+	draw(moreHost, func() dom.Node { return MoreView(s, r, sight) })
+	return view
 }
 
 // BarView holds the buttons that act on the whole scenario, and says what just happened.

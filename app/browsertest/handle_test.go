@@ -166,7 +166,7 @@ func near(a, b string) bool {
 func TestReaderPointsAtThePictures(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root)
-	surfaces := eval[[]string](p, `[...document.querySelectorAll('[data-surface]')].filter((e) => e.getClientRects().length).map((e) => e.dataset.surface)`)
+	surfaces := eval[[]string](p, `[...document.querySelectorAll('[data-surface]')].filter((e) => e.checkVisibility()).map((e) => e.dataset.surface)`)
 	if len(surfaces) != 4 {
 		t.Errorf("the pictures are %v", surfaces)
 	}

@@ -11,9 +11,10 @@ import (
 
 // explanation is what the command line says of a link.
 type explanation struct {
-	Link     string
-	Problems []struct{ Key, Message string }
-	Outcome  map[string]any
+	Link        string
+	Problems    []struct{ Key, Message string }
+	Outcome     map[string]any
+	Uncertainty map[string]any
 }
 
 // explain asks the native program about links.

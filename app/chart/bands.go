@@ -8,8 +8,12 @@ import (
 
 // Band is a stretch between two curves: how far an answer may lie from its line.
 type Band struct {
+	Name      string // for the legend
 	X, Lo, Hi []float64
 }
+
+// bandOpacity lets what a band lies over show through.
+const bandOpacity = ".1"
 
 // bands draws every band as one closed shape: along its upper edge and back along the lower.
 func (c Chart) bands(l layout) dom.Node {
@@ -39,7 +43,7 @@ func (c Chart) bands(l layout) dom.Node {
 			p.close()
 		}
 		nodes[i] = curve("band", p.String())
-		nodes[i].Attrs = append(nodes[i].Attrs, dom.A("fill-opacity", ".1"))
+		nodes[i].Attrs = append(nodes[i].Attrs, dom.A("fill-opacity", bandOpacity))
 	}
 	return group("bands", nodes...)
 }

@@ -88,7 +88,7 @@ func Shape(xs, ys []float64, low, high, width, height float64) dom.Node {
 		p.line(clamp(xs[len(xs)-1], 0, 1)*width, height-1)
 		p.close()
 	}
-	return element("svg", []dom.Attr{dom.Class("shape"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("width", dom.Num(width)), dom.A("height", dom.Num(height)), dom.A("aria-hidden", "true")},
+	return element("svg", []dom.Attr{dom.Class("swatch shape"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("width", dom.Num(width)), dom.A("height", dom.Num(height)), dom.A("aria-hidden", "true")},
 		curve("belief", p.String()),
 		vertical("belief-end", clamp(low, 0, 1)*width, height*.45, height-1),
 		vertical("belief-end", clamp(high, 0, 1)*width, height*.45, height-1))

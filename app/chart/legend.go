@@ -15,6 +15,13 @@ func (c Chart) Legend() dom.Node {
 			dom.El("span", s.name),
 		))
 	}
+	for _, b := range c.Bands {
+		sample := box(Rect{2, 1.5, 12, 8}, "band")
+		sample.Attrs = append(sample.Attrs, dom.A("fill-opacity", bandOpacity))
+		items = append(items, dom.El("li",
+			dom.El("svg", dom.Class("swatch"), dom.A("viewBox", "0 0 16 11"), dom.A("width", "16"), dom.A("height", "11"), dom.A("aria-hidden", "true"), sample),
+			dom.El("span", b.Name)))
+	}
 	return dom.El("ul", dom.Class("legend"), items)
 }
 

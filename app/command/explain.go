@@ -7,18 +7,24 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/bits"
+	"runtime"
 	"strings"
+	"sync/atomic"
 
 	"goodenough/app"
+	"goodenough/app/compute"
 	"goodenough/model"
 	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
 )
 
 // explanation is what explain writes as JSON. Its names are a contract.
 type explanation struct {
-	Link     string          `json:"link"`
-	Problems []model.Problem `json:"problems"`
-	Outcome  *model.Outcome  `json:"outcome"`
+	Link        string              `json:"link"`
+	Problems    []model.Problem     `json:"problems"`
+	Outcome     *model.Outcome      `json:"outcome"`
+	Uncertainty *uncertainty.Result `json:"uncertainty,omitempty"`
 }
 
 // explained is one link answered.
@@ -26,12 +32,33 @@ type explained struct {
 	scenario scenario.Scenario
 	result   *app.Result
 	problems []model.Problem // of the link, then of the inputs
+	study    *uncertainty.Result
 }
 
-func explainLink(link string) explained {
+// explainer answers links with so many draws of their ranges; without ranges where that is 0. It serves one goroutine.
+type explainer struct {
+	samples int
+	runner  uncertainty.Runner
+}
+
+func (x *explainer) explain(link string) explained {
 	s, problems := scenario.Parse(link)
 	r := app.Compute(s.Inputs)
-	return explained{s, r, append(problems, r.Problems...)}
+	e := explained{scenario: s, result: r, problems: append(problems, r.Problems...)}
+	if r.Outcome == nil || s.Points || x.samples == 0 {
+		return e
+	}
+	study := s.Study()
+	found, err := x.runner.Run(study, x.samples, nil)
+	if err == nil {
+		found.Total, err = x.runner.Total(study, x.samples, nil)
+	}
+	if err != nil {
+		e.problems = append(e.problems, model.Problem{Key: "link", Message: err.Error()})
+		return e
+	}
+	e.study = found
+	return e
 }
 
 func (e explained) json() ([]byte, error) {
@@ -39,44 +66,46 @@ func (e explained) json() ([]byte, error) {
 	if problems == nil {
 		problems = []model.Problem{}
 	}
-	return json.Marshal(explanation{e.scenario.Link(), problems, e.result.Outcome})
+	return json.Marshal(explanation{e.scenario.Link(), problems, e.result.Outcome, e.study})
 }
 
 func (p *program) explain(args []string) error {
-	f := p.flags("explain", "[-json] LINK...")
+	f := p.flags("explain", "[-json] [-samples N] LINK...")
 	asJSON := f.Bool("json", false, "one JSON object a line instead of text")
+	samples := f.Int("samples", compute.Ladder[1], "draws of the ranges, a power of two; 0 for none")
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
 	if f.NArg() == 0 {
 		return p.wrong(f, "explain needs a link, or - to read them from standard input")
 	}
+	if *samples != 0 && (*samples < 64 || *samples > 1<<20 || bits.OnesCount(uint(*samples)) != 1) {
+		return p.wrong(f, "samples must be 0 or a power of two from 64 to 1048576, not %d", *samples)
+	}
 	out := bufio.NewWriter(p.out)
 	defer out.Flush()
 	unanswered := false
-	answer := func(link string, asJSON bool) error {
-		e := explainLink(link)
+	x := &explainer{samples: *samples}
+	for _, link := range f.Args() {
+		if link == "-" {
+			none, err := explainLines(p.in, out, *samples)
+			if err != nil {
+				return err
+			}
+			unanswered = unanswered || none
+			continue
+		}
+		e := x.explain(link)
 		unanswered = unanswered || e.result.Outcome == nil
-		if !asJSON {
-			return p.explainText(out, e)
+		if !*asJSON {
+			p.explainText(out, e)
+			continue
 		}
 		line, err := e.json()
 		if err != nil {
 			return err
 		}
-		_, err = out.Write(append(line, '\n'))
-		return err
-	}
-	for _, link := range f.Args() {
-		var err error
-		if link == "-" {
-			err = eachLine(p.in, func(line string) error { return answer(line, true) })
-		} else {
-			err = answer(link, *asJSON)
-		}
-		if err != nil {
-			return err
-		}
+		out.Write(append(line, '\n')) // the flush below reports what goes wrong
 	}
 	if err := out.Flush(); err != nil {
 		return err
@@ -85,6 +114,54 @@ func (p *program) explain(args []string) error {
 		return errNoAnswer
 	}
 	return nil
+}
+
+// explainLines answers a link a line with an object a line, in their order, on all processors. It tells whether one of them
+// had no answer.
+func explainLines(in io.Reader, out *bufio.Writer, samples int) (unanswered bool, err error) {
+	type job struct {
+		link string
+		line chan []byte
+	}
+	jobs := make(chan job)
+	ordered := make(chan chan []byte, 4*runtime.GOMAXPROCS(0))
+	var none atomic.Bool
+	for range runtime.GOMAXPROCS(0) {
+		go func() {
+			x := &explainer{samples: samples}
+			for j := range jobs {
+				e := x.explain(j.link)
+				if e.result.Outcome == nil {
+					none.Store(true)
+				}
+				line, err := e.json()
+				if err != nil {
+					line = nil // of values this program made: it cannot happen, and a gap would show it
+				}
+				j.line <- line
+			}
+		}()
+	}
+	read := make(chan error, 1)
+	go func() {
+		read <- eachLine(in, func(line string) error {
+			j := job{line, make(chan []byte, 1)}
+			ordered <- j.line
+			jobs <- j
+			return nil
+		})
+		close(ordered)
+		close(jobs)
+	}()
+	for line := range ordered {
+		if _, werr := out.Write(append(<-line, '\n')); werr != nil && err == nil {
+			err = werr // go on reading, so that nobody waits for ever
+		}
+	}
+	if rerr := <-read; err == nil {
+		err = rerr
+	}
+	return none.Load(), err
 }
 
 // eachLine hands on every line that is not blank. A line may be of any length: a link that is too long is a problem of
@@ -108,12 +185,21 @@ func eachLine(in io.Reader, handle func(string) error) error {
 }
 
 // explainText writes the answer as the page says it, and what was wrong to standard error.
-func (p *program) explainText(out *bufio.Writer, e explained) error {
+func (p *program) explainText(out *bufio.Writer, e explained) {
 	for _, problem := range e.problems {
 		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
 	}
 	a := app.Say(e.scenario.Inputs, e.result, app.English)
 	fmt.Fprintf(out, "%s\n%s\n%s\n", app.Plain(a.Situation), app.Plain(a.Headline), strings.TrimSpace(app.Plain(a.Reasons)))
+	if e.study != nil {
+		answer := &compute.Answer{Result: *e.study, Picture: e.study.Picture}
+		s := app.Start()
+		s.Scenario, s.Study.Answer = e.scenario, answer
+		fmt.Fprintf(out, "\n%s\n", app.Plain(app.Sureness(&s)))
+		for _, line := range app.Measuring(answer, app.English) {
+			fmt.Fprintln(out, line)
+		}
+	}
 	if o := e.result.Outcome; o != nil {
 		fmt.Fprintln(out)
 		for _, output := range app.Outputs {
@@ -121,6 +207,5 @@ func (p *program) explainText(out *bufio.Writer, e explained) error {
 			fmt.Fprintf(out, "  %-20s %-14s %s (%s)\n", output.Name, strings.ReplaceAll(text, "\u00a0", " "), output.Label, value)
 		}
 	}
-	_, err := fmt.Fprintf(out, "\n#%s\n", e.scenario.Link())
-	return err
+	fmt.Fprintf(out, "\n#%s\n", e.scenario.Link())
 }

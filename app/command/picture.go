@@ -10,6 +10,7 @@ import (
 
 	"goodenough/app"
 	"goodenough/app/chart"
+	"goodenough/app/compute"
 	"goodenough/app/dom"
 )
 
@@ -28,7 +29,7 @@ func (p *program) chart(args []string) error {
 	if !ok {
 		return p.wrong(f, "there is no view %q", *view)
 	}
-	e := explainLink(f.Arg(0))
+	e := (&explainer{samples: compute.Ladder[1]}).explain(f.Arg(0))
 	for _, problem := range e.problems {
 		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
 	}
@@ -37,6 +38,9 @@ func (p *program) chart(args []string) error {
 	}
 	s := app.Start()
 	s.Scenario = e.scenario
+	if e.study != nil {
+		s.Study.Answer = &compute.Answer{Result: *e.study, Picture: e.study.Picture}
+	}
 	sight := app.Look(s, e.result, app.DomainOf(s.Inputs, e.result))
 	c := draw(sight)
 	c.Title = strings.TrimSuffix(app.Title(s, e.result), " · Good Enough")

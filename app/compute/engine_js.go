@@ -32,9 +32,19 @@ func Start(answer func(link string, reply Reply), notice func(string)) *Engine {
 	return e
 }
 
-// Ask requests the study of a link. An older request that still waits is forgotten.
-func (e *Engine) Ask(link string) {
-	e.last = Request{Link: link, From: 1, To: e.top}
+// Ask requests the study of a link, as fine as it gets. An older request that still waits is forgotten.
+func (e *Engine) Ask(link string) { e.ask(Request{Link: link, From: live, To: e.top}) }
+
+// Glance requests its first answer only: while a slider moves, nobody waits for more.
+func (e *Engine) Glance(link string) {
+	e.ask(Request{Link: link, From: live, To: live + 1, Brief: true})
+}
+
+// live is the rung of the Ladder that keeps up with a hand.
+const live = 1
+
+func (e *Engine) ask(r Request) {
+	e.last = r
 	if r, ok := e.queue.Ask(e.last); ok {
 		e.dispatch(r)
 	}
@@ -72,7 +82,7 @@ func (e *Engine) resume(send func(Request)) {
 	e.send = send
 	e.queue.Drop()
 	if e.last.Link != "" {
-		e.last.To = e.top
+		e.last.To = min(e.last.To, e.top)
 		if r, ok := e.queue.Ask(e.last); ok {
 			e.dispatch(r)
 		}

@@ -17,10 +17,11 @@ var Ladder = []int{512, 4096, 16384, 65536}
 
 // Request asks for the study of a link.
 type Request struct {
-	ID   int    `json:"id"`
-	Link string `json:"link"`
-	From int    `json:"from"` // rungs of the Ladder to answer with: From up to, not including, To
-	To   int    `json:"to"`
+	ID    int    `json:"id"`
+	Link  string `json:"link"`
+	From  int    `json:"from"` // rungs of the Ladder to answer with: From up to, not including, To
+	To    int    `json:"to"`
+	Brief bool   `json:"brief,omitempty"` // without what takes longest
 }
 
 // Reply is one answer to a request, or word of how far it is.
@@ -71,8 +72,9 @@ func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe
 		if err == nil {
 			result.Total = extras.Total
 			answer := Answer{Result: *result, Picture: result.Picture, Exceedance: extras.Exceedance}
-			post(Reply{ID: request.ID, Done: samples, Of: samples, Last: last && rung != extrasAfter, Answer: &answer})
-			if rung == extrasAfter {
+			more := rung == extrasAfter && !request.Brief
+			post(Reply{ID: request.ID, Done: samples, Of: samples, Last: last && !more, Answer: &answer})
+			if more {
 				extras = answer
 				if extras.Exceedance, err = r.LossExceedance(study, samples, progress); err == nil {
 					extras.Total, err = r.Total(study, samples, progress)
