@@ -6,124 +6,105 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"goodenough/app/browser"
 	"goodenough/app/dom"
 	"goodenough/model/scenario"
 )
 
-// browser is the page's way to the browser. Its calls are to functions that every browser has and with arguments chosen
-// here: where one fails all the same, the program is wrong, and must stops it loudly. What may be refused (clipboard,
+// tab is the page's way to the browser. Its calls are to functions that every browser has and with arguments chosen
+// here, as package browser wants them. What may be refused (clipboard,
 // history in a sandbox) is handled where it is asked for.
-type browser struct {
+type tab struct {
 	window, document, root safejs.Value // root is the html element
 	title                  string
 	linkTimer              safejs.Value
 	writeLink              safejs.Func
 }
 
-func openBrowser() browser {
+func openTab() tab {
 	window := safejs.Global()
-	document := get(window, "document")
-	return browser{window: window, document: document, root: get(document, "documentElement")}
-}
-
-func must[T any](v T, err error) T {
-	if err != nil {
-		panic(err)
-	}
-	return v
-}
-
-func get(v safejs.Value, name string) safejs.Value { return must(v.Get(name)) }
-
-func set(v safejs.Value, name string, value any) {
-	if err := v.Set(name, value); err != nil {
-		panic(err)
-	}
+	document := browser.Get(window, "document")
+	return tab{window: window, document: document, root: browser.Get(document, "documentElement")}
 }
 
 func text(v safejs.Value) string {
 	if v.IsNull() || v.IsUndefined() {
 		return ""
 	}
-	return must(v.String())
+	return browser.Must(v.String())
 }
 
-func number(v safejs.Value) float64 { return must(v.Float()) }
+func number(v safejs.Value) float64 { return browser.Must(v.Float()) }
 
-func truthy(v safejs.Value) bool { return must(v.Truthy()) }
+func truthy(v safejs.Value) bool { return browser.Must(v.Truthy()) }
 
 func setAttribute(element safejs.Value, name, value string) {
-	must(element.Call("setAttribute", name, value))
+	browser.Must(element.Call("setAttribute", name, value))
 }
 
 func attribute(element safejs.Value, name string) string {
-	return text(must(element.Call("getAttribute", name)))
+	return text(browser.Must(element.Call("getAttribute", name)))
 }
 
-// function keeps f callable from the browser for as long as the page lives.
-func function(f func(this safejs.Value, args []safejs.Value) any) safejs.Func {
-	return must(safejs.FuncOf(f))
+func (b *tab) element(id string) safejs.Value {
+	return browser.Must(b.document.Call("getElementById", id))
 }
 
-func (b *browser) element(id string) safejs.Value {
-	return must(b.document.Call("getElementById", id))
+func (b *tab) query(selector string) safejs.Value {
+	return browser.Must(b.document.Call("querySelector", selector))
 }
 
-func (b *browser) query(selector string) safejs.Value {
-	return must(b.document.Call("querySelector", selector))
-}
-
-func (b *browser) requestFrame(f safejs.Func) { must(b.window.Call("requestAnimationFrame", f)) }
+func (b *tab) requestFrame(f safejs.Func) { browser.Must(b.window.Call("requestAnimationFrame", f)) }
 
 // moveKept moves the pre-rendered nodes of a host, which the boot script kept, into the host that go-app made.
-func (b *browser) moveKept(id string) (safejs.Value, bool) {
+func (b *tab) moveKept(id string) (safejs.Value, bool) {
 	host := b.element(id)
-	boot := get(b.window, "goodenough")
+	boot := browser.Get(b.window, "goodenough")
 	if !truthy(boot) {
 		return host, false
 	}
-	kept := get(get(boot, "kept"), id)
+	kept := browser.Get(browser.Get(boot, "kept"), id)
 	if !truthy(kept) {
 		return host, false
 	}
-	nodes := make([]any, must(kept.Length()))
+	nodes := make([]any, browser.Must(kept.Length()))
 	for i := range nodes {
-		nodes[i] = must(kept.Index(i))
+		nodes[i] = browser.Must(kept.Index(i))
 	}
-	must(host.Call("replaceChildren", nodes...))
+	browser.Must(host.Call("replaceChildren", nodes...))
 	return host, true
 }
 
 // takeOver makes a host live: its pre-rendered nodes are adopted, or built where there are none.
-func (b *browser) takeOver(id string, tree dom.Node) *dom.Painter {
+func (b *tab) takeOver(id string, tree dom.Node) *dom.Painter {
 	host, moved := b.moveKept(id)
 	if !moved {
-		must(host.Call("replaceChildren", must(b.document.Call("createElement", tree.Tag))))
+		browser.Must(host.Call("replaceChildren", browser.Must(b.document.Call("createElement", tree.Tag))))
 	}
-	painter, _ := dom.Adopt(b.document, get(host, "firstChild"), tree)
+	painter, _ := dom.Adopt(b.document, browser.Get(host, "firstChild"), tree)
 	return painter
 }
 
 // away tells which of some hosts lie outside of the window.
-func (b *browser) away(hosts ...string) map[string]bool {
-	height := number(get(b.window, "innerHeight"))
+func (b *tab) away(hosts ...string) map[string]bool {
+	height := number(browser.Get(b.window, "innerHeight"))
 	away := make(map[string]bool, len(hosts))
 	for _, id := range hosts {
-		frame := must(b.element(id).Call("getBoundingClientRect"))
-		away[id] = number(get(frame, "top")) > height || number(get(frame, "bottom")) < 0
+		frame := browser.Must(b.element(id).Call("getBoundingClientRect"))
+		away[id] = number(browser.Get(frame, "top")) > height || number(browser.Get(frame, "bottom")) < 0
 	}
 	return away
 }
 
 // restore gives back the focus and the text that a person had in the pre-rendered page.
-func (b *browser) restore() {
-	if boot := get(b.window, "goodenough"); truthy(boot) {
-		must(boot.Call("restore"))
+func (b *tab) restore() {
+	if boot := browser.Get(b.window, "goodenough"); truthy(boot) {
+		browser.Must(boot.Call("restore"))
 	}
 }
 
 // address is the whole address of the page.
-func (b *browser) address() string { return text(get(get(b.window, "location"), "href")) }
+func (b *tab) address() string { return text(browser.Get(browser.Get(b.window, "location"), "href")) }
 
 // Media queries at which the style sheet shows another layout of the picture.
 const (
@@ -131,8 +112,10 @@ const (
 	mediumQuery = "(min-width: 501px) and (max-width: 740px), (min-width: 901px) and (max-width: 1120px)"
 )
 
-func (b *browser) layout() Layout {
-	matches := func(query string) bool { return truthy(get(must(b.window.Call("matchMedia", query)), "matches")) }
+func (b *tab) layout() Layout {
+	matches := func(query string) bool {
+		return truthy(browser.Get(browser.Must(b.window.Call("matchMedia", query)), "matches"))
+	}
 	switch {
 	case matches(narrowQuery):
 		return Narrow
@@ -143,12 +126,12 @@ func (b *browser) layout() Layout {
 }
 
 // locale reads the reader's decimal mark, and the sign of the currency from the query, where presentation stands.
-func (b *browser) locale() Locale {
+func (b *tab) locale() Locale {
 	l := English
-	if strings.Contains(text(must(must(get(get(b.window, "Intl"), "NumberFormat").New()).Call("format", 1.5))), ",") {
+	if strings.Contains(text(browser.Must(browser.Must(browser.Get(browser.Get(b.window, "Intl"), "NumberFormat").New()).Call("format", 1.5))), ",") {
 		l.Decimal = ","
 	}
-	sign := text(must(b.parameters().Call("get", currencyParameter)))
+	sign := text(browser.Must(b.parameters().Call("get", currencyParameter)))
 	for _, known := range Currencies {
 		if sign == known {
 			l.Currency = sign
@@ -159,14 +142,14 @@ func (b *browser) locale() Locale {
 
 const currencyParameter = "currency"
 
-func (b *browser) parameters() safejs.Value {
-	return must(get(b.window, "URLSearchParams").New(get(get(b.window, "location"), "search")))
+func (b *tab) parameters() safejs.Value {
+	return browser.Must(browser.Get(b.window, "URLSearchParams").New(browser.Get(browser.Get(b.window, "location"), "search")))
 }
 
-func (b *browser) setTitle(title string) {
+func (b *tab) setTitle(title string) {
 	if b.title != title {
 		b.title = title
-		set(b.document, "title", title)
+		browser.Set(b.document, "title", title)
 	}
 }
 
@@ -178,9 +161,9 @@ func (l *live) do(effect Effect) {
 	switch e := effect.(type) {
 	case WriteLink:
 		if truthy(l.linkTimer) {
-			must(l.window.Call("clearTimeout", l.linkTimer))
+			browser.Must(l.window.Call("clearTimeout", l.linkTimer))
 		}
-		l.linkTimer = must(l.window.Call("setTimeout", l.writeLink, linkDelay))
+		l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, linkDelay))
 	case StopStudy:
 		l.engine.Stop()
 	case WriteLinkNow:
@@ -193,11 +176,11 @@ func (l *live) do(effect Effect) {
 	case WritePresentation:
 		parameters := l.parameters()
 		if e.Currency == Currencies[0] {
-			must(parameters.Call("delete", currencyParameter))
+			browser.Must(parameters.Call("delete", currencyParameter))
 		} else {
-			must(parameters.Call("set", currencyParameter, e.Currency))
+			browser.Must(parameters.Call("set", currencyParameter, e.Currency))
 		}
-		l.replaceAddress(text(must(parameters.Call("toString"))), l.state.Link())
+		l.replaceAddress(text(browser.Must(parameters.Call("toString"))), l.state.Link())
 	default:
 		panic(fmt.Sprintf("app: unknown effect %T", effect))
 	}
@@ -206,10 +189,10 @@ func (l *live) do(effect Effect) {
 // flushLink writes the scenario into the address now. Facts that came in the query move to the fragment.
 func (l *live) flushLink() {
 	if truthy(l.linkTimer) {
-		must(l.window.Call("clearTimeout", l.linkTimer))
+		browser.Must(l.window.Call("clearTimeout", l.linkTimer))
 	}
 	l.linkTimer = safejs.Undefined()
-	l.replaceAddress(presentation(text(get(get(l.window, "location"), "search"))), l.state.Link())
+	l.replaceAddress(presentation(text(browser.Get(browser.Get(l.window, "location"), "search"))), l.state.Link())
 }
 
 // flushPending writes the address if an edit still waits for it.
@@ -232,27 +215,27 @@ func presentation(query string) string {
 
 // replaceAddress changes query and fragment in place. Where the browser refuses, as a sandbox may, the address lags behind
 // and "copy link" still has the whole scenario.
-func (b *browser) replaceAddress(query, fragment string) {
-	location := get(b.window, "location")
-	url := text(get(location, "pathname"))
+func (b *tab) replaceAddress(query, fragment string) {
+	location := browser.Get(b.window, "location")
+	url := text(browser.Get(location, "pathname"))
 	if query != "" {
 		url += "?" + query
 	}
-	history := get(b.window, "history")
-	_, _ = history.Call("replaceState", get(history, "state"), "", url+"#"+fragment)
+	history := browser.Get(b.window, "history")
+	_, _ = history.Call("replaceState", browser.Get(history, "state"), "", url+"#"+fragment)
 }
 
 // shareAddress is the page's address with a scenario in its fragment.
-func (b *browser) shareAddress(fragment string) string {
+func (b *tab) shareAddress(fragment string) string {
 	before, _, _ := strings.Cut(b.address(), "#")
 	return before + "#" + fragment
 }
 
 // copy puts text on the clipboard, by the old way where the new one is refused.
 func (l *live) copy(what string) {
-	done := function(func(safejs.Value, []safejs.Value) any { l.send(Copied{OK: true}); return nil })
-	refused := function(func(safejs.Value, []safejs.Value) any { l.send(Copied{OK: l.copyBySelection(what)}); return nil })
-	clipboard := get(get(l.window, "navigator"), "clipboard")
+	done := browser.Function(func([]safejs.Value) { l.send(Copied{OK: true}) })
+	refused := browser.Function(func([]safejs.Value) { l.send(Copied{OK: l.copyBySelection(what)}) })
+	clipboard := browser.Get(browser.Get(l.window, "navigator"), "clipboard")
 	if !truthy(clipboard) {
 		l.send(Copied{OK: l.copyBySelection(what)})
 		return
@@ -262,24 +245,24 @@ func (l *live) copy(what string) {
 		l.send(Copied{OK: l.copyBySelection(what)})
 		return
 	}
-	must(promise.Call("then", done, refused))
+	browser.Must(promise.Call("then", done, refused))
 }
 
-func (b *browser) copyBySelection(what string) bool {
-	area := must(b.document.Call("createElement", "textarea"))
-	set(area, "value", what)
+func (b *tab) copyBySelection(what string) bool {
+	area := browser.Must(b.document.Call("createElement", "textarea"))
+	browser.Set(area, "value", what)
 	setAttribute(area, "class", "offscreen")
-	must(get(b.document, "body").Call("appendChild", area))
-	must(area.Call("select"))
+	browser.Must(browser.Get(b.document, "body").Call("appendChild", area))
+	browser.Must(area.Call("select"))
 	ok, err := b.document.Call("execCommand", "copy")
-	must(area.Call("remove"))
+	browser.Must(area.Call("remove"))
 	return err == nil && truthy(ok)
 }
 
 // showValue lets the box of an input show its value again instead of what was typed.
-func (b *browser) showValue(key string) {
+func (b *tab) showValue(key string) {
 	box := b.query(`[data-input="` + key + `"]`)
-	if truthy(box) && text(get(box, "localName")) == "input" {
-		set(box, "value", attribute(box, "value"))
+	if truthy(box) && text(browser.Get(box, "localName")) == "input" {
+		browser.Set(box, "value", attribute(box, "value"))
 	}
 }

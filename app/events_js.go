@@ -6,6 +6,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"goodenough/app/browser"
 	"goodenough/model/scenario"
 )
 
@@ -19,18 +20,15 @@ type drag struct {
 // listen attaches the page's listeners, one for each kind of event, to the document: elements come and go beneath them.
 func (l *live) listen() {
 	on := func(target safejs.Value, event string, handle func(event, target safejs.Value), options ...any) {
-		f := function(func(_ safejs.Value, args []safejs.Value) any {
-			handle(args[0], get(args[0], "target"))
-			return nil
-		})
-		must(target.Call("addEventListener", append([]any{event, f}, options...)...))
+		f := browser.Function(func(args []safejs.Value) { handle(args[0], browser.Get(args[0], "target")) })
+		browser.Must(target.Call("addEventListener", append([]any{event, f}, options...)...))
 	}
 	on(l.document, "input", func(_, target safejs.Value) { l.onInput(target) })
 	on(l.document, "click", func(event, target safejs.Value) { l.onClick(target) })
 	on(l.document, "keydown", l.onKey)
 	on(l.document, "toggle", func(_, target safejs.Value) {
 		if name := attributeOf(target, "data-fold"); name != "" {
-			l.send(Fold{name, truthy(get(target, "open"))})
+			l.send(Fold{name, truthy(browser.Get(target, "open"))})
 		}
 	}, true) // it does not bubble
 	on(l.document, "focusout", func(_, target safejs.Value) {
@@ -46,22 +44,22 @@ func (l *live) listen() {
 	on(l.document, "pointerleave", func(_, _ safejs.Value) { l.hover(Hover{}) })
 	on(l.window, "goodenough:link", func(_, _ safejs.Value) {
 		if truthy(l.linkTimer) { // an edit that was about to be written would overwrite the address that has just come
-			must(l.window.Call("clearTimeout", l.linkTimer))
+			browser.Must(l.window.Call("clearTimeout", l.linkTimer))
 			l.linkTimer = safejs.Undefined()
 		}
 		l.send(OpenLink{l.address()})
 	})
 	on(l.window, "pagehide", func(_, _ safejs.Value) { l.flushPending() })
 	for _, query := range []string{narrowQuery, mediumQuery} {
-		on(must(l.window.Call("matchMedia", query)), "change", func(_, _ safejs.Value) { l.send(SetLayout{l.layout()}) })
+		on(browser.Must(l.window.Call("matchMedia", query)), "change", func(_, _ safejs.Value) { l.send(SetLayout{l.layout()}) })
 	}
 	l.linkTimer = safejs.Undefined()
-	l.writeLink = function(func(safejs.Value, []safejs.Value) any { l.flushLink(); return nil })
+	l.writeLink = browser.Function(func([]safejs.Value) { l.flushLink() })
 }
 
 // attributeOf reads an attribute of an event's target, which may be the document.
 func attributeOf(target safejs.Value, name string) string {
-	if get(target, "getAttribute").Type() != safejs.TypeFunction {
+	if browser.Get(target, "getAttribute").Type() != safejs.TypeFunction {
 		return ""
 	}
 	return attribute(target, name)
@@ -69,21 +67,21 @@ func attributeOf(target safejs.Value, name string) string {
 
 // closest finds the element at or above target that matches.
 func closest(target safejs.Value, selector string) (safejs.Value, bool) {
-	if get(target, "closest").Type() != safejs.TypeFunction {
+	if browser.Get(target, "closest").Type() != safejs.TypeFunction {
 		return safejs.Null(), false
 	}
-	found := must(target.Call("closest", selector))
+	found := browser.Must(target.Call("closest", selector))
 	return found, truthy(found)
 }
 
 func (l *live) onInput(target safejs.Value) {
-	value := text(get(target, "value"))
+	value := text(browser.Get(target, "value"))
 	if key := attributeOf(target, "data-spread"); key != "" {
-		l.send(Spread{key, int(number(get(target, "valueAsNumber")))})
+		l.send(Spread{key, int(number(browser.Get(target, "valueAsNumber")))})
 	} else if key := attributeOf(target, "data-slider"); key != "" {
-		l.send(Slide{key, int(number(get(target, "valueAsNumber")))})
+		l.send(Slide{key, int(number(browser.Get(target, "valueAsNumber")))})
 	} else if key := attributeOf(target, "data-input"); key != "" {
-		if text(get(target, "localName")) == "select" {
+		if text(browser.Get(target, "localName")) == "select" {
 			l.send(Choose{key, value})
 		} else {
 			l.send(Type{key, value})
@@ -91,7 +89,7 @@ func (l *live) onInput(target safejs.Value) {
 	} else if setting := attributeOf(target, "data-setting"); setting == "currency" {
 		l.send(SetCurrency{value})
 	} else if setting == "ranges" {
-		l.send(SetPoints{!truthy(get(target, "checked"))})
+		l.send(SetPoints{!truthy(browser.Get(target, "checked"))})
 	}
 }
 
@@ -126,12 +124,12 @@ func (l *live) onClick(target safejs.Value) {
 
 // onKey moves the handle, and undoes outside of boxes, which have an undo of their own.
 func (l *live) onKey(event, target safejs.Value) {
-	key := text(get(event, "key"))
-	if truthy(get(event, "ctrlKey")) || truthy(get(event, "metaKey")) {
-		if tag := text(get(target, "localName")); tag == "input" && text(get(target, "type")) == "text" || tag == "textarea" {
+	key := text(browser.Get(event, "key"))
+	if truthy(browser.Get(event, "ctrlKey")) || truthy(browser.Get(event, "metaKey")) {
+		if tag := text(browser.Get(target, "localName")); tag == "input" && text(browser.Get(target, "type")) == "text" || tag == "textarea" {
 			return
 		}
-		shift := truthy(get(event, "shiftKey"))
+		shift := truthy(browser.Get(event, "shiftKey"))
 		switch {
 		case strings.EqualFold(key, "z") && !shift:
 			l.send(Undo{})
@@ -140,7 +138,7 @@ func (l *live) onKey(event, target safejs.Value) {
 		default:
 			return
 		}
-		must(event.Call("preventDefault"))
+		browser.Must(event.Call("preventDefault"))
 		return
 	}
 	if _, ok := closest(target, "[data-handle]"); !ok || l.sight == nil {
@@ -151,7 +149,7 @@ func (l *live) onKey(event, target safejs.Value) {
 	if !ok {
 		return
 	}
-	must(event.Call("preventDefault"))
+	browser.Must(event.Call("preventDefault"))
 	l.send(Explore{next})
 }
 
@@ -192,24 +190,24 @@ func stepSpend(spend float64, key string, today float64, v *Sight) (float64, boo
 
 // onPointerDown takes the handle: by itself, or by a press of mouse or pen on the picture. A finger on the picture scrolls.
 func (l *live) onPointerDown(event, target safejs.Value) {
-	if number(get(event, "button")) != 0 || l.sight == nil {
+	if number(browser.Get(event, "button")) != 0 || l.sight == nil {
 		return
 	}
 	handle, onHandle := closest(target, "[data-handle]")
 	surface, onSurface := closest(target, "[data-surface]")
-	onSurface = onSurface && strings.HasPrefix(attribute(surface, "data-surface"), "curve-") && text(get(event, "pointerType")) != "touch"
+	onSurface = onSurface && strings.HasPrefix(attribute(surface, "data-surface"), "curve-") && text(browser.Get(event, "pointerType")) != "touch"
 	if !onHandle && !onSurface {
 		return
 	}
 	svg, _ := closest(target, "svg")
 	l.drag = drag{on: true, svg: svg, id: attribute(svg, "data-chart")}
-	must(event.Call("preventDefault")) // no selection of text
+	browser.Must(event.Call("preventDefault")) // no selection of text
 	if !onHandle {
-		handle = must(svg.Call("querySelector", "[data-handle]"))
+		handle = browser.Must(svg.Call("querySelector", "[data-handle]"))
 		l.explore(event)
 	}
-	must(handle.Call("focus", map[string]any{"preventScroll": true}))
-	_, _ = svg.Call("setPointerCapture", get(event, "pointerId")) // a pointer that is gone already is no loss
+	browser.Must(handle.Call("focus", map[string]any{"preventScroll": true}))
+	_, _ = svg.Call("setPointerCapture", browser.Get(event, "pointerId")) // a pointer that is gone already is no loss
 	l.hover(Hover{})
 }
 
@@ -258,8 +256,8 @@ func (l *live) spendAt(event, svg safejs.Value, id string) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	frame := must(svg.Call("getBoundingClientRect"))
+	frame := browser.Must(svg.Call("getBoundingClientRect"))
 	width, _ := c.Size()
-	x := (number(get(event, "clientX")) - number(get(frame, "left"))) / number(get(frame, "width")) * width
+	x := (number(browser.Get(event, "clientX")) - number(browser.Get(frame, "left"))) / number(browser.Get(frame, "width")) * width
 	return c.ValueAt(x), true
 }

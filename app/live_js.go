@@ -5,6 +5,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"goodenough/app/browser"
 	"goodenough/app/compute"
 	"goodenough/app/dom"
 )
@@ -12,7 +13,7 @@ import (
 // live is the page at work. Events put messages into a queue; the next animation frame takes them all, updates the state,
 // asks the model once, and paints what changed. All of it runs on the browser's one thread, without ever waiting.
 type live struct {
-	browser
+	tab
 	painters map[string]*dom.Painter
 
 	state  State
@@ -31,7 +32,7 @@ type live struct {
 
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
-	l := &live{browser: openBrowser(), painters: map[string]*dom.Painter{}}
+	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
 	first := startState()
 	start := first.view()
 	for _, id := range LiveHosts {
@@ -43,7 +44,7 @@ func startLive() {
 	l.state = Open(l.address())
 	l.state.Layout = l.layout()
 	l.state.Locale = l.locale()
-	l.frame = function(func(safejs.Value, []safejs.Value) any { l.paintFrame(); return nil })
+	l.frame = browser.Function(func([]safejs.Value) { l.paintFrame() })
 	l.listen()
 	l.engine = compute.Start(func(link string, reply compute.Reply) { l.send(Hear{link, reply}) }, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {

@@ -2,13 +2,9 @@ package app
 
 import (
 	"fmt"
-	"math"
-	"strings"
 
-	"goodenough/app/compute"
 	"goodenough/model"
 	"goodenough/model/scenario"
-	"goodenough/model/uncertainty"
 )
 
 // State is everything the page shows that somebody chose. Update makes the next one from a message; nothing else does.
@@ -62,64 +58,6 @@ func Open(link string) State {
 	s.Scenario, s.Problems = scenario.Parse(link)
 	return s
 }
-
-// Msg is something that happened.
-type Msg any
-
-// The messages.
-type (
-	OpenLink struct{ Link string }      // the address changed
-	Type     struct{ Key, Text string } // text in a box
-	Spread   struct {                   // the second handle: how unsure
-		Key      string
-		Position int
-	}
-	ToggleRange struct{ Key string } // one number, or a range around it
-	SetPoints   struct{ On bool }    // answers without ranges
-	Slide       struct {
-		Key      string
-		Position int
-	} // a slider moved
-	Choose   struct{ Key, ID string } // one of a list
-	Explore  struct{ Spend float64 }  // the handle on the picture
-	Release  struct{}                 // hand or focus left the control: the edit is one step of undo
-	Reset    struct{ Key string }
-	ResetAll struct{}
-	Undo     struct{}
-	Redo     struct{}
-	Point    struct{ Hover Hover }
-	Fold     struct { // a part of the page opened or closed
-		Name string
-		Open bool
-	}
-	CopyLink    struct{}
-	Copied      struct{ OK bool }
-	SetCurrency struct{ Sign string }
-	SetDecimal  struct{ Decimal string }
-	SetLayout   struct{ Layout Layout }
-	Hear        struct { // the engine answered
-		Link  string
-		Reply compute.Reply
-	}
-	Tell struct{ Sentence string } // something to say
-	Stop struct{}                  // no finer answer is wanted
-)
-
-// Effect is something the browser is to do; effects.go does it.
-type Effect any
-
-// The effects.
-type (
-	WriteLink         struct{}              // put the scenario into the address, soon
-	StopStudy         struct{}              // leave the answer as fine as it is
-	WriteLinkNow      struct{}              // the same now, if it is still to be done
-	CopyText          struct{ Text string } // put the page's address with this fragment on the clipboard
-	ShowTyped         struct{ Key string }  // let a box show its value instead of what was typed
-	WritePresentation struct{ Currency string }
-)
-
-// historyLimit bounds the memory of undo.
-const historyLimit = 200
 
 // Update is what a message does. It is pure: the same state and message give the same result.
 func Update(s State, msg Msg) (State, []Effect) {
@@ -242,53 +180,6 @@ func startLink(customer string) string {
 	return scenario.Scenario{Inputs: scenario.Defaults(customer)}.Link()
 }
 
-// remember makes the present scenario a step that undo comes back to, once for all edits of one gesture.
-func (s State) remember(gesture string) State {
-	if s.gesture == gesture {
-		return s
-	}
-	s.gesture = gesture
-	s.past = push(s.past, s.Scenario)
-	if len(s.past) > historyLimit {
-		s.past = s.past[1:]
-	}
-	s.future = nil
-	s.Notice = ""
-	return s
-}
-
-// hurried tells whether messages come from a moving hand, of which many more will follow, and nothing else happened.
-func hurried(msgs []Msg) bool {
-	moving := false
-	for _, msg := range msgs {
-		switch msg.(type) {
-		case Slide, Spread, Explore, Point:
-			moving = true
-		case Hear:
-		default:
-			return false
-		}
-	}
-	return moving
-}
-
-// CanUndo and CanRedo tell whether there is a step to go to.
-func (s *State) CanUndo() bool { return len(s.past) > 0 }
-
-// CanRedo tells whether an undone step can be done again.
-func (s *State) CanRedo() bool { return len(s.future) > 0 }
-
-// push appends without touching what another state's history may share.
-func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario {
-	return append(history[:len(history):len(history)], s)
-}
-
-// arrive is the state at another step of history.
-func (s State) arrive(there scenario.Scenario, notice string) (State, []Effect) {
-	s.Scenario, s.Drafts, s.gesture, s.Notice = there, nil, "", notice
-	return s, []Effect{WriteLink{}}
-}
-
 // number is the value that the control of f shows: an optional one that is unset shows what it follows.
 func (s *State) number(f model.Field) float64 {
 	switch f.Key {
@@ -325,247 +216,17 @@ func (s *State) edited(f model.Field) bool {
 
 func (s *State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
 
-// set gives an input one number, in range.
-func (s State) set(f model.Field, v float64) (State, []Effect) {
-	return s.become(f.Key, s.Scenario.WithNumber(f, v))
-}
-
-// become takes the scenario that an edit of an input leads to.
-func (s State) become(key string, next scenario.Scenario) (State, []Effect) {
-	s = s.withoutDraft(key)
-	next = next.Settled()
-	if next.Link() == s.Link() {
-		return s, nil
-	}
-	s = s.remember(key)
-	s.Scenario = next
-	return s, []Effect{WriteLink{}}
-}
-
-// slide moves an input; a range moves with it, as wide as it was.
-func (s State) slide(f model.Field, v float64) (State, []Effect) {
-	if r, ok := s.RangeOf(f); ok {
-		if moved, fits := r.Moved(f, v); fits {
-			if next, err := s.Scenario.WithRange(f, short(moved)); err == nil {
-				return s.become(f.Key, next)
-			}
+// hurried tells whether messages come from a moving hand, of which many more will follow, and nothing else happened.
+func hurried(msgs []Msg) bool {
+	moving := false
+	for _, msg := range msgs {
+		switch msg.(type) {
+		case Slide, Spread, Explore, Point:
+			moving = true
+		case Hear:
+		default:
+			return false
 		}
 	}
-	return s.set(f, v)
-}
-
-// spread makes the range of an input reach so far from its median, on its scale; not at all makes it one number.
-func (s State) spread(key string, reach float64) (State, []Effect) {
-	f, ok := model.FieldOf(key)
-	if !ok || f.Number == nil {
-		return s, nil
-	}
-	v := s.number(f)
-	if reach > 0 {
-		if r, fits := uncertainty.Around(f, v, reach); fits {
-			if next, err := s.Scenario.WithRange(f, short(r)); err == nil {
-				return s.become(key, next)
-			}
-		}
-		return s, nil
-	}
-	return s.set(f, v)
-}
-
-// toggleRange turns one number into a range, the preset's where it fits, and a range into its median.
-func (s State) toggleRange(key string) (State, []Effect) {
-	f, ok := model.FieldOf(key)
-	if !ok || f.Number == nil {
-		return s, nil
-	}
-	s.gesture = ""
-	var effects []Effect
-	if _, ranged := s.RangeOf(f); ranged {
-		s, effects = s.spread(key, 0)
-	} else if next := s.Scenario.WithDefault(f); *f.Number(&next.Inputs) == *f.Number(&s.Inputs) && hasRange(next, f) {
-		s, effects = s.become(key, next)
-	} else {
-		s, effects = s.spread(key, usualReach)
-	}
-	s.gesture = ""
-	return s, effects
-}
-
-func hasRange(s scenario.Scenario, f model.Field) bool {
-	_, ok := s.RangeOf(f)
-	return ok
-}
-
-// The handle of how unsure stands at whole positions up to spreadMax, which is a factor of ten either way.
-const spreadMax = 40
-
-var usualReach = reachAt(8) // a factor of 1.6
-
-func reachAt(position int) float64 { return math.Ln10 * float64(position) / spreadMax }
-
-func spreadPosition(r uncertainty.Range, f model.Field) int {
-	return int(math.Round(r.Reach(f) / math.Ln10 * spreadMax))
-}
-
-// short rounds the ends that a handle gave to three digits: more would be pretended.
-func short(r uncertainty.Range) uncertainty.Range {
-	r.Low, r.High = scenario.RoundTo(r.Low, 3), scenario.RoundTo(r.High, 3)
-	return r
-}
-
-func (s State) withoutDraft(key string) State {
-	if _, ok := s.Drafts[key]; ok {
-		s.Drafts = without(s.Drafts, key)
-	}
-	return s
-}
-
-func without(drafts map[string]Draft, key string) map[string]Draft {
-	left := make(map[string]Draft, len(drafts))
-	for k, d := range drafts {
-		if k != key {
-			left[k] = d
-		}
-	}
-	return left
-}
-
-// typed takes text as it is typed: a value in range counts at once, anything else stays in the box with a message and
-// the last good value goes on counting.
-func (s State) typed(key, text string) (State, []Effect) {
-	f, ok := model.FieldOf(key)
-	switch {
-	case !ok:
-		return s, nil
-	case key == "name":
-		name := scenario.CleanName(text)
-		if name == s.Name {
-			return s, nil
-		}
-		s = s.remember(key)
-		s.Name = name
-		return s, []Effect{WriteLink{}}
-	case f.Number == nil:
-		return s, nil
-	}
-	if strings.TrimSpace(text) == "" && f.Optional {
-		return s.set(f, model.Unset)
-	}
-	if scenario.IsRange(text) {
-		return s.typedRange(f, text)
-	}
-	v, message := s.read(f, text)
-	if message != "" {
-		s.Drafts = without(s.Drafts, key)
-		s.Drafts[key] = Draft{text, message}
-		return s, nil
-	}
-	return s.set(f, v)
-}
-
-// typedRange takes a range as people type it: 25 to 35, 25~35, 25~30~35.
-func (s State) typedRange(f model.Field, text string) (State, []Effect) {
-	r, err := scenario.ParseRange(f, s.withoutCurrency(text), s.reading())
-	if err == nil {
-		var next scenario.Scenario
-		if next, err = s.Scenario.WithRange(f, r); err == nil {
-			next.Points = false // who types a range wants it to count
-			return s.become(f.Key, next)
-		}
-	}
-	s.Drafts = without(s.Drafts, f.Key)
-	s.Drafts[f.Key] = Draft{text, s.refusal(f, text, err)}
-	return s, nil
-}
-
-// refusal names the input, the text and the rule it breaks, and says what goes on counting.
-func (s *State) refusal(f model.Field, text string, err error) string {
-	return fmt.Sprintf("%s “%s”: %v. %s still counts.", capital(f.Name), scenario.CleanName(text), err, s.Locale.Spoken(f, s.number(f)))
-}
-
-func (s *State) withoutCurrency(text string) string {
-	if s.Locale.Currency == "" {
-		return text
-	}
-	return strings.ReplaceAll(text, s.Locale.Currency, "")
-}
-
-func (s *State) reading() scenario.Reading {
-	decimal := rune(0)
-	if s.Locale.Decimal == "," {
-		decimal = ','
-	}
-	return scenario.Reading{Percent: true, Decimal: decimal}
-}
-
-func (s *State) read(f model.Field, text string) (float64, string) {
-	v, err := scenario.ParseNumber(f, s.withoutCurrency(text), s.reading())
-	if err != nil {
-		return 0, s.refusal(f, text, err)
-	}
-	if v < f.Min || v > f.Max {
-		return 0, fmt.Sprintf("%s is out of range: %s must be between %s and %s. %s still counts.", s.Locale.Spoken(f, v), f.Name,
-			s.Locale.Spoken(f, f.Min), s.Locale.Spoken(f, f.Max), s.Locale.Spoken(f, s.number(f)))
-	}
-	return v, ""
-}
-
-// choose takes an entry of a list. Another customer type brings its own numbers for everything nobody changed; a
-// schedule of credits starts with all revenue under it and the usual share of claims.
-func (s State) choose(key, id string) (State, []Effect) {
-	switch key {
-	case "cust":
-		if _, known := scenario.PresetOf(id); !known || id == s.Customer {
-			return s, nil
-		}
-		s = s.remember(key)
-		s.gesture = ""
-		kept, was := s.Inputs, scenario.Defaults(s.Customer)
-		s.Inputs = scenario.Defaults(id)
-		for _, f := range model.Fields {
-			_, ranged := s.Ranges[f.Key]
-			if f.Number != nil && (ranged || *f.Number(&kept) != *f.Number(&was)) {
-				*f.Number(&s.Inputs) = *f.Number(&kept)
-			}
-		}
-		s.Name = kept.Name
-		if kept.Schedule != was.Schedule {
-			s.Schedule = kept.Schedule
-		}
-		s.Drafts = nil
-	case "sla":
-		if _, known := model.ScheduleOf(id); !known || id == s.Schedule {
-			return s, nil
-		}
-		s = s.remember(key)
-		s.gesture = ""
-		s.Schedule = id
-		switch {
-		case id == "none":
-			s.Cover, s.Claim = 0, 0
-		case s.Cover == 0:
-			s.Cover, s.Claim = 1, .3
-		}
-	default:
-		return s, nil
-	}
-	return s, []Effect{WriteLink{}}
-}
-
-func (s State) reset(key string) (State, []Effect) {
-	f, ok := model.FieldOf(key)
-	if !ok || !s.edited(f) && s.Drafts[key] == (Draft{}) {
-		return s, nil
-	}
-	s = s.remember("reset-" + key)
-	s.gesture = ""
-	defaults := scenario.Defaults(s.Customer)
-	if f.Number != nil {
-		s.Scenario = s.Scenario.WithDefault(f)
-	} else if key != "cust" {
-		*f.Text(&s.Inputs) = *f.Text(&defaults)
-	}
-	s.Scenario = s.withoutDraft(key).Settled()
-	s.Drafts = without(s.Drafts, key)
-	return s, []Effect{WriteLink{}, ShowTyped{key}}
+	return moving
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 
 	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
 )
 
 // Engine answers requests of the page: through a worker, or, where none can start or one died twice, on the page's own
@@ -91,8 +93,8 @@ func (e *Engine) resume(send func(Request)) {
 
 // hire starts a worker from the program this page runs, by the boot script's hand.
 func (e *Engine) hire() {
-	boot := get(safejs.Global(), "goodenough")
-	if !must(boot.Truthy()) || get(boot, "worker").Type() != safejs.TypeFunction {
+	boot := browser.Get(safejs.Global(), "goodenough")
+	if !browser.Must(boot.Truthy()) || browser.Get(boot, "worker").Type() != safejs.TypeFunction {
 		e.workHere()
 		return
 	}
@@ -107,28 +109,28 @@ func (e *Engine) hire() {
 		over = true
 		return !was
 	}
-	refused := function(func([]safejs.Value) {
+	refused := browser.Function(func([]safejs.Value) {
 		if settle() {
 			e.workHere()
 		}
 	})
-	must(safejs.Global().Call("setTimeout", refused, patience))
-	must(promise.Call("then", function(func(args []safejs.Value) {
+	browser.Must(safejs.Global().Call("setTimeout", refused, patience))
+	browser.Must(promise.Call("then", browser.Function(func(args []safejs.Value) {
 		worker := args[0]
-		died := function(func([]safejs.Value) {
+		died := browser.Function(func([]safejs.Value) {
 			if settle() {
 				e.workHere() // it never started: forbidden here, or broken
 				return
 			}
 			e.bury(worker)
 		})
-		set(worker, "onerror", died)
-		set(worker, "onmessageerror", died)
-		set(worker, "onmessage", function(func(args []safejs.Value) {
-			text := must(get(args[0], "data").String())
+		browser.Set(worker, "onerror", died)
+		browser.Set(worker, "onmessageerror", died)
+		browser.Set(worker, "onmessage", browser.Function(func(args []safejs.Value) {
+			text := browser.Must(browser.Get(args[0], "data").String())
 			if text == ready {
 				if settle() {
-					e.resume(func(r Request) { must(worker.Call("postMessage", Encode(r))) })
+					e.resume(func(r Request) { browser.Must(worker.Call("postMessage", Encode(r))) })
 				}
 				return
 			}
@@ -142,7 +144,7 @@ func (e *Engine) hire() {
 
 // bury replaces a worker that died, and says so.
 func (e *Engine) bury(worker safejs.Value) {
-	must(worker.Call("terminate"))
+	browser.Must(worker.Call("terminate"))
 	e.send = nil
 	e.queue.Drop()
 	e.deaths++

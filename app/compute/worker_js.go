@@ -5,23 +5,24 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"goodenough/app/browser"
 	"goodenough/model/uncertainty"
 )
 
 // InWorker tells whether this program was started as a worker: there is no document.
-func InWorker() bool { return get(safejs.Global(), "document").IsUndefined() }
+func InWorker() bool { return browser.Get(safejs.Global(), "document").IsUndefined() }
 
 // Serve is the whole program of a worker: it answers requests, the newest first, and does not return.
 func Serve() {
 	self := safejs.Global()
-	d := newDesk(func(reply Reply) { must(self.Call("postMessage", Encode(reply))) })
-	set(self, "onmessage", function(func(args []safejs.Value) {
+	d := newDesk(func(reply Reply) { browser.Must(self.Call("postMessage", Encode(reply))) })
+	browser.Set(self, "onmessage", browser.Function(func(args []safejs.Value) {
 		var request Request
-		if err := json.Unmarshal([]byte(must(get(args[0], "data").String())), &request); err == nil {
+		if err := json.Unmarshal([]byte(browser.Must(browser.Get(args[0], "data").String())), &request); err == nil {
 			d.take(request)
 		}
 	}))
-	must(self.Call("postMessage", ready))
+	browser.Must(self.Call("postMessage", ready))
 	d.work()
 }
 

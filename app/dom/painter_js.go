@@ -2,31 +2,35 @@
 
 package dom
 
-import "github.com/hack-pad/safejs"
+import (
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
+)
 
 // Painter keeps one element of the page equal to a tree, writing only what differs from the tree painted before.
 type Painter struct {
-	browser
+	page
 	live *element
 }
 
-// browser is what all painters share of it. A string crosses into JavaScript slowly, and the name of a method is one: so the
+// page is what all painters share of the browser. A string crosses into JavaScript slowly, and the name of a method is one: so the
 // function that sets attributes is kept, and their names are.
-type browser struct {
+type page struct {
 	document     safejs.Value
 	setAttribute safejs.Value // (element, name, value)
 	names        map[string]safejs.Value
 }
 
-func openBrowser(document safejs.Value) browser {
-	set := get(get(get(safejs.Global(), "Element"), "prototype"), "setAttribute")
-	return browser{document: document, setAttribute: do(get(set, "call").Call("bind", set)), names: map[string]safejs.Value{}}
+func openPage(document safejs.Value) page {
+	set := browser.Get(browser.Get(browser.Get(safejs.Global(), "Element"), "prototype"), "setAttribute")
+	return page{document: document, setAttribute: browser.Must(browser.Get(set, "call").Call("bind", set)), names: map[string]safejs.Value{}}
 }
 
-func (b *browser) name(text string) safejs.Value {
+func (b *page) name(text string) safejs.Value {
 	v, ok := b.names[text]
 	if !ok {
-		v = do(safejs.ValueOf(text))
+		v = browser.Must(safejs.ValueOf(text))
 		b.names[text] = v
 	}
 	return v
@@ -42,13 +46,13 @@ type element struct {
 // Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
 // It reports whether the page really has that shape; where it has not, the element is rebuilt.
 func Adopt(document, root safejs.Value, tree Node) (*Painter, bool) {
-	p := &Painter{browser: openBrowser(document)}
+	p := &Painter{page: openPage(document)}
 	if live := adopt(root, tree); live != nil {
 		p.live = live
 		return p, true
 	}
 	p.live = p.create(tree, "")
-	do(root.Call("replaceWith", p.live.js))
+	browser.Must(root.Call("replaceWith", p.live.js))
 	return p, false
 }
 
@@ -60,16 +64,16 @@ func (p *Painter) Paint(tree Node) { p.live = p.update(p.live, tree, "") }
 
 func adopt(js safejs.Value, n Node) *element {
 	if n.Tag == "" {
-		if text, err := get(js, "nodeValue").String(); err != nil || text != n.Text {
+		if text, err := browser.Get(js, "nodeValue").String(); err != nil || text != n.Text {
 			return nil
 		}
 		return &element{node: n, js: js}
 	}
-	if name, _ := get(js, "localName").String(); name != n.Tag {
+	if name, _ := browser.Get(js, "localName").String(); name != n.Tag {
 		return nil
 	}
 	e := &element{node: n, js: js, kids: make([]*element, len(n.Kids))}
-	child := get(js, "firstChild")
+	child := browser.Get(js, "firstChild")
 	for i, kid := range n.Kids {
 		if child.IsNull() || child.IsUndefined() {
 			return nil
@@ -77,7 +81,7 @@ func adopt(js safejs.Value, n Node) *element {
 		if e.kids[i] = adopt(child, kid); e.kids[i] == nil {
 			return nil
 		}
-		child = get(child, "nextSibling")
+		child = browser.Get(child, "nextSibling")
 	}
 	if !child.IsNull() {
 		return nil
@@ -97,21 +101,21 @@ func namespaceOf(tag, parent string) string {
 
 func (p *Painter) create(n Node, namespace string) *element {
 	if n.Tag == "" {
-		return &element{node: n, js: do(p.document.Call("createTextNode", n.Text))}
+		return &element{node: n, js: browser.Must(p.document.Call("createTextNode", n.Text))}
 	}
 	namespace = namespaceOf(n.Tag, namespace)
 	e := &element{node: n, kids: make([]*element, len(n.Kids))}
 	if namespace == "" {
-		e.js = do(p.document.Call("createElement", n.Tag))
+		e.js = browser.Must(p.document.Call("createElement", n.Tag))
 	} else {
-		e.js = do(p.document.Call("createElementNS", namespace, n.Tag))
+		e.js = browser.Must(p.document.Call("createElementNS", namespace, n.Tag))
 	}
 	for _, a := range n.Attrs {
 		p.setAttr(e.js, a)
 	}
 	for i, kid := range n.Kids {
 		e.kids[i] = p.create(kid, namespace)
-		do(e.js.Call("appendChild", e.kids[i].js))
+		browser.Must(e.js.Call("appendChild", e.kids[i].js))
 	}
 	return e
 }
@@ -122,12 +126,12 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 	}
 	if e.node.Tag != n.Tag {
 		made := p.create(n, namespace)
-		do(e.js.Call("replaceWith", made.js))
+		browser.Must(e.js.Call("replaceWith", made.js))
 		return made
 	}
 	if n.Tag == "" {
 		if e.node.Text != n.Text {
-			must(e.js.Set("nodeValue", n.Text))
+			browser.Set(e.js, "nodeValue", n.Text)
 			e.node.Text = n.Text
 		}
 		return e
@@ -139,12 +143,12 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 		e.kids[i] = p.update(e.kids[i], n.Kids[i], namespace)
 	}
 	for _, gone := range e.kids[shared:] {
-		do(gone.js.Call("remove"))
+		browser.Must(gone.js.Call("remove"))
 	}
 	e.kids = e.kids[:shared]
 	for _, kid := range n.Kids[shared:] {
 		made := p.create(kid, namespace)
-		do(e.js.Call("appendChild", made.js))
+		browser.Must(e.js.Call("appendChild", made.js))
 		e.kids = append(e.kids, made)
 	}
 	e.node = n
@@ -187,40 +191,22 @@ func sameNames(a, b []Attr) bool {
 // setAttr writes an attribute and, for those a person changes by using the control, the property that then rules.
 // A text somebody is typing is theirs until they leave it.
 func (p *Painter) setAttr(js safejs.Value, a Attr) {
-	do(p.setAttribute.Invoke(js, p.name(a.Name), a.Value))
+	browser.Must(p.setAttribute.Invoke(js, p.name(a.Name), a.Value))
 	switch a.Name {
 	case "value":
-		if kind, _ := get(js, "type").String(); kind == "text" && get(p.document, "activeElement").Equal(js) {
+		if kind, _ := browser.Get(js, "type").String(); kind == "text" && browser.Get(p.document, "activeElement").Equal(js) {
 			return
 		}
-		must(js.Set("value", a.Value))
+		browser.Set(js, "value", a.Value)
 	case "selected", "open", "disabled", "hidden", "checked":
-		must(js.Set(a.Name, true))
+		browser.Set(js, a.Name, true)
 	}
 }
 
 func (p *Painter) removeAttr(js safejs.Value, name string) {
-	do(js.Call("removeAttribute", name))
+	browser.Must(js.Call("removeAttribute", name))
 	switch name {
 	case "selected", "open", "disabled", "hidden", "checked":
-		must(js.Set(name, false))
-	}
-}
-
-func get(js safejs.Value, name string) safejs.Value {
-	return do(js.Get(name))
-}
-
-// do returns what a call to the browser gave. The calls of this file are on elements this program made or adopted and
-// with arguments it chose; where one fails the program is wrong, and a loud stop with the page's text still readable
-// beats a page that shows old numbers as new.
-func do(v safejs.Value, err error) safejs.Value {
-	must(err)
-	return v
-}
-
-func must(err error) {
-	if err != nil {
-		panic(err)
+		browser.Set(js, name, false)
 	}
 }

@@ -36,7 +36,7 @@ var never = []struct {
 	{"goodenough/app", "net/http", nil, "a server linked into the browser's program doubles it"},
 	{"goodenough/...", "syscall/js", nil, "a raw call into JavaScript panics where safejs returns an error"},
 	{"goodenough/...", "github.com/maxence-charriere/go-app/...", []string{"goodenough/app"}, "go-app stays behind one package"},
-	{"goodenough/...", "github.com/hack-pad/safejs/...", []string{"goodenough/app", "goodenough/app/dom", "goodenough/app/compute"}, "the browser is touched in few places"},
+	{"goodenough/...", "github.com/hack-pad/safejs/...", []string{"goodenough/app", "goodenough/app/browser", "goodenough/app/dom", "goodenough/app/compute"}, "the browser is touched in few places"},
 }
 
 type pkg struct {
@@ -99,7 +99,7 @@ func TestImports(t *testing.T) {
 
 // The pure files of the page are tested without a browser and reused by the command line.
 func TestPureFilesOfThePage(t *testing.T) {
-	for _, file := range []string{"state.go", "format.go", "answer.go", "slider.go", "result.go", "pictures.go", "outputs.go"} {
+	for _, file := range []string{"state.go", "format.go", "answer.go", "slider.go", "msg.go", "history.go", "edit.go", "typing.go", "study.go", "sure.go", "result.go", "pictures.go", "outputs.go"} {
 		text := read(t, filepath.Join("..", file))
 		for _, bad := range []string{"go-app/", "safejs", "syscall/js", "net/http", `"time"`, `"os"`} {
 			if strings.Contains(text, bad) {

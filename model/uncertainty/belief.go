@@ -288,16 +288,5 @@ func DefaultRange(f model.Field, value float64) (Range, bool) {
 	if s == logit {
 		r.High = math.Min(r.High, (1+value)/2) // v*f can pass 1: then halfway there
 	}
-	middle := s.to(value)
-	up, down := s.to(r.High)-middle, middle-s.to(r.Low)
-	const fits = mostLean * .999
-	if up > fits*down {
-		r.High = s.from(middle + fits*down)
-	} else if down > fits*up {
-		r.Low = s.from(middle - fits*up)
-	}
-	if _, err := Believe(f, r); err != nil {
-		return Range{}, false // so close to an end that rounding leaves no room
-	}
-	return r, true
+	return fit(f, r) // refuses where a value is so close to an end that rounding leaves no room
 }

@@ -1,0 +1,4 @@
+//go:build !js
+
+// Package browser is empty outside of a browser.
+package browser

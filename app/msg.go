@@ -1,0 +1,60 @@
+package app
+
+import (
+	"goodenough/app/compute"
+)
+
+// Msg is something that happened.
+type Msg any
+
+// The messages.
+type (
+	OpenLink struct{ Link string }      // the address changed
+	Type     struct{ Key, Text string } // text in a box
+	Spread   struct {                   // the second handle: how unsure
+		Key      string
+		Position int
+	}
+	ToggleRange struct{ Key string } // one number, or a range around it
+	SetPoints   struct{ On bool }    // answers without ranges
+	Slide       struct {
+		Key      string
+		Position int
+	} // a slider moved
+	Choose   struct{ Key, ID string } // one of a list
+	Explore  struct{ Spend float64 }  // the handle on the picture
+	Release  struct{}                 // hand or focus left the control: the edit is one step of undo
+	Reset    struct{ Key string }
+	ResetAll struct{}
+	Undo     struct{}
+	Redo     struct{}
+	Point    struct{ Hover Hover }
+	Fold     struct { // a part of the page opened or closed
+		Name string
+		Open bool
+	}
+	CopyLink    struct{}
+	Copied      struct{ OK bool }
+	SetCurrency struct{ Sign string }
+	SetDecimal  struct{ Decimal string }
+	SetLayout   struct{ Layout Layout }
+	Hear        struct { // the engine answered
+		Link  string
+		Reply compute.Reply
+	}
+	Tell struct{ Sentence string } // something to say
+	Stop struct{}                  // no finer answer is wanted
+)
+
+// Effect is something the browser is to do; effects.go does it.
+type Effect any
+
+// The effects.
+type (
+	WriteLink         struct{}              // put the scenario into the address, soon
+	StopStudy         struct{}              // leave the answer as fine as it is
+	WriteLinkNow      struct{}              // the same now, if it is still to be done
+	CopyText          struct{ Text string } // put the page's address with this fragment on the clipboard
+	ShowTyped         struct{ Key string }  // let a box show its value instead of what was typed
+	WritePresentation struct{ Currency string }
+)

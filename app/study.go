@@ -1,0 +1,66 @@
+package app
+
+import (
+	"math"
+
+	"goodenough/app/compute"
+	"goodenough/model"
+	"goodenough/model/uncertainty"
+)
+
+// Study is what is known of how far the answer can be trusted: the last answer of the engine, and how far the next is.
+type Study struct {
+	Link     string // the scenario it belongs to
+	Answer   *compute.Answer
+	Done, Of int // draws of the rung under way; equal at rest
+	Problem  string
+}
+
+// Refining tells whether a finer answer is on its way.
+func (s Study) Refining() bool { return s.Done < s.Of }
+
+// hear takes a reply of the engine. A refined answer replaces a coarser one of the same scenario only where it differs beyond
+// the coarser's error: digits that were honest do not flicker.
+func (s Study) hear(link string, reply compute.Reply) Study {
+	s.Done, s.Of = reply.Done, reply.Of
+	if reply.Last {
+		s.Done = s.Of
+	}
+	switch {
+	case reply.Problem != "":
+		return Study{Link: link, Problem: reply.Problem}
+	case reply.Answer == nil:
+		return s
+	case s.Answer == nil || s.Link != link:
+		s.Answer = reply.Answer
+	default:
+		steady := steadied(*s.Answer, *reply.Answer)
+		s.Answer = &steady
+	}
+	s.Link, s.Problem = link, ""
+	return s
+}
+
+// steadied is what replaces a coarser answer by a finer one of the same scenario. As long as every headline percentile agrees
+// within two standard errors the coarser stays, and only gains what took longer; else the finer takes its place whole.
+func steadied(coarse, fine compute.Answer) compute.Answer {
+	agrees := true
+	hold := func(was, now, e uncertainty.Band) {
+		for _, p := range [][3]model.Number{{was.P5, now.P5, e.P5}, {was.P50, now.P50, e.P50}, {was.P95, now.P95, e.P95}} {
+			if p[0].Known() != p[1].Known() || p[0].Known() && p[2].Known() && math.Abs(float64(p[0]-p[1])) > 2*float64(p[2]) {
+				agrees = false
+			}
+		}
+	}
+	e := &coarse.Picture.Errors
+	hold(coarse.Minimum, fine.Minimum, e.Minimum)
+	hold(coarse.Optimum, fine.Optimum, e.Optimum)
+	hold(coarse.Waste, fine.Waste, e.Waste)
+	hold(coarse.Net, fine.Net, e.Net)
+	if !agrees {
+		return fine
+	}
+	coarse.Samples, coarse.Moved, coarse.Unreachable = fine.Samples, fine.Moved, fine.Unreachable
+	coarse.Total, coarse.Exceedance = fine.Total, fine.Exceedance
+	return coarse
+}
