@@ -13,7 +13,7 @@ type Band struct {
 }
 
 // bandOpacity lets what a band lies over show through.
-const bandOpacity = ".1"
+const bandOpacity = ".07"
 
 // bands draws every band as one closed shape: along its upper edge and back along the lower.
 func (c Chart) bands(l layout) dom.Node {

@@ -13,7 +13,7 @@ func Gallery() []Chart {
 		c.ID += "-" + dollars(size[0])[1:]
 		list = append(list, c)
 	}
-	return append(list, probed(), explored(340, 300), marginal(), downtime(), atZero(), promise(), crowded(), beyond(), empty())
+	return append(list, probed(), explored(340, 300), marginal(), downtime(), atZero(), promise(), crowded(), beyond(), empty(), fan())
 }
 
 // consumer is an app used by consumers, worked out elsewhere and written down here as plain formulas: a year's cost in dollars
@@ -263,5 +263,33 @@ func empty() Chart {
 		ID: "empty", Title: "Nothing to show yet", Width: 340, Height: 200,
 		X: Axis{Min: 1, Max: 1000, Log: true}, Y: Axis{Max: 1},
 		Lines: []Line{{Class: "l-today"}}, Areas: []Area{{Class: "a-spend", Y: []float64{1, 2}}}, Total: "in all",
+	}
+}
+
+// fan is the valley with how far its total and its marks may lie off.
+func fan() Chart {
+	c := valley(560, 320)
+	c.ID = "fan"
+	lo, hi := make([]float64, len(c.Xs)), make([]float64, len(c.Xs))
+	for i := range c.Xs {
+		total := 0.0
+		for _, a := range c.Areas {
+			total += a.Y[i]
+		}
+		lo[i], hi[i] = .7*total, 1.6*total
+	}
+	hi[3] = math.Inf(1) // left out
+	c.Bands = []Band{{Name: "nine times in ten", X: c.Xs, Lo: lo, Hi: hi}}
+	c.Spans = []Span{{1.2e6, 4e6, "span-minimum", "minimum"}, {1.4e6, 3.1e6, "span-optimum", "optimum"}, {1.6e6, math.Inf(1), "span-waste", "waste"}, {math.NaN(), 1, "span-waste", "none"}}
+	return c
+}
+
+// GalleryBars lists the fixtures of Bars, as Gallery does those of charts.
+func GalleryBars() []Bars {
+	rows := []Bar{{"Tolerance line", 1.4e6, 3.5e6, "0.9 %", "0.1 %"}, {"Leavers at the line", 3.6e6, 1.6e6, "5 %", "0.2 %"}, {"Work per incident", 2.1e6, 2.1e6, "12 h", "75 h"},
+		{"An input whose name is far too long to stand in the width that there is", 1e6, 5e6, "low", "high"}}
+	return []Bars{
+		{ID: "bars", Title: "What moves the best spend", Desc: "Widest first.", Width: 400, X: Axis{Min: 1e6, Max: 4e6, Format: dollars}, Middle: 2.1e6, MiddleLabel: "best spend $2.1M", Rows: rows},
+		{ID: "bars-none", Title: "Nothing moves it", Width: 340, X: Axis{Min: 0, Max: 0, Format: dollars}, Middle: math.NaN(), MiddleLabel: "best spend $0"},
 	}
 }

@@ -22,6 +22,9 @@ func TestGoldens(t *testing.T) {
 	golden(t, dark.ID+"-dark.svg", lines(dark.File(chart.Dark).HTML()))
 	live := chart.Gallery()[3]
 	golden(t, "live.html", lines(live.Node().HTML()+live.Legend().HTML()+live.Table().HTML()))
+	for _, b := range chart.GalleryBars() {
+		golden(t, b.ID+".svg", lines(chart.Standalone(b.Node(), chart.Light).HTML()))
+	}
 	golden(t, "../../../web/chart.css", chart.CSS()) // the page is served this very file
 }
 

@@ -84,6 +84,9 @@ func (p *program) gallery(args []string) error {
 	for _, c := range chart.Gallery() {
 		figures = append(figures, dom.El("figure", dom.El("figcaption", c.ID+": "+c.Title), c.Node(), c.Legend(), c.Table()))
 	}
+	for _, b := range chart.GalleryBars() {
+		figures = append(figures, dom.El("figure", dom.El("figcaption", b.ID+": "+b.Title), b.Node()))
+	}
 	page := "<!doctype html>\n" + dom.El("html", dom.A("lang", "en"),
 		dom.El("head", dom.El("meta", dom.A("charset", "utf-8")), dom.El("title", "Gallery of charts"), dom.El("style", chart.CSS())),
 		dom.El("body", figures)).HTML()
