@@ -37,6 +37,7 @@ func (l *live) listen() {
 			l.showValue(key)
 		}
 	})
+	on(l.document, "change", func(_, _ safejs.Value) { l.send(Rest{}) }) // a slider was let go, or stepped by a key
 	on(l.document, "pointerdown", l.onPointerDown)
 	on(l.document, "pointermove", l.onPointerMove)
 	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })
@@ -222,8 +223,9 @@ func (l *live) onPointerMove(event, target safejs.Value) {
 		return
 	}
 	svg, _ := closest(surface, "svg")
-	if spend, ok := l.spendAt(event, svg, attribute(surface, "data-surface")); ok {
-		l.hover(Hover{On: true, Spend: spend})
+	id := attribute(surface, "data-surface")
+	if at, ok := l.valueAt(event, svg, id); ok {
+		l.hover(Hover{On: true, Chart: id, At: at})
 	}
 }
 
@@ -235,7 +237,7 @@ func (l *live) hover(h Hover) {
 }
 
 func (l *live) explore(event safejs.Value) {
-	if spend, ok := l.spendAt(event, l.drag.svg, l.drag.id); ok {
+	if spend, ok := l.valueAt(event, l.drag.svg, l.drag.id); ok {
 		l.send(Explore{scenario.RoundTo(spend, 3)})
 	}
 }
@@ -247,8 +249,8 @@ func (l *live) release() {
 	l.send(Release{})
 }
 
-// spendAt is the spend under a pointer in a picture.
-func (l *live) spendAt(event, svg safejs.Value, id string) (float64, bool) {
+// valueAt is the value of a picture's horizontal axis under a pointer.
+func (l *live) valueAt(event, svg safejs.Value, id string) (float64, bool) {
 	if l.sight == nil {
 		return 0, false
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime/debug"
 	"strconv"
 
 	"github.com/hack-pad/safejs"
@@ -27,11 +28,18 @@ type live struct {
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
+	rest      safejs.Func
+	restTimer safejs.Value
 	scheduled bool
 }
 
+// garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
+// a frame: rarer ones, of a heap that stays small beside a picture's memory, are felt less.
+const garbage = 400
+
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
+	debug.SetGCPercent(garbage)
 	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
 	first := startState()
 	start := first.view()
@@ -45,6 +53,8 @@ func startLive() {
 	l.state.Layout = l.layout()
 	l.state.Locale = l.locale()
 	l.frame = browser.Function(func([]safejs.Value) { l.paintFrame() })
+	l.rest = browser.Function(func([]safejs.Value) { l.send(Rest{}) })
+	l.restTimer = safejs.Undefined()
 	l.listen()
 	l.engine = compute.Start(func(link string, reply compute.Reply) { l.send(Hear{link, reply}) }, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {
@@ -69,8 +79,9 @@ func (l *live) send(msgs ...Msg) {
 // paintFrame is one frame: messages, model, picture, effects.
 func (l *live) paintFrame() {
 	l.scheduled = false
-	resting := l.state.Hurry && len(l.queue) == 0
-	l.state.Hurry = hurried(l.queue)
+	moved := l.state.Hurry
+	l.state.Hurry = hurried(l.queue, moved)
+	rests := moved && !l.state.Hurry
 	before := l.state.Link()
 	var effects []Effect
 	for _, msg := range l.queue {
@@ -89,19 +100,31 @@ func (l *live) paintFrame() {
 		l.reframe = false
 		l.recompute()
 		l.study()
-	} else if resting && l.glanced {
+	} else if rests && l.glanced {
 		l.study()
 	}
-	if resting {
+	if rests {
 		l.runs++ // what is folded away shows the result as well now
 	}
 	l.paint()
 	if l.state.Hurry {
-		l.send() // nothing, but one more frame
+		l.awaitRest()
 	}
 	for _, effect := range effects {
 		l.do(effect)
 	}
+}
+
+// restAfter is how long a hand is still before what it hurried past catches up, in ms: longer than a gap between two events
+// of a busy browser, too short to be waited for.
+const restAfter = 100
+
+// awaitRest sends Rest once no frame hurries for a while. Letting a control go ends the wait: see Release.
+func (l *live) awaitRest() {
+	if truthy(l.restTimer) {
+		browser.Must(l.window.Call("clearTimeout", l.restTimer))
+	}
+	l.restTimer = browser.Must(l.window.Call("setTimeout", l.rest, restAfter))
 }
 
 // recompute asks the model. While a hand or the keyboard is on the handle the domain stands still, or the ground would move

@@ -43,6 +43,7 @@ type (
 		Reply compute.Reply
 	}
 	Tell struct{ Sentence string } // something to say
+	Rest struct{}                  // the hand has come to rest
 	Stop struct{}                  // no finer answer is wanted
 )
 

@@ -84,8 +84,8 @@ func (v *Sight) showsZero() bool {
 
 func (v *Sight) base(id, title, desc string) chart.Chart {
 	c := chart.Chart{ID: id, Title: title, Desc: desc, X: v.x(), Xs: v.spends}
-	if v.State.Hover.On {
-		c.Cross = &chart.Cross{At: v.State.Hover.Spend}
+	if h := v.State.Hover; h.On && h.Chart != lossesChart {
+		c.Cross = &chart.Cross{At: h.At} // in all pictures at once: they share the axis
 	}
 	return c
 }
@@ -163,7 +163,11 @@ func (v *Sight) chartOf(id string) (chart.Chart, bool) {
 			return v.Curve(layout), true
 		}
 	}
-	for _, c := range v.Small() {
+	charts := v.Small()
+	if a := v.State.Study.Answer; a != nil {
+		charts = append(charts, v.sureCharts(a)...)
+	}
+	for _, c := range charts {
 		if c.ID == id {
 			return c, true
 		}

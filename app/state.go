@@ -28,10 +28,11 @@ type State struct {
 // Draft is text in a box that is not a value.
 type Draft struct{ Text, Message string }
 
-// Hover is a spend pointed at.
+// Hover is a place pointed at: in which picture, and where on its horizontal axis.
 type Hover struct {
 	On    bool
-	Spend float64
+	Chart string
+	At    float64
 }
 
 // Layout is the width class that the picture is laid out for.
@@ -166,6 +167,8 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case Tell:
 		s.Notice = m.Sentence
 		return s, nil
+	case Rest:
+		return s, nil
 	case Stop:
 		s.Study.Done = s.Study.Of
 		return s, []Effect{StopStudy{}}
@@ -216,9 +219,9 @@ func (s *State) edited(f model.Field) bool {
 
 func (s *State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
 
-// hurried tells whether messages come from a moving hand, of which many more will follow, and nothing else happened.
-func hurried(msgs []Msg) bool {
-	moving := false
+// hurried tells whether messages come from a moving hand, of which many more will follow. An answer of the engine changes
+// nothing about that.
+func hurried(msgs []Msg, moving bool) bool {
 	for _, msg := range msgs {
 		switch msg.(type) {
 		case Slide, Spread, Explore, Point:

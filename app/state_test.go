@@ -266,3 +266,22 @@ func FuzzTyping(f *testing.F) {
 		}
 	})
 }
+
+func TestAHandHurriesUntilItRests(t *testing.T) {
+	for _, c := range []struct {
+		msgs        []Msg
+		moving, now bool
+	}{
+		{[]Msg{Slide{"ops", 1}}, false, true},
+		{[]Msg{Explore{1}, Hear{}}, false, true},
+		{[]Msg{Hear{}}, true, true}, // an answer in between is no rest
+		{[]Msg{Hear{}}, false, false},
+		{[]Msg{Slide{"ops", 1}, Release{}}, true, false},
+		{[]Msg{Rest{}}, true, false},
+		{[]Msg{Type{"ops", "1"}}, true, false},
+	} {
+		if now := hurried(c.msgs, c.moving); now != c.now {
+			t.Errorf("%#v, moving %v: hurried is %v", c.msgs, c.moving, now)
+		}
+	}
+}

@@ -19,7 +19,7 @@ func (v *Sight) sureDetails(a *compute.Answer) dom.Node {
 		dom.El("figure", dom.Class("picture small"), dom.El("h3", tornado.Title), dom.El("p", dom.Class("says"), tornado.Desc), dom.El("div", dom.Class("canvas"), tornado.Node())),
 	}
 	for _, c := range v.sureCharts(a) {
-		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.El("h3", c.Title), dom.El("p", dom.Class("says"), c.Desc), dom.El("div", dom.Class("canvas"), c.Node())))
+		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.El("h3", c.Title), dom.El("p", dom.Class("says"), c.Desc), dom.El("div", dom.Class("canvas"), c.Node()), v.State.tableView(c.ID, c)))
 	}
 	return dom.El("div", dom.Class("sure-details"), dom.El("div", dom.Class("figures"), figures), v.sensitivityTable(a),
 		dom.El("p", dom.Class("says"), v.samplingNote(a)))
@@ -65,6 +65,9 @@ func (v *Sight) Tornado(a *compute.Answer) chart.Bars {
 	return b
 }
 
+// lossesChart is the one picture whose horizontal axis is not a spend.
+const lossesChart = "exceedance"
+
 // sureCharts are the expected regret of each spend, and one year's losses.
 func (v *Sight) sureCharts(a *compute.Answer) []chart.Chart {
 	l := v.State.Locale
@@ -86,12 +89,15 @@ func (v *Sight) sureCharts(a *compute.Answer) []chart.Chart {
 				break
 			}
 		}
-		c := chart.Chart{ID: "exceedance", Title: "What one year’s incidents may cost", Width: smallWidth, Height: smallHeight,
+		c := chart.Chart{ID: lossesChart, Title: "What one year’s incidents may cost", Width: smallWidth, Height: smallHeight,
 			Desc:  "In one year of twenty, work, resignations and lost sales pass " + l.Money(at(e.Probability, e.Loss, .05)) + "; on average they are " + l.Money(e.Mean) + ".",
 			X:     chart.Axis{Name: "loss in a year", Min: lo, Max: e.Loss[n-1], Log: true, Format: l.Amount},
 			Y:     chart.Axis{Name: "chance that it is more", Max: 1, Format: l.Percent},
 			Lines: []chart.Line{{Class: "l-today", Name: "chance that a year’s loss is more", Short: "chance", X: e.Loss, Y: e.Probability, Format: l.Percent}},
 			Marks: []chart.Mark{{At: e.Mean, Key: "mean", Class: "mark-optimum", Label: "average " + l.Money(e.Mean)}}}
+		if h := v.State.Hover; h.On && h.Chart == lossesChart {
+			c.Cross = &chart.Cross{At: h.At}
+		}
 		charts = append(charts, c)
 	}
 	return charts
@@ -108,6 +114,16 @@ func at(xs, ys []float64, x float64) float64 {
 		return math.NaN()
 	}
 	return ys[len(ys)-1]
+}
+
+// across is the best spend at both ends of an input's range, as the tornado draws it.
+func (v *Sight) across(a *compute.Answer, key string) string {
+	low, lowKnown := a.Picture.LowOptimum.Get(key)
+	high, highKnown := a.Picture.HighOptimum.Get(key)
+	if !lowKnown || !highKnown || !low.Known() || !high.Known() {
+		return "–"
+	}
+	return v.State.Locale.Money(float64(low)) + " to " + v.State.Locale.Money(float64(high))
 }
 
 // sensitivityTable has a row for each ranged input.
@@ -134,11 +150,12 @@ func (v *Sight) sensitivityTable(a *compute.Answer) dom.Node {
 		share := func(x float64) string { return l.Percent(math.Max(0, math.Round(x*1000)/1000)) }
 		rows = append(rows, dom.El("tr", dom.El("th", dom.A("scope", "row"), capital(w.field.Name)),
 			dom.El("td", l.SpokenShort(w.field, r.Low)+" to "+l.SpokenShort(w.field, r.High)),
+			dom.El("td", v.across(a, key)),
 			cell("first_order", &a.FirstOrder, share), cell("total", &a.Total, share),
 			cell("evppi", &a.EVPPI, func(x float64) string { return l.Money(math.Max(0, x)) }),
 		))
 	}
-	columns := []dom.Node{header("input"), header("range, nine in ten"), header("share of the spread, alone"), header("with the others"), header("worth measuring, a year")}
+	columns := []dom.Node{header("input"), header("range, nine in ten"), header("best spend across it"), header("share of the spread, alone"), header("with the others"), header("worth measuring, a year")}
 	return dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Which inputs matter"),
 		dom.El("table", dom.Class("chart-data"), dom.El("caption", "Which inputs the best spend depends on"), dom.El("thead", dom.El("tr", columns)), dom.El("tbody", rows)))
 }

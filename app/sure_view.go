@@ -99,9 +99,16 @@ func (s *State) flipsView(a *compute.Answer) dom.Node {
 	}
 	parts := []any{dom.Class("flips"), dom.El("h3", "What would change the advice"), dom.El("ul", items)}
 	if none > 0 {
-		parts = append(parts, dom.El("p", dom.Class("says"), fmt.Sprintf("%d other inputs would not change it, however wrong they are, alone.", none)))
+		parts = append(parts, dom.El("p", dom.Class("says"), others(none)+" would not change it, however wrong, alone."))
 	}
 	return dom.El("div", parts...)
+}
+
+func others(n int) string {
+	if n == 1 {
+		return "One other input"
+	}
+	return fmt.Sprintf("%d other inputs", n)
 }
 
 // SpokenShort writes an input as Spoken does, in two digits.

@@ -169,6 +169,7 @@
       history.pushState(null, '', url.href);
       if (location.href !== url.href) location.hash = url.hash; // an opaque origin refuses to push, not to move
       tellLink();
+      window.scrollTo({ top: 0 }); // another scenario's answer stands there, wherever its link stood
       return;
     }
 

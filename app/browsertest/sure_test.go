@@ -79,6 +79,13 @@ func TestReaderSeesWhatItDependsOn(t *testing.T) {
 		p.wait(fmt.Sprintf(`document.querySelector('[data-chart=%s] path, [data-chart=%s] rect') !== null`, id, id))
 	}
 	p.wait(`document.querySelector('[data-output="uncertainty.total.tol"]') !== null`)
+	for _, id := range []string{"regret", "exceedance"} {
+		p.run(`document.querySelector('[data-surface=` + id + `]').scrollIntoView({ block: 'center' })`)
+		p.hover(p.place(`[data-surface=` + id + `]`).middle())
+		if said := p.text(`[data-chart=` + id + `] .cross`); said == "" {
+			t.Errorf("%s says nothing under the pointer", id)
+		}
+	}
 	p.draws(65536)
 	p.reads("cust=consumer")
 }
