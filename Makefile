@@ -84,6 +84,10 @@ app/browsertest/node_modules/.package-lock.json: app/browsertest/package.json ap
 bench: ## measure speed
 	go test -run='^$$' -bench=. -benchmem ./...
 
+.PHONY: compare
+compare: ## measure speed against hand-written JavaScript and Squiggle, in a browser (CHROME=path)
+	cd app/browsertest/compare && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
+
 .PHONY: fuzz
 fuzz: ## try random input on every fuzz test for a moment (FUZZTIME=10s)
 	@for package in $$(go list ./...); do \
@@ -99,4 +103,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf web/app.wasm wasm_exec.js app/browsertest/node_modules
+	rm -rf web/app.wasm wasm_exec.js dist app/browsertest/node_modules app/browsertest/compare/node_modules

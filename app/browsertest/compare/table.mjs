@@ -1,0 +1,49 @@
+// The table, and what has to be said beneath it.
+
+const tolerance = 1e-9; // of the largest mean
+
+export function table(page, native) {
+  const { samples, levels, differences, took } = page;
+  const cells = samples * levels;
+  const kinds = [
+    ['Expected net at each spend, the draws given', [
+      ['Good Enough, WebAssembly', took.expected],
+      ['JavaScript by hand, our tables and stages', took.tuned],
+      ['JavaScript by hand, Math.log and **', took.plain],
+      ['Good Enough, native', native.expected],
+    ]],
+    ['The same, every input drawn anew', [
+      ['Good Enough, WebAssembly', took.redrawn],
+      ['Squiggle, in its worker', took.squiggle],
+      ['Good Enough, native', native.redrawn],
+    ]],
+    ['All that the page shows, after one range moved', [
+      ['Good Enough, WebAssembly', took.refresh],
+      ['Good Enough, native', native.refresh],
+    ]],
+  ];
+  const lines = [`consumer, default ranges, no service credits: ${samples} samples x ${levels} spends = ${cells} cells`, ''];
+  const row = (what, ...columns) => lines.push(what.padEnd(50) + columns.map((c) => String(c).padStart(10)).join(''));
+  row('', 'ns/cell', 'ms', 'min', 'max', 'rounds', 'to ours');
+  for (const [kind, rivals] of kinds) {
+    row(kind);
+    const ours = median(rivals[0][1]);
+    for (const [name, times] of rivals) {
+      const ms = median(times);
+      row(`  ${name}`, (ms * 1e6 / cells).toFixed(1), ms.toFixed(2), Math.min(...times).toFixed(2), Math.max(...times).toFixed(2), times.length, `${(ms / ours).toFixed(2)}x`);
+    }
+  }
+  const share = (v) => v.toExponential(1);
+  const { tuned, plain, squiggle, squiggleOwnDraws } = differences;
+  lines.push('', 'ms: the median of the rounds; to ours: to the same work by our WebAssembly. Largest difference of a mean from ours, as a share of the largest mean:',
+    `  on our draws, JavaScript ${share(tuned)} and ${share(plain)}, Squiggle ${share(squiggle)} (its first 512); on its own draws, Squiggle ${share(squiggleOwnDraws)}.`,
+    `  Of our draws, ${page.moved} of ${samples} were moved to where the model has an answer.`);
+  if (!(Math.max(tuned, plain, squiggle) <= tolerance)) throw new Error(`${lines.join('\n')}\n\nthey do not compute the same`);
+  return lines.join('\n');
+}
+
+function median(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
