@@ -52,6 +52,12 @@ func TestAnswers(t *testing.T) {
 	}
 	for _, p := range scenario.Presets {
 		write("preset "+p.ID, "cust="+p.ID)
+		s := studied(t, "cust="+p.ID)
+		fmt.Fprintf(&b, "  how sure: %s\n", Plain(Sureness(&s)))
+		for _, line := range Measuring(s.Study.Answer, English) {
+			fmt.Fprintf(&b, "    %s\n", line)
+		}
+		b.WriteByte('\n')
 	}
 	for _, c := range scenario.Cases() {
 		write("case "+c.ID, c.Link)

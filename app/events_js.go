@@ -110,6 +110,8 @@ func (l *live) onClick(target safejs.Value) {
 		l.send(Redo{})
 	case "reset":
 		l.send(ResetAll{})
+	case "dismiss":
+		l.send(Dismiss{})
 	case "stop":
 		l.send(Stop{})
 	case "copy-link":

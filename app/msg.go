@@ -42,9 +42,10 @@ type (
 		Link  string
 		Reply compute.Reply
 	}
-	Tell struct{ Sentence string } // something to say
-	Rest struct{}                  // the hand has come to rest
-	Stop struct{}                  // no finer answer is wanted
+	Tell    struct{ Sentence string } // something to say
+	Dismiss struct{}                  // what was wrong with the link has been read
+	Rest    struct{}                  // the hand has come to rest
+	Stop    struct{}                  // no finer answer is wanted
 )
 
 // Effect is something the browser is to do; effects.go does it.

@@ -167,6 +167,9 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case Tell:
 		s.Notice = m.Sentence
 		return s, nil
+	case Dismiss:
+		s.Problems = nil
+		return s, nil
 	case Rest:
 		return s, nil
 	case Stop:

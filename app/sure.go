@@ -21,7 +21,7 @@ func (l Locale) Within(v, e model.Number) string {
 		// One digit more than the error allows would be noise.
 		digits := int(math.Floor(math.Log10(math.Abs(x)/(2*float64(e))))) + 1
 		if digits < 1 {
-			return "about " + l.Money(math.Copysign(math.Pow(10, math.Floor(math.Log10(math.Abs(x)))), x))
+			return "about " + l.Money(roundTo(x, 1))
 		}
 		if digits < 3 {
 			x = roundTo(x, digits)

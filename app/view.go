@@ -138,11 +138,12 @@ func problemsView(s *State, r *Result) dom.Node {
 	if len(items) == 0 {
 		return dom.El("div", append(attrs, dom.A("hidden", "")))
 	}
-	title := "About this answer"
+	title := []any{dom.Class("problems-title"), "About this answer"}
 	if len(s.Problems) > 0 {
-		title = "Not everything in this link could be used"
+		title = []any{dom.Class("problems-title"), "Not everything in this link could be used ",
+			dom.El("button", dom.A("type", "button"), dom.A("data-action", "dismiss"), "Dismiss")}
 	}
-	return dom.El("div", attrs, dom.El("p", dom.Class("problems-title"), title), dom.El("ul", items))
+	return dom.El("div", attrs, dom.El("p", title...), dom.El("ul", items))
 }
 
 // verdictView says the two flags in words that stand alone, beside the picture and without its colours.

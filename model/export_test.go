@@ -37,9 +37,6 @@ func (s Inside) PresentValues(spend float64) (ten, ever float64) { return s.pres
 func (s Inside) Runway(spend, minimum float64) (runway, recovery float64) {
 	return s.runway(spend, minimum)
 }
-func (s Inside) Worths(spend float64, horizons ...float64) []float64 {
-	return s.worths(spend, horizons...)
-}
 
 // CustomersAfter is N, as revenue run-rate, so many years after the spend moved.
 func (s Inside) CustomersAfter(spend, years float64) float64 {

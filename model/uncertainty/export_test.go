@@ -50,7 +50,6 @@ func Prepared(in model.Inputs) (r *Runner, ok bool) {
 }
 
 func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend) }
-func (r *Runner) Net(spend float64) float64      { return r.draw.net(spend) }
 func (r *Runner) Minimum() float64               { return r.draw.minimum }
 func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend) }
 func (r *Runner) Hurdle() float64                { return r.draw.hurdle }
@@ -113,6 +112,3 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 
 // Points are the Sobol' coordinates behind Column.
 func (r *Runner) Points(key string) []uint32 { return r.kept[fieldAt(key)].points }
-
-// Heights are the nets at the optima of the last run, by draw.
-func (r *Runner) Heights() []float64 { return r.height }

@@ -1,0 +1,131 @@
+package app
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+
+	"goodenough/app/compute"
+	"goodenough/model"
+	"goodenough/model/uncertainty"
+)
+
+// studied is the state that a link leads to, with its first answer on how sure it is.
+func studied(t *testing.T, link string) State {
+	t.Helper()
+	s := Open(link)
+	compute.Answering(new(uncertainty.Runner), compute.Request{ID: 1, Link: s.Link(), From: 1, To: 2, Brief: true}, func(r compute.Reply) {
+		s, _ = Update(s, Hear{s.Link(), r})
+	}, func() bool { return true })
+	if s.Study.Answer == nil {
+		t.Fatalf("%s: no study: %s", link, s.Study.Problem)
+	}
+	return s
+}
+
+func TestTypingARange(t *testing.T) {
+	s, _ := apply(Start(), SetPoints{true}, Type{"inc", "25 to 35"}, Type{"margin", "40~50~55"})
+	if want := "v=1&cust=consumer&margin=0.4~0.5~0.55&inc=25~35"; s.Link() != want {
+		t.Errorf("the link is %s, want %s: who types a range wants it to count", s.Link(), want)
+	}
+	if got := s.Incidents; math.Abs(got-math.Sqrt(25*35)) > 1e-9 {
+		t.Errorf("incidents stand at %v, not at the range's median", got)
+	}
+	for _, bad := range []string{"35 to 25", "1~2~3~4", "5~~7", "0~10"} {
+		if s, _ := apply(Start(), Type{"inc", bad}); s.Drafts["inc"].Message == "" || s.Inputs != Start().Inputs {
+			t.Errorf("%q was taken", bad)
+		}
+	}
+	s, _ = apply(s, Type{"inc", "30"})
+	if strings.Contains(s.Link(), "25~35") || s.Incidents != 30 {
+		t.Errorf("one number leaves a range: %s", s.Link())
+	}
+}
+
+// A slider moves a range as a whole, the second handle its width.
+func TestMovingARange(t *testing.T) {
+	tol := field(t, "tol")
+	s, _ := apply(Start(), Slide{"tol", 100})
+	r, ranged := s.RangeOf(tol)
+	// A tolerance is a share: as wide in odds, not quite in factors.
+	if !ranged || math.Abs(r.High/r.Mid-3) > .05 || math.Abs(r.Mid/r.Low-3) > .05 {
+		t.Errorf("the preset's factor of three became %+v", r)
+	}
+	s, _ = apply(s, Spread{"tol", 20})
+	if r, _ := s.RangeOf(tol); math.Abs(r.High/r.Mid-math.Sqrt(10)) > .02 {
+		t.Errorf("half way up the second handle gives %+v", r)
+	}
+	s, _ = apply(s, Spread{"tol", 0})
+	if _, ranged := s.RangeOf(tol); ranged {
+		t.Error("no width is still a range")
+	}
+	s, _ = apply(s, ToggleRange{"tol"}, ToggleRange{"ops"}, ToggleRange{"churn"})
+	if _, ranged := s.RangeOf(field(t, "ops")); !ranged {
+		t.Error("a number did not become a range")
+	}
+	if _, ranged := s.RangeOf(field(t, "churn")); ranged {
+		t.Error("a range did not become a number")
+	}
+	if back := Open(s.Link()); back.Link() != s.Link() || len(back.Problems) > 0 {
+		t.Errorf("%s reads back as %s with %v", s.Link(), back.Link(), back.Problems)
+	}
+	s, _ = apply(s, Reset{"ops"}, Reset{"churn"}, Reset{"tol"})
+	if s.Link() != Start().Link() {
+		t.Errorf("after resets the link is %s", s.Link())
+	}
+}
+
+// Digits that were honest stay; a figure that was wrong does not.
+func TestARefinedAnswerReplacesOnlyWhatDiffers(t *testing.T) {
+	s := studied(t, "cust=b2b-saas")
+	coarse := *s.Study.Answer
+	near, far := coarse, coarse
+	near.Samples, near.Optimum.P95 = 16384, coarse.Optimum.P95+coarse.Picture.Errors.Optimum.P95
+	far.Samples, far.Optimum.P95 = 16384, coarse.Optimum.P95+5*coarse.Picture.Errors.Optimum.P95
+	if got := steadied(coarse, near); got.Optimum != coarse.Optimum || got.Samples != 16384 {
+		t.Errorf("within its error the answer changed to %+v from %d draws", got.Optimum, got.Samples)
+	}
+	if got := steadied(coarse, far); got.Optimum != far.Optimum {
+		t.Errorf("beyond its error the answer stayed %+v", got.Optimum)
+	}
+	other, _ := Update(s, Hear{"another link", compute.Reply{Answer: &near}})
+	if other.Study.Answer.Optimum != near.Optimum {
+		t.Error("another scenario's answer was held to this one's")
+	}
+}
+
+func TestHonestDigits(t *testing.T) {
+	for _, c := range []struct {
+		v, e float64
+		want string
+	}{{2.144e6, 1e3, "$2.1M"}, {2.144e6, 4e5, "$2.0M"}, {2.144e6, 3e6, "about $2.0M"}, {214.4e6, 1e4, "$214M"}, {214.4e6, 1e7, "$210M"}, {214.4e6, 4e7, "$200M"}, {math.Inf(1), 1, "out of reach"}, {0, 1, "$0"}} {
+		if got := English.Within(model.Number(c.v), model.Number(c.e)); got != c.want {
+			t.Errorf("%v give or take %v is %q, want %q", c.v, c.e, got, c.want)
+		}
+	}
+}
+
+// Every part about ranges, for every preset and odd scenarios, is drawn without a broken number.
+func TestWhatIsSaidOfRangesIsWhole(t *testing.T) {
+	broken := regexp.MustCompile(`\bNaN\b|\bInf\b|%!`)
+	for _, link := range []string{"cust=cloud-platform&tol=1e-6~1e-4", "cust=consumer&accept=0.0001", "cust=email-batch&rev=1k&hours=0&quits=0", "cust=payments&points=1",
+		"cust=b2b-saas&try=0", "cust=consumer&growth=-0.5~0.1~2", "cust=consumer&discount=0", "cust=consumer&tol=0.002&leave=0.01&exit=0.2&churn=0.35&nine=5&neglect=30&half=2&hours=30&growth=0.3"} {
+		s := Open(link)
+		if !s.Points {
+			s = studied(t, link)
+		}
+		for id, tree := range s.view() {
+			if html := tree.HTML(); broken.MatchString(html) {
+				t.Errorf("%s: %s shows %s", link, id, broken.FindString(html))
+			}
+		}
+	}
+}
+
+func TestNothingUncertainSaysSo(t *testing.T) {
+	s := studied(t, "cust=consumer&tol=0.002&leave=0.02&exit=0.3&churn=0.3&nine=4&neglect=20&half=3&hours=20&growth=0.2")
+	if said := Measuring(s.Study.Answer, English); len(said) != 1 || !strings.Contains(said[0], "Nothing is uncertain") {
+		t.Errorf("said %q", said)
+	}
+}
