@@ -87,7 +87,8 @@ func AnswerView(s *State, r *Result, sight *Sight) dom.Node {
 		figure = append(figure, canvas)
 	}
 	figure = append(figure, picture.Legend(), s.tableView("curve", picture))
-	parts = append(parts, dom.El("figure", figure...), verdictView(s, r), factsView(s, r))
+	explored, _ := model.FieldOf("try")
+	parts = append(parts, dom.El("figure", figure...), dom.El("div", dom.Class("what-if"), s.fieldView(explored, false, r)), verdictView(s, r), factsView(s, r))
 	return dom.El("div", parts...)
 }
 

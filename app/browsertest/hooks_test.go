@@ -9,7 +9,7 @@ import (
 var (
 	choiceKeys = strings.Fields("cust sla")
 	numberKeys = strings.Fields("rev margin ops inc mttr blast growth tol leave exit churn defer nine neglect half floor trend " +
-		"hours wage quits replace cover claim accept discount")
+		"hours wage quits replace cover claim accept discount try")
 )
 
 // TestScriptsFindEveryControl holds the page to the hooks that scripts rely on.
