@@ -56,7 +56,7 @@ func startLive() {
 	l.rest = browser.Function(func([]safejs.Value) { l.send(Rest{}) })
 	l.restTimer = safejs.Undefined()
 	l.listen()
-	l.engine = compute.Start(func(link string, reply compute.Reply) { l.send(Hear{link, reply}) }, func(sentence string) { l.send(Tell{sentence}) })
+	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {
 		l.state.Study = first.Study
 	}
@@ -73,6 +73,15 @@ func (l *live) send(msgs ...Msg) {
 	if !l.scheduled {
 		l.scheduled = true
 		l.requestFrame(l.frame)
+	}
+}
+
+// hear takes an answer of the engine. While a hand moves it waits for the hand's next frame: one of its own would make
+// every event cost two.
+func (l *live) hear(link string, reply compute.Reply) {
+	l.queue = append(l.queue, Hear{link, reply})
+	if !l.state.Hurry {
+		l.send()
 	}
 }
 

@@ -28,8 +28,14 @@ const watchFrames = `(() => {
 const frames = 300
 
 // BenchmarkSlider drags the slider of today's spend, with a real mouse: from the event to the pictures.
-func BenchmarkSlider(b *testing.B) {
-	p := open(b, desktop, serve(b, hosting{}).root)
+func BenchmarkSlider(b *testing.B) { dragSlider(b, "v=1") }
+
+// BenchmarkSliderOfPoints leaves the ranges out: no worker competes for the machine's processors.
+func BenchmarkSliderOfPoints(b *testing.B) { dragSlider(b, "v=1&points=1") }
+
+func dragSlider(b *testing.B, link string) {
+	b.Helper()
+	p := open(b, desktop, serve(b, hosting{}).root+"#"+link)
 	from, to := p.thumb("ops", .3), p.thumb("ops", .7)
 	p.measure(b, "input", from, to)
 }
