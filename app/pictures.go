@@ -125,6 +125,9 @@ func (v *Sight) marks() []chart.Mark {
 		{At: float64(o.Waste), Key: "waste", Class: "mark-waste", Label: "waste from " + l.MoneyBeside(float64(o.Waste), today)},
 		{At: today, Key: "today", Class: "mark-today", Label: "you, " + l.Money(today)},
 	}
+	if o.Minimum > o.Waste { // below the line nobody is told of waste
+		marks[2].Label = "comes back up to " + l.MoneyBeside(float64(o.Waste), today)
+	}
 	if o.Waste == o.Optimum {
 		marks = append(marks[:2], marks[3:]...)
 	}

@@ -129,3 +129,13 @@ func TestNothingUncertainSaysSo(t *testing.T) {
 		t.Errorf("said %q", said)
 	}
 }
+
+func TestBelowTheLineRangesDoNotSayWasteEither(t *testing.T) {
+	s := studied(t, "cust=cloud-platform")
+	if said := Plain(Sureness(&s)); strings.Contains(said, "waste") {
+		t.Errorf("below the line: %s", said)
+	}
+	if above := studied(t, "cust=consumer"); !strings.Contains(Plain(Sureness(&above)), "a waste with") {
+		t.Error("above the line the word is avoided")
+	}
+}

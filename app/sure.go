@@ -68,8 +68,16 @@ func Sureness(s *State) []Part {
 	parts = append(parts, between("minimum", a.Minimum, e.Minimum)...)
 	parts = append(parts, say(". Today’s "+l.Money(s.Spend)+" is too little with "),
 		chancePart(l, "too_little", a.Chance.TooLittle), say(", about right with "), chancePart(l, "right", a.Chance.Right),
-		say(", a waste with "), chancePart(l, "waste", a.Chance.Waste), say("."))
+		say(", "+wasted(s)+" with "), chancePart(l, "waste", a.Chance.Waste), say("."))
 	return parts
+}
+
+// wasted is what spending past the return is called: below the line it may be a promise, and nobody is told of waste.
+func wasted(s *State) string {
+	if model.Number(s.Spend) < s.Study.Answer.Minimum.P50 {
+		return "past what returns"
+	}
+	return "a waste"
 }
 
 func chancePart(l Locale, name string, p float64) Part {

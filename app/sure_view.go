@@ -40,7 +40,7 @@ func SureView(s *State, r *Result, v *Sight) dom.Node {
 	}
 	return dom.El("div", dom.Class("sure-body"), head,
 		dom.El("p", dom.Class("sureness"), sentenceView(Sureness(s))),
-		chanceView(a.Chance, l),
+		chanceView(a.Chance, wasted(s), l),
 		dom.El("div", dom.Class("sure-columns"),
 			dom.El("div", dom.Class("measure"), dom.El("h3", "What is worth measuring"), dom.El("ul", items),
 				dom.El("p", dom.Class("says"), "Knowing everything would be worth ", dom.El("b", output("uncertainty.evpi", a.EVPI.String()), l.Money(math.Max(0, float64(a.EVPI)))), " a year. ",
@@ -61,7 +61,7 @@ func (s *State) progressView() dom.Node {
 }
 
 // chanceView is the chance of each verdict on today's spend as parts of one bar, each with its words.
-func chanceView(c uncertainty.Chance, l Locale) dom.Node {
+func chanceView(c uncertainty.Chance, wasted string, l Locale) dom.Node {
 	const width = 600.0
 	x := 0.0
 	var parts []dom.Node
@@ -69,7 +69,7 @@ func chanceView(c uncertainty.Chance, l Locale) dom.Node {
 	for _, p := range []struct {
 		share        float64
 		class, label string
-	}{{c.TooLittle, "zone-bad", "too little"}, {c.Right, "zone-growth", "about right"}, {c.Waste, "zone-waste", "a waste"}} {
+	}{{c.TooLittle, "zone-bad", "too little"}, {c.Right, "zone-growth", "about right"}, {c.Waste, "zone-waste", wasted}} {
 		w := math.Max(0, p.share) * width
 		parts = append(parts, dom.El("rect", dom.Class("zone "+p.class), dom.A("x", dom.Num(x)), dom.A("y", "0"), dom.A("width", dom.Num(w)), dom.A("height", "14")),
 			dom.El("rect", dom.Class("zone-edge "+p.class+"-edge"), dom.A("x", dom.Num(x)), dom.A("y", "11"), dom.A("width", dom.Num(w)), dom.A("height", "3")))
