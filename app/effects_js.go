@@ -56,6 +56,14 @@ func (b *tab) query(selector string) safejs.Value {
 
 func (b *tab) requestFrame(f safejs.Func) { browser.Must(b.window.Call("requestAnimationFrame", f)) }
 
+// forget calls a timer off, if one is set.
+func (b *tab) forget(timer *safejs.Value) {
+	if truthy(*timer) {
+		browser.Must(b.window.Call("clearTimeout", *timer))
+	}
+	*timer = safejs.Undefined()
+}
+
 // moveKept moves the pre-rendered nodes of a host, which the boot script kept, into the host that go-app made.
 func (b *tab) moveKept(id string) (safejs.Value, bool) {
 	host := b.element(id)
@@ -160,9 +168,7 @@ const linkDelay = 300
 func (l *live) do(effect Effect) {
 	switch e := effect.(type) {
 	case WriteLink:
-		if truthy(l.linkTimer) {
-			browser.Must(l.window.Call("clearTimeout", l.linkTimer))
-		}
+		l.forget(&l.linkTimer)
 		l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, linkDelay))
 	case StopStudy:
 		l.engine.Stop()
@@ -188,10 +194,7 @@ func (l *live) do(effect Effect) {
 
 // flushLink writes the scenario into the address now. Facts that came in the query move to the fragment.
 func (l *live) flushLink() {
-	if truthy(l.linkTimer) {
-		browser.Must(l.window.Call("clearTimeout", l.linkTimer))
-	}
-	l.linkTimer = safejs.Undefined()
+	l.forget(&l.linkTimer)
 	l.replaceAddress(presentation(text(browser.Get(browser.Get(l.window, "location"), "search"))), l.state.Link())
 }
 

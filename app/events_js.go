@@ -44,10 +44,7 @@ func (l *live) listen() {
 	on(l.document, "pointercancel", func(_, _ safejs.Value) { l.release() })
 	on(l.document, "pointerleave", func(_, _ safejs.Value) { l.hover(Hover{}) })
 	on(l.window, "goodenough:link", func(_, _ safejs.Value) {
-		if truthy(l.linkTimer) { // an edit that was about to be written would overwrite the address that has just come
-			browser.Must(l.window.Call("clearTimeout", l.linkTimer))
-			l.linkTimer = safejs.Undefined()
-		}
+		l.forget(&l.linkTimer) // an edit that was about to be written would overwrite the address that has just come
 		l.send(OpenLink{l.address()})
 	})
 	on(l.window, "pagehide", func(_, _ safejs.Value) { l.flushPending() })

@@ -130,9 +130,7 @@ const restAfter = 100
 
 // awaitRest sends Rest once no frame hurries for a while. Letting a control go ends the wait: see Release.
 func (l *live) awaitRest() {
-	if truthy(l.restTimer) {
-		browser.Must(l.window.Call("clearTimeout", l.restTimer))
-	}
+	l.forget(&l.restTimer)
 	l.restTimer = browser.Must(l.window.Call("setTimeout", l.rest, restAfter))
 }
 

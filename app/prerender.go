@@ -2,6 +2,11 @@
 
 package app
 
+import "sync"
+
+// startView is drawn once for all hosts.
+var startView = sync.OnceValue(func() View { return startState().view() })
+
 // prerendered is the HTML of a host as the page starts.
 func prerendered(id string) string {
 	switch id {
@@ -10,7 +15,7 @@ func prerendered(id string) string {
 	case modelHost:
 		return ModelView().HTML()
 	}
-	return startState().view()[id].HTML()
+	return startView()[id].HTML()
 }
 
 func startLive() {}

@@ -9,10 +9,10 @@ import (
 func startState() State {
 	s := Start()
 	link := s.Link()
-	request := compute.Request{ID: 1, Link: link, From: 1, To: 2}
+	request := compute.Request{ID: 1, Link: link, From: 1, To: 2, Brief: true} // what takes longer comes from the engine
 	compute.Answering(new(uncertainty.Runner), request, func(r compute.Reply) {
 		s.Study = s.Study.hear(link, r)
-	}, func() bool { return s.Study.Answer == nil }) // what takes longer comes from the engine
+	}, func() bool { return true })
 	return s
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"goodenough/app/compute"
 	"goodenough/model"
+	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
 
@@ -21,21 +22,13 @@ func (l Locale) Within(v, e model.Number) string {
 		// One digit more than the error allows would be noise.
 		digits := int(math.Floor(math.Log10(math.Abs(x)/(2*float64(e))))) + 1
 		if digits < 1 {
-			return "about " + l.Money(roundTo(x, 1))
+			return "about " + l.Money(scenario.RoundTo(x, 1))
 		}
 		if digits < 3 {
-			x = roundTo(x, digits)
+			x = scenario.RoundTo(x, digits)
 		}
 	}
 	return l.Money(x)
-}
-
-func roundTo(x float64, digits int) float64 {
-	if x == 0 {
-		return 0
-	}
-	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(x)))-float64(digits-1))
-	return math.Round(x/unit) * unit
 }
 
 // Chances are today's spend's chances in words, the likeliest first word for word.

@@ -113,5 +113,5 @@ func others(n int) string {
 
 // SpokenShort writes an input as Spoken does, in two digits.
 func (l Locale) SpokenShort(f model.Field, v float64) string {
-	return l.Spoken(f, scenario.Round(roundTo(v, 2)))
+	return l.Spoken(f, scenario.RoundTo(v, 2))
 }

@@ -2,7 +2,6 @@ package scenario_test
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -281,7 +280,7 @@ func TestCasesVerdicts(t *testing.T) {
 	}
 }
 
-// TestCasesTable keeps the outcome of every case readable in testdata/cases.txt; GOLDEN=write writes it.
+// TestCasesTable keeps the outcome of every case readable in testdata/cases.txt; -update writes it.
 func TestCasesTable(t *testing.T) {
 	const path = "testdata/cases.txt"
 	var b strings.Builder
@@ -293,18 +292,7 @@ func TestCasesTable(t *testing.T) {
 			dollars(float64(o.Optimum)), dollars(float64(o.Waste)), float64(o.DowntimeToday)*model.HoursPerYear, 100*float64(o.LeavingShare), o.Acceptable, o.Money)
 	}
 	w.Flush()
-	if os.Getenv("GOLDEN") == "write" {
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("%s differs; if that is meant, GOLDEN=write go test ./model/scenario\n%s", path, b.String())
-	}
+	golden(t, path, b.String())
 }
 
 // dollars writes millions.
