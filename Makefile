@@ -10,8 +10,8 @@ OUT ?= dist
 FUZZTIME ?= 10s
 
 # What ends up in the browser's program: not the tests, and not what only the native program needs.
-program := $(shell find . -maxdepth 1 -name '*.go' ! -name '*_test.go') \
-	$(shell find app model -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path 'app/site/*' ! -path 'app/browsertest/*')
+program := web/report.go web/report.css $(shell find . -maxdepth 1 -name '*.go' ! -name '*_test.go') \
+	$(shell find app model -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path 'app/site/*' ! -path 'app/raster/*' ! -path 'app/browsertest/*')
 
 .PHONY: help
 help: ## list what can be done
@@ -24,13 +24,11 @@ run: wasm ## serve the site on this machine (PORT=8080)
 .PHONY: wasm
 wasm: web/app.wasm ## build the browser's program
 
-# Packages that no frame runs are not inlined into their callers: measured one by one, that is where inlining costs size
-# (together 200 kB, 65 kB compressed) and buys no speed. The server's second protocol is left out as well.
-uninlined := strings fmt mime math/big encoding/json regexp/syntax crypto/internal/fips140/bigmod crypto/internal/fips140/nistec \
-	github.com/maxence-charriere/go-app/v10/pkg/app goodenough/model/scenario
-
+# The browser's program leaves out what only a server needs, a sixth of its size: net/http's second protocol, by a tag, and all
+# of TLS, by a stand-in (see app/browser/tls).
 web/app.wasm: $(program) go.mod go.sum wasm_exec.js Makefile
-	GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -tags=nethttpomithttp2 $(uninlined:%=-gcflags=%=-l) -o $@ .
+	@GOOS=js GOARCH=wasm go list -f '{"Replace": {{"{"}}{{range .GoFiles}}{{if ne . "tls.go"}}"{{$$.Dir}}/{{.}}": "", {{end}}{{end}}"{{.Dir}}/tls.go": "$(CURDIR)/app/browser/tls/tls.go"}}' crypto/tls > web/overlay.json
+	GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -tags=nethttpomithttp2 -overlay web/overlay.json -o $@ .
 
 # The loader belongs to the compiler, so it is compared on every run and never checked in; its time changes only with its
 # content, which builds the program anew after a change of compiler.
@@ -39,8 +37,13 @@ wasm_exec.js: FORCE
 FORCE:
 
 .PHONY: site
-site: wasm ## write the static site to a folder, for any host (OUT=dist)
-	go run . site -o '$(OUT)'
+site: wasm ## write the static site to a folder, for any host (OUT=dist BASE=https://host/path/)
+	go run . site -o '$(OUT)' -base '$(BASE)'
+
+.PHONY: standalone
+standalone: OUT = goodenough.html
+standalone: wasm ## write the whole page as one file, to attach or to open from a disk (OUT=goodenough.html)
+	go run . site -single '$(OUT)'
 
 .PHONY: test
 test: vet wasm ## run every check: vet, tests, size budget, browser tests
@@ -54,6 +57,7 @@ vet: ## look for mistakes in both builds and in the scripts
 	GOOS=js GOARCH=wasm go vet ./...
 	node --check web/boot.js
 	node --check web/sw.js
+	node --check web/parent.js
 
 .PHONY: budget
 budget: wasm ## fail when the browser's program has grown too big
@@ -103,4 +107,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf web/app.wasm wasm_exec.js dist app/browsertest/node_modules app/browsertest/compare/node_modules
+	rm -rf web/app.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/browsertest/compare/node_modules
