@@ -135,35 +135,86 @@ func TestPairsOfInputsAtTheirEnds(t *testing.T) {
 	}
 }
 
+// anywhere draws every number within its range.
+func anywhere(rng *rand.Rand) (in model.Inputs) {
+	for _, f := range model.Fields {
+		if f.Number == nil {
+			continue
+		}
+		low := f.Min
+		if low <= 0 {
+			low = 1e-9 * f.Max
+		}
+		v := low * math.Pow(f.Max/low, rng.Float64())
+		switch rng.IntN(12) {
+		case 0:
+			v = f.Min
+		case 1:
+			v = f.Max
+		}
+		if f.Optional && rng.IntN(2) == 0 {
+			v = model.Unset
+		}
+		*f.Number(&in) = v
+	}
+	in.WalkAway = min(.99, in.Tolerance*(1+math.Pow(10, 4-20*rng.Float64())))
+	in.Schedule = model.Schedules[rng.IntN(len(model.Schedules))].ID
+	return in
+}
+
+// TestAheadAnywhereInTheRanges: time, growth, trap and engineers of the same strange systems are numbers too.
+func TestAheadAnywhereInTheRanges(t *testing.T) {
+	rng := rand.New(rand.NewPCG(42, 1))
+	answers := 0
+	for range 1500 {
+		in := anywhere(rng)
+		system, problems := model.Build(in)
+		if model.Stopped(problems) {
+			continue
+		}
+		answers++
+		steps := []model.Step{{At: rng.Float64(), Amount: in.Spend * 3 * rng.Float64()}, {At: 1 + rng.Float64(), Amount: in.Spend, Once: true}}
+		for _, answer := range []any{*system.Time(steps, 10, 1), system.Growth(), system.Trap(system.TrapBudget()), system.Trap(.01 * in.Spend), system.Engineers()} {
+			if fault := notNumbers(reflect.ValueOf(answer)); fault != "" {
+				t.Errorf("%#v: %T: %s", in, answer, fault)
+			}
+		}
+	}
+	if answers < 200 {
+		t.Errorf("only %d have an answer: this test shows little", answers)
+	}
+}
+
+// notNumbers finds NaN and minus infinity anywhere in a value.
+func notNumbers(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if fault := notNumbers(v.Field(i)); fault != "" {
+				return v.Type().Field(i).Name + " " + fault
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if fault := notNumbers(v.Index(i)); fault != "" {
+				return fault
+			}
+		}
+	case reflect.Float64:
+		if n := v.Float(); math.IsNaN(n) || math.IsInf(n, -1) {
+			return fmt.Sprint("is ", n)
+		}
+	}
+	return ""
+}
+
 // TestAnywhereInTheRanges: every number anywhere within its range, small ones as likely as large ones, the tolerance curve
 // often steep; most such systems are stopped, the others are stranger than any real one.
 func TestAnywhereInTheRanges(t *testing.T) {
 	rng := rand.New(rand.NewPCG(21, 1))
 	answers := 0
 	for range 8000 {
-		in := model.Inputs{}
-		for _, f := range model.Fields {
-			if f.Number == nil {
-				continue
-			}
-			low := f.Min
-			if low <= 0 {
-				low = 1e-9 * f.Max
-			}
-			v := low * math.Pow(f.Max/low, rng.Float64())
-			switch rng.IntN(12) {
-			case 0:
-				v = f.Min
-			case 1:
-				v = f.Max
-			}
-			if f.Optional && rng.IntN(2) == 0 {
-				v = model.Unset
-			}
-			*f.Number(&in) = v
-		}
-		in.WalkAway = min(.99, in.Tolerance*(1+math.Pow(10, 4-20*rng.Float64())))
-		in.Schedule = model.Schedules[rng.IntN(len(model.Schedules))].ID
+		in := anywhere(rng)
 		fault, answered := faultsOf(in)
 		if fault != "" {
 			t.Errorf("%#v: %s", in, fault)
@@ -296,7 +347,8 @@ func TestKeysAreNeverRenamed(t *testing.T) {
 	}
 	slices.Sort(keys)
 	want := []string{"accept", "blast", "churn", "claim", "cover", "cust", "defer", "discount", "exit", "floor", "growth", "half", "hours", "inc", "leave",
-		"margin", "mttr", "name", "neglect", "nine", "ops", "quits", "replace", "rev", "sla", "tol", "trend", "try", "wage"}
+		"margin", "mttr", "name", "neglect", "nine", "ops", "quits", "replace", "rev", "sla", "spread", "tol", "trend", "try", "wage",
+		"budget", "gmax", "ghalf", "gshape", "team"}
 	for _, key := range want {
 		if !slices.Contains(keys, key) {
 			t.Errorf("key %q is gone: links that use it lose a fact", key)

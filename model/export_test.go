@@ -40,19 +40,30 @@ func (s Inside) Runway(spend, minimum float64) (runway, recovery float64) {
 
 // CustomersAfter is N, as revenue run-rate, so many years after the spend moved.
 func (s Inside) CustomersAfter(spend, years float64) float64 {
-	p := path{s: s.System, spend: spend, revenue: s.in.Revenue}
-	dt := .01
+	p, dt := s.start(spend), .01
 	p.advance(years, &dt)
 	return p.revenue
 }
 
 // Work counts what an answer costs: evaluations of the search for the optimum and steps of the path at the spend explored.
 func (s Inside) Work() (evaluations, steps int) {
-	p := path{s: s.System, spend: s.in.ExploredSpend(), revenue: s.in.Revenue}
-	dt := math.Min(.25, .25/s.delta)
+	p, dt := s.start(s.in.ExploredSpend()), s.firstStep()
 	p.advance(100, &dt)
-	return s.searchBest(s.GrowthHurdle()).evaluated, p.steps
+	return s.searchBest(s.GrowthHurdle(), math.Inf(1)).evaluated, p.steps
 }
 
 // Solve3 is solve3.
 func Solve3(m [3][4]float64) [3]float64 { return solve3(m) }
+
+// FollowBySteps is Follow with steps so many times as long, and by the careful method at 0.
+func (s Inside) FollowBySteps(p Plan, years []float64, c *Course, scale float64) {
+	s.follow(p, years, c, nil, scale)
+}
+
+// CreditTable is the table of E[credit], or nil.
+func (s Inside) CreditTable() func(downtime float64) (credit, slope float64) {
+	if table := s.creditTable(); table != nil {
+		return table.at
+	}
+	return nil
+}

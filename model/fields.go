@@ -14,7 +14,7 @@ const (
 	SharePerYear // a fraction of one a year
 	Times        // a factor
 	PersonHours  // hours of work
-	Quantity     // a bare count
+	Quantity     // a bare number
 	TimesWage    // years of an engineer's loaded cost
 	Choice       // one of a list of ids
 	Text         // never interpreted
@@ -31,6 +31,7 @@ const (
 	People      Group = "Your engineers"
 	Promises    Group = "What you owe"
 	Money       Group = "What money costs"
+	Luck        Group = "What one year may bring"
 	Asked       Group = "" // controls of their own: the handle on the picture, the title
 )
 
@@ -42,12 +43,13 @@ type Field struct {
 	Unit     Unit
 	Min, Max float64
 	Group    Group
-	Log      bool    // a slider moves it by factors
-	Span     float64 // a log slider reaches from default/Span to default*Span
-	From, To float64 // a linear slider's ends where narrower than Min..Max
-	Optional bool    // may be Unset
-	Help     string  // one sentence
-	Source   string  // where a default that all presets share comes from
+	Log      bool                  // a slider moves it by factors
+	Span     float64               // a log slider reaches from default/Span to default*Span
+	From, To float64               // a linear slider's ends where narrower than Min..Max
+	Optional bool                  // may be Unset
+	Counts   func(*Inputs) float64 // of an optional number: what counts, set or not
+	Help     string                // one sentence
+	Source   string                // where a default that all presets share comes from
 	Number   func(*Inputs) *float64
 	Text     func(*Inputs) *string
 }
@@ -146,20 +148,53 @@ var Fields = []Field{
 	{Key: "accept", Name: "acceptable downtime", Unit: ShareOfTime, Min: 1e-9, Max: 1, Group: Promises, Log: true, Span: 100, Optional: true,
 		Help:   "Your own promise (SLO) when it is not the tolerance line.",
 		Source: "the tolerance line",
-		Number: func(in *Inputs) *float64 { return &in.Accept }},
+		Number: func(in *Inputs) *float64 { return &in.Accept },
+		Counts: (*Inputs).AcceptableDowntime},
 
 	{Key: "discount", Name: "discount rate", Unit: SharePerYear, Min: 0, Max: 1, Group: Money, From: 0, To: .5,
 		Help:   "What a dollar next year is worth less than a dollar now.",
 		Source: "judgement: a usual cost of capital",
 		Number: func(in *Inputs) *float64 { return &in.Discount }},
 
+	{Key: "spread", Name: "spread of outage durations", Unit: Quantity, Min: 0, Max: 3, Group: Luck,
+		Help:   "Standard deviation of the logarithm of an outage's duration: at 0 all last equally long, at 1.2 two in three lie within a factor of 3.3 of the median. It shapes the losses of one year and no other answer, so it takes no range.",
+		Source: "judgement: most outages are short, a few very long",
+		Number: func(in *Inputs) *float64 { return &in.DurationSpread }},
+
 	{Key: "try", Name: "spend explored", Unit: DollarsPerYear, Min: 0, Max: 1e13, Group: Asked, Log: true, Span: 100, Optional: true,
 		Help:   "The what-if: what if we spent this?",
 		Source: "today's spend",
-		Number: func(in *Inputs) *float64 { return &in.Explored }},
+		Number: func(in *Inputs) *float64 { return &in.Explored },
+		Counts: (*Inputs).ExploredSpend},
 	{Key: "name", Name: "scenario name", Unit: Text, Group: Asked,
 		Help: "Shown in titles and exports, never interpreted.",
 		Text: func(in *Inputs) *string { return &in.Name }},
+
+	{Key: "budget", Name: "one budget", Unit: DollarsPerYear, Min: 1, Max: 1e13, Group: Asked, Log: true, Span: 100, Optional: true,
+		Help:   "Operations and growth together: what is to be split between them.",
+		Source: "twice today's operations spend",
+		Number: func(in *Inputs) *float64 { return &in.Budget },
+		Counts: (*Inputs).OneBudget},
+	{Key: "gmax", Name: "most that growth can bring", Unit: DollarsPerYear, Min: 1, Max: 1e13, Group: Asked, Log: true, Span: 100, Optional: true,
+		Help:   "Present value of contribution margin that a year of growth spend brings when no more helps.",
+		Source: "no limit: every growth dollar returns the growth ROI",
+		Number: func(in *Inputs) *float64 { return &in.GrowthMost },
+		Counts: (*Inputs).GrowthCeiling},
+	{Key: "ghalf", Name: "spend that brings half of it", Unit: DollarsPerYear, Min: 1, Max: 1e13, Group: Asked, Log: true, Span: 100, Optional: true,
+		Help:   "Growth spend at which half of the most that growth can bring is reached.",
+		Source: "where the first growth dollar returns the growth ROI, if returns fall from the start",
+		Number: func(in *Inputs) *float64 { return &in.GrowthHalf },
+		Counts: (*Inputs).halfway},
+	{Key: "gshape", Name: "shape of the growth response", Unit: Quantity, Min: .1, Max: 20, Group: Asked, Log: true, Span: 10, Optional: true,
+		Help:   "Up to 1 every growth dollar brings less than the one before; above, the first bring little, as where nobody notices one advertisement.",
+		Source: "1: falling returns from the start (ADBUDG, Little 1970)",
+		Number: func(in *Inputs) *float64 { return &in.GrowthShape },
+		Counts: (*Inputs).shape},
+	{Key: "team", Name: "engineers on the team", Unit: Quantity, Min: .01, Max: 1e7, Group: Asked, Log: true, Span: 30, Optional: true,
+		Help:   "Everybody who could build if nothing had to be kept running.",
+		Source: "those whom today's operations spend pays, and those whom incidents keep busy",
+		Number: func(in *Inputs) *float64 { return &in.Team },
+		Counts: (*Inputs).TeamSize},
 }
 
 // FieldOf finds the field with that link key.

@@ -32,10 +32,17 @@ type Inputs struct {
 	Cover    float64
 	Claim    float64
 
-	Accept   float64 // Unset: the tolerance line
-	Discount float64
-	Explored float64 // Unset: today's spend
-	Name     string
+	Accept         float64 // Unset: the tolerance line
+	Discount       float64
+	DurationSpread float64 // standard deviation of an outage's duration in the logarithm: for one year's losses, no part of Outcome
+	Explored       float64 // Unset: today's spend
+	Name           string
+
+	Budget      float64 // Unset: twice today's spend
+	GrowthMost  float64 // Unset: growth returns the same for every dollar
+	GrowthHalf  float64 // Unset: where the first dollar returns the growth ROI
+	GrowthShape float64 // Unset: 1
+	Team        float64 // Unset: see TeamSize
 }
 
 // Unset marks an optional number that nobody gave. Every number that can be unset is positive or zero when set.

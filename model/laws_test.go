@@ -298,6 +298,7 @@ func ExampleSolve() {
 		WorkPerIncident: 40, Wage: 176000, Quits: 1, Replacement: 1,
 		Schedule: "generic", Cover: .7, Claim: .3,
 		Accept: model.Unset, Discount: .1, Explored: model.Unset,
+		Budget: model.Unset, GrowthMost: model.Unset, GrowthHalf: model.Unset, GrowthShape: model.Unset, Team: model.Unset,
 	})
 	fmt.Println(len(problems), "problems")
 	fmt.Printf("holding the line costs $%.2fM a year, the optimum is $%.2fM\n", outcome.Minimum/1e6, outcome.Optimum/1e6)

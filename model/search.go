@@ -3,25 +3,28 @@ package model
 import "math"
 
 // best is the spend ($/yr, zero or more) at which Value - hurdle*spend is greatest over all spends.
-func (s *System) best(hurdle float64) float64 { return s.searchBest(hurdle).best.spend }
+func (s *System) best(hurdle float64) float64 { return s.searchBest(hurdle, math.Inf(1)).best.spend }
+
+// charge is what a spend costs, $/yr, and what the next dollar of it does. It never falls as spend rises.
+type charge func(spend float64) (cost, slope float64)
 
 // search looks for the best spend and remembers what it saw.
 //
 // Value is S-shaped and has a step for each tier of credits, so there are several local peaks and the best answer may be
 // to spend nothing. The search halves every interval whose bound still beats the best net seen and drops the others, until
-// the survivors are narrow and smooth, then follows the slope to its root in those that hold a peak. Above
-// (margin*R(floor) - Value(0))/hurdle nothing can beat spending nothing.
+// the survivors are narrow and smooth, then follows the slope to its root in those that hold a peak.
 type search struct {
 	s         *System
-	hurdle    float64
+	charge    charge
 	best      sample
-	bestNet   float64
 	evaluated int
 }
 
 // sample is one spend and what bounds and slopes need of it.
 type sample struct {
 	spend, value, slope float64
+	cost, costSlope     float64
+	net, rise           float64 // value - cost, and its slope
 	revenue             float64
 	keeps               float64 // of revenue, after lost sales and credits, $/yr: below zero where credits exceed the margin
 	toil                float64 // incident work and attrition, $/yr
@@ -36,11 +39,18 @@ const (
 	searchMost   = 20000 // evaluations: presets, reference and worked cases take up to 300, the strangest of 20,000 random systems 2,520
 )
 
-func (s *System) searchBest(hurdle float64) search {
-	f := search{s: s, hurdle: hurdle}
+// searchBest charges hurdle for each dollar, up to most of them.
+func (s *System) searchBest(hurdle, most float64) search {
+	// Above this nothing can beat spending nothing.
+	top := (s.in.Margin*s.revenueFloor - s.At(0).Value) / hurdle
+	return s.search(math.Min(top, most), func(spend float64) (cost, slope float64) { return hurdle * spend, hurdle })
+}
+
+// search finds the spend up to top at which value less what is charged is greatest.
+func (s *System) search(top float64, charged charge) search {
+	f := search{s: s, charge: charged}
 	none := f.sampleAt(0)
-	f.best, f.bestNet = none, none.value
-	top := (s.in.Margin*s.revenueFloor - none.value) / hurdle
+	f.best = none
 	if !(top > 0) {
 		return f
 	}
@@ -49,7 +59,7 @@ func (s *System) searchBest(hurdle float64) search {
 	intervals := make([][2]sample, 0, searchGrid+1)
 	left := none
 	for i := range searchGrid + 1 {
-		right := f.see(low * math.Pow(ratio, float64(i)))
+		right := f.see(math.Min(top, low*math.Pow(ratio, float64(i))))
 		intervals = append(intervals, [2]sample{left, right})
 		left = right
 	}
@@ -57,12 +67,12 @@ func (s *System) searchBest(hurdle float64) search {
 		var halves [][2]sample
 		for _, iv := range intervals {
 			a, b := iv[0], iv[1]
-			if f.bound(a, b) <= f.bestNet || f.evaluated >= searchMost {
+			if f.bound(a, b) <= f.best.net || f.evaluated >= searchMost {
 				continue
 			}
 			width := (b.spend - a.spend) / (b.spend + low)
 			if width <= searchLast || width <= searchWidth && smooth(a, b) {
-				if a.slope > hurdle && b.slope < hurdle {
+				if a.rise > 0 && b.rise < 0 {
 					f.climb(a, b)
 				}
 				continue
@@ -78,7 +88,9 @@ func (s *System) searchBest(hurdle float64) search {
 func (f *search) sampleAt(spend float64) sample {
 	f.evaluated++
 	p := f.s.At(spend)
+	cost, costSlope := f.charge(spend)
 	return sample{spend: spend, value: p.Value, slope: p.Marginal, revenue: p.Revenue,
+		cost: cost, costSlope: costSlope, net: p.Value - cost, rise: p.Marginal - costSlope,
 		keeps: f.s.in.Margin*p.Revenue - p.Loss.LostSales - p.Loss.Credits,
 		toil:  p.Loss.IncidentWork + p.Loss.Attrition}
 }
@@ -86,8 +98,8 @@ func (f *search) sampleAt(spend float64) sample {
 // see evaluates a spend and remembers it if it is the best so far.
 func (f *search) see(spend float64) sample {
 	p := f.sampleAt(spend)
-	if net := p.value - f.hurdle*spend; net > f.bestNet {
-		f.best, f.bestNet = p, net
+	if p.net > f.best.net {
+		f.best = p
 	}
 	return p
 }
@@ -101,20 +113,25 @@ func (f *search) bound(a, b sample) float64 {
 	if keeps < 0 {
 		keeps *= a.revenue / b.revenue
 	}
-	return keeps - b.toil - f.hurdle*a.spend
+	return keeps - b.toil - a.cost
 }
 
-// smooth tells whether value between a and b rises as its slopes at both ends say; where not, a cliff hides between them.
+// smooth tells whether value and cost between a and b rise as their slopes at both ends say; where not, a cliff hides between
+// them.
 func smooth(a, b sample) bool {
 	half := (b.spend - a.spend) / 2
-	rounding := 1e-13 * (math.Abs(a.value) + math.Abs(b.value) + a.toil + b.toil)
-	return math.Abs(b.value-a.value-half*(a.slope+b.slope)) <= searchSmooth*half*(math.Abs(a.slope)+math.Abs(b.slope))+rounding
+	return rises(b.value-a.value, half*a.slope, half*b.slope, 1e-13*(math.Abs(a.value)+math.Abs(b.value)+a.toil+b.toil)) &&
+		rises(b.cost-a.cost, half*a.costSlope, half*b.costSlope, 1e-13*(math.Abs(a.cost)+math.Abs(b.cost)))
+}
+
+func rises(rise, a, b, rounding float64) bool {
+	return math.Abs(rise-a-b) <= searchSmooth*(math.Abs(a)+math.Abs(b))+rounding
 }
 
 // climb finds the peak of net between a, where it rises, and b, where it falls: the root of its slope by false position
 // (Illinois variant), by halving where that is slow, to 1e-12 relative.
 func (f *search) climb(a, b sample) {
-	fa, fb := a.slope-f.hurdle, b.slope-f.hurdle
+	fa, fb := a.rise, b.rise
 	from, to := a.spend, b.spend
 	var p sample
 	side := 0
@@ -124,18 +141,17 @@ func (f *search) climb(a, b sample) {
 			at = (from + to) / 2
 		}
 		p = f.see(at)
-		slope := p.slope - f.hurdle
-		if math.Abs(slope) < 1e-14*f.hurdle {
+		if math.Abs(p.rise) < 1e-14*p.costSlope {
 			break
 		}
-		if slope > 0 {
-			from, fa = at, slope
+		if p.rise > 0 {
+			from, fa = at, p.rise
 			if side == +1 {
 				fb /= 2
 			}
 			side = +1
 		} else {
-			to, fb = at, slope
+			to, fb = at, p.rise
 			if side == -1 {
 				fa /= 2
 			}
@@ -143,9 +159,8 @@ func (f *search) climb(a, b sample) {
 		}
 	}
 	// Net is level about its peak: beyond eight digits the slope knows better than net where it is.
-	net := p.value - f.hurdle*p.spend
 	rounding := 1e-13 * (math.Abs(f.best.value) + f.best.toil)
-	if inside := f.best.spend >= a.spend && f.best.spend <= b.spend; inside && net >= f.bestNet-rounding {
+	if inside := f.best.spend >= a.spend && f.best.spend <= b.spend; inside && p.net >= f.best.net-rounding {
 		f.best = p
 	}
 }

@@ -4,18 +4,12 @@ import "math"
 
 // The path of a system after its spend moves, from today's capital and today's customers:
 //
-//	K(t) = s/delta + (K0 - s/delta) e^(-delta t)      exact
+//	K(t) = s/delta + (K0 - s/delta) e^(-delta t)      exact, on each leg of a plan
 //	N'   = A(1-T(U)) - (churn + h(U)) N               customers as revenue run-rate, N(0) = rev
 //
 // N is linear in itself with coefficients that move with K, and stiff where the tolerance curve is steep. It is carried by
 // the three-stage Radau IIA method (order 5, L-stable; Hairer and Wanner, Solving Ordinary Differential Equations II,
 // IV.5), whose stage equations are linear here and so solved exactly; step size by comparing one step with two halves.
-
-// capital at time t, years after the spend moved.
-func (s *System) capital(spend, t float64) float64 {
-	settled := spend / s.delta
-	return settled + (s.capitalToday-settled)*math.Exp(-s.delta*t)
-}
 
 // radau holds the nodes and weights of the method.
 var radau = func() (r struct {
@@ -32,32 +26,53 @@ var radau = func() (r struct {
 	return r
 }()
 
-// path carries customers and the discounted cash flow, before spend, along time.
+// path carries customers and the cash flow, before spend, along time.
 type path struct {
-	s       *System
-	spend   float64
+	s *System
+	leg
 	t       float64
 	revenue float64 // N
-	worth   float64 // present value of the cash flow since 0, spend not deducted
+	flown   float64 // cash flow since 0, spend not deducted
+	worth   float64 // its present value
 	steps   int     // taken so far, refused ones included
 }
 
+// start is the path from today with one spend.
+func (s *System) start(spend float64) path {
+	return path{s: s, leg: leg{spend: spend, capital: s.capitalToday}, revenue: s.in.Revenue}
+}
+
+// firstStep is how many years the careful method tries at once to begin with.
+func (s *System) firstStep() float64 { return math.Min(.25, .25/s.delta) }
+
 // rates are what the equations need at one instant.
 type rates struct {
+	downtime        float64
 	inflow, outflow float64 // N' = inflow - outflow*N
 	earns, costs    float64 // cash flow = earns*N - costs, before spend
 }
 
+// inflow is A: the new customers a year, as revenue run-rate, that come while nobody is put off.
+func (s *System) inflow() float64 {
+	return s.in.Revenue * (s.in.Churn + s.hazardToday) / (1 - s.leavingToday)
+}
+
+// toil is what a unit of downtime costs in incident work and attrition, $/yr.
+func (s *System) toil() float64 {
+	in := &s.in
+	return s.Incidents(1) * (in.WorkPerIncident/workingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
+}
+
 func (p *path) ratesAt(t float64) rates {
 	s, in := p.s, &p.s.in
-	downtime := s.downtimeAt(s.capital(p.spend, t))
+	downtime := s.downtimeAt(p.capitalAt(t, s.delta))
 	z := s.steepness(downtime)
-	incidents := s.Incidents(downtime)
 	r := rates{
-		inflow:  in.Revenue * (in.Churn + s.hazardToday) / (1 - s.leavingToday) * logistic(-z),
-		outflow: in.Churn + softplus(z),
-		earns:   in.Margin * (1 - (1-in.Deferred)*downtime),
-		costs:   incidents * (in.WorkPerIncident/workingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage,
+		downtime: downtime,
+		inflow:   s.inflow() * logistic(-z),
+		outflow:  in.Churn + softplus(z),
+		earns:    in.Margin * (1 - (1-in.Deferred)*downtime),
+		costs:    s.toil() * downtime,
 	}
 	if owed := in.Cover * in.Claim; owed > 0 {
 		credit, _ := s.expectedCredit(downtime)
@@ -84,6 +99,7 @@ func (p *path) step(dt float64) {
 	n := solve3(m)
 	for i := range at {
 		cash := at[i].earns*n[i] - at[i].costs
+		p.flown += dt * radau.a[2][i] * cash
 		p.worth += dt * radau.a[2][i] * cash * math.Exp(-p.s.in.Discount*(p.t+radau.c[i]*dt))
 	}
 	p.revenue = n[2]
@@ -151,8 +167,7 @@ func (p *path) advance(t float64, dt *float64) {
 
 // worths is the present value, spend not deducted, of moving to spend now, up to each of the ascending horizons, in years.
 func (s *System) worths(spend float64, horizons ...float64) []float64 {
-	p := path{s: s, spend: spend, revenue: s.in.Revenue}
-	dt := math.Min(.25, .25/s.delta)
+	p, dt := s.start(spend), s.firstStep()
 	worths := make([]float64, len(horizons))
 	for i, horizon := range horizons {
 		p.advance(horizon, &dt)
@@ -182,26 +197,4 @@ func (s *System) presentValues(spend float64) (tenYears, forever float64) {
 		forever = math.Inf(1)
 	}
 	return tenYears, forever
-}
-
-// Runway is how many years pass, after moving to spend now, until downtime passes the line, and the years to recover where
-// it is past already: see runway.
-func (s *System) Runway(spend float64) (runway, recovery float64) {
-	return s.runway(spend, s.Minimum())
-}
-
-// runway is how many years pass, after moving to spend now, until downtime passes the line: +Inf for never, 0 where it
-// is past already. recovery is then the years until downtime is back below the line, +Inf for never, 0 where not needed.
-func (s *System) runway(spend, minimum float64) (runway, recovery float64) {
-	settles, needed := spend/s.delta, minimum/s.delta
-	switch {
-	case s.capitalToday < needed && spend > minimum:
-		return 0, math.Log((settles-s.capitalToday)/(settles-needed)) / s.delta
-	case s.capitalToday < needed:
-		return 0, math.Inf(1)
-	case settles >= needed:
-		return math.Inf(1), 0
-	default:
-		return math.Log((s.capitalToday-settles)/(needed-settles)) / s.delta, 0
-	}
 }

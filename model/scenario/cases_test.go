@@ -121,6 +121,20 @@ var (
 	hitAndGone = func(in model.Inputs, o *model.Outcome) float64 { return ofThoseHit(in, o) * in.BlastRadius }
 )
 
+func growthOf(in model.Inputs) model.Growth {
+	s, _ := model.Build(in)
+	return s.Growth()
+}
+
+// TestAdvertisingIsDerived: the growth ROI of the case is that of its advertising, to the percent.
+func TestAdvertisingIsDerived(t *testing.T) {
+	c, _ := scenario.CaseOf("advertising")
+	s, _ := scenario.Parse(c.Link)
+	if derived := s.AdvertisingROI(s.Budget - s.Spend); scenario.RoundTo(derived, 3) != s.Growth {
+		t.Errorf("the case says %v, the elasticities say %v", s.Growth, derived)
+	}
+}
+
 // pins are the figures of the outcome in Lesson and Misses, to the digits quoted.
 var pins = []struct {
 	id, with, says string // with is added to the link for a variant
@@ -142,7 +156,12 @@ var pins = []struct {
 	{"games", "", "52 hours", 1. / model.HoursPerYear, "52", downtime},
 	{"games", "", "twice their line", 1, "2", pastLine},
 	{"marketing-email", "", "$380,000", 1e4, "38", minimum},
-	{"advertising", "", "$0.067", 1, "0.067", marginal},
+	{"advertising", "", "$2.19", 1, "2.19", func(in model.Inputs, _ *model.Outcome) float64 { return 1 + in.AdvertisingROI(in.Budget-in.Spend) }},
+	{"advertising", "", "$0.72", 1, "0.72", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Present.OperationsReturn) }},
+	{"advertising", "", "$1.6 million", 1e6, "1.6", func(in model.Inputs, _ *model.Outcome) float64 { return in.Budget }},
+	{"advertising", "", "$400,000", 1e4, "40", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Best.Operations) }},
+	{"advertising", "", "$190,000", 1e4, "19", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Cost) }},
+	{"advertising", "try=1.6m", "$0.067", 1, "0.067", marginal},
 	{"aws-us-east-1-2025", "", "eleven times", 1, "11", pastLine},
 	{"aws-us-east-1-2025", "", "$18 billion", 1e9, "18", minimum},
 	{"aws-us-east-1-2025", "", "0.49 %", .01, "0.49", leaving},

@@ -19,6 +19,9 @@ type Scenario struct {
 	Ranges       map[string]uncertainty.Range // given ones by key; Low = High says that the preset's range does not apply
 	Points       bool                         // the ranges are there and not used: every answer is one number
 	Seed         uint64                       // of the draws
+	Plan         []model.Step                 // what the spend explored turns to, in the order of time
+	Years        int                          // looked ahead: see Horizon
+	Trap         bool                         // fire-fighting is paid from the same budget
 	Unknown      []Pair                       // in the order they came
 }
 
@@ -119,11 +122,8 @@ func Parse(link string) (Scenario, []model.Problem) {
 			s.Name = clean
 		}
 	}
-	if text, ok := given["points"]; ok {
-		if s.Points = text == "1"; !s.Points && text != "0" {
-			report("points", "points (points) is 1 for answers without ranges, or 0, not %q", clip(text))
-		}
-	}
+	s.readTime(given, report)
+	s.Points = readSwitch(given, "points", "1 for answers without ranges", report)
 	if text, ok := given["seed"]; ok {
 		seed, err := strconv.ParseUint(text, 10, 53)
 		if err != nil {
@@ -282,6 +282,7 @@ func (s Scenario) Link() string {
 			b.WriteString("&" + f.Key + "=" + encode(v))
 		}
 	}
+	s.writeTime(&b)
 	if s.Points {
 		b.WriteString("&points=1")
 	}
@@ -316,5 +317,9 @@ func (s Scenario) Solve() (*model.Outcome, []model.Problem) { return model.Solve
 // IsFact tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
 func IsFact(key string) bool {
 	_, known := model.FieldOf(key)
-	return known || key == "v" || key == "points" || key == "seed"
+	switch key {
+	case "v", "plan", "years", "trap", "points", "seed":
+		return true
+	}
+	return known
 }

@@ -1,0 +1,38 @@
+package model_test
+
+import (
+	"math"
+	"testing"
+
+	"goodenough/model"
+)
+
+// TestPeopleAreTheMoneyInPeople: wages of who fights fires are the incident work, wages of who keeps the lights on the spend, and
+// nobody is counted twice.
+func TestPeopleAreTheMoneyInPeople(t *testing.T) {
+	for _, c := range append(subjects(t), drawn(41, 50)...) {
+		for _, team := range []float64{model.Unset, 1, 500} {
+			c.in.Team = team
+			s := build(t, c.in)
+			e := s.Engineers()
+			for _, staff := range e.Plans {
+				p := s.At(float64(staff.Spend))
+				if got := float64(staff.Fighting) * c.in.Wage; !near(got, p.Loss.IncidentWork, 1e-9) {
+					t.Errorf("%s, %s: fires cost %v in wages, incident work is %v", c.name, staff.Name, got, p.Loss.IncidentWork)
+				}
+				if got := float64(staff.Leaving) * c.in.Replacement * c.in.Wage; !near(got, p.Loss.Attrition, 1e-9) {
+					t.Errorf("%s, %s: replacing leavers costs %v, attrition is %v", c.name, staff.Name, got, p.Loss.Attrition)
+				}
+				if sum := staff.Lights + staff.Fighting + staff.Building - staff.Short; math.Abs(float64(sum-e.Team)) > 1e-9*float64(staff.Lights+staff.Fighting+e.Team) {
+					t.Errorf("%s, %s: %v people in a team of %v", c.name, staff.Name, sum, e.Team)
+				}
+				if staff.Fires < 0 || staff.Fires > 1 || staff.Building < 0 || staff.Short < 0 {
+					t.Errorf("%s: %+v", c.name, staff)
+				}
+			}
+			if last := e.Plans[len(e.Plans)-1]; last.Name != "nothing" || last.Fighting < e.Plans[0].Fighting && c.in.Trend >= 0 {
+				t.Errorf("%s: %+v fights fewer fires than today's %+v", c.name, last, e.Plans[0])
+			}
+		}
+	}
+}

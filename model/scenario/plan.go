@@ -1,0 +1,148 @@
+package scenario
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"goodenough/model"
+)
+
+// DefaultYears is the horizon of a scenario that gives none.
+const DefaultYears = 10
+
+// Horizon is how many years ahead a scenario looks.
+func (s *Scenario) Horizon() int {
+	if s.Years == 0 {
+		return DefaultYears
+	}
+	return s.Years
+}
+
+// PlanYear is the unit and range of a step's moment, planAmount that of its amount.
+var (
+	PlanYear   = model.Field{Key: "plan", Name: "year", Unit: model.Years, Max: model.MaxYears}
+	planAmount = model.Field{Key: "plan", Name: "amount", Unit: model.DollarsPerYear, Max: model.OutOfReach}
+)
+
+// ParsePlan reads steps as 1m@0,2.5m@2,+300k@1: a spend, $/yr, from a year on, and with a plus dollars spent once. Steps come
+// back in the order of time, a spend before a one-off, and one of each at a moment: one-offs add up, of spends the last
+// counts. What breaks a rule is left out; each error says the rule and the value.
+func ParsePlan(text string) (steps []model.Step, errs []error) {
+	for more := true; more && len(errs) <= model.MaxSteps; { // more mistakes are no person's
+		var part string
+		part, text, more = strings.Cut(text, ",")
+		step, err := parseStep(part)
+		if err == nil && !(step.Once && step.Amount == 0) {
+			steps, err = addStep(steps, step)
+		}
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return steps, errs
+}
+
+func parseStep(text string) (step model.Step, err error) {
+	amount, year, ok := strings.Cut(strings.TrimSpace(text), "@")
+	if !ok {
+		return step, fmt.Errorf("step %q must be a spend, an @ and a year, as 2.5m@2", clip(text))
+	}
+	amount, step.Once = strings.CutPrefix(amount, "+")
+	if step.Amount, err = readWithin(&planAmount, amount); err == nil {
+		step.At, err = readWithin(&PlanYear, year)
+	}
+	if err != nil {
+		err = fmt.Errorf("step %q is left out: %w", clip(text), err)
+	}
+	return step, err
+}
+
+// readWithin reads a number that is refused outside its range.
+func readWithin(f *model.Field, text string) (float64, error) {
+	v, err := ParseNumber(*f, text, Reading{})
+	if err == nil && !(v >= f.Min && v <= f.Max) {
+		err = fmt.Errorf("its %s must be between %s and %s", f.Name, FormatNumber(*f, f.Min), FormatNumber(*f, f.Max))
+	}
+	return v, err
+}
+
+// addStep puts a step in its place, if there is one.
+func addStep(steps []model.Step, step model.Step) ([]model.Step, error) {
+	at := 0
+	for at < len(steps) && (steps[at].At < step.At || steps[at].At == step.At && step.Once && !steps[at].Once) {
+		at++
+	}
+	switch {
+	case at == len(steps) || steps[at].At != step.At || steps[at].Once != step.Once:
+		if len(steps) == model.MaxSteps {
+			return steps, fmt.Errorf("step %q is left out: a plan has at most %d", FormatPlan([]model.Step{step}), model.MaxSteps)
+		}
+		steps = append(steps, step)
+		copy(steps[at+1:], steps[at:])
+		steps[at] = step
+	case step.Once:
+		steps[at].Amount = Round(min(steps[at].Amount+step.Amount, planAmount.Max))
+	default:
+		steps[at] = step
+		return steps, fmt.Errorf("year %s has two spends: the last counts", FormatNumber(PlanYear, step.At))
+	}
+	return steps, nil
+}
+
+// FormatPlan writes steps the shortest way that reads back.
+func FormatPlan(steps []model.Step) string {
+	var b strings.Builder
+	for i, step := range steps {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if step.Once {
+			b.WriteByte('+')
+		}
+		b.WriteString(FormatNumber(planAmount, step.Amount) + "@" + FormatNumber(PlanYear, step.At))
+	}
+	return b.String()
+}
+
+// readTime reads what a link says of time.
+func (s *Scenario) readTime(given map[string]string, report func(key, format string, args ...any)) {
+	if text, ok := given["plan"]; ok && text != "" {
+		var errs []error
+		s.Plan, errs = ParsePlan(text)
+		for _, err := range errs {
+			report("plan", "plan (plan): %v", err)
+		}
+	}
+	if text, ok := given["years"]; ok {
+		years, err := strconv.Atoi(text)
+		if err != nil || years < 1 || years > model.MaxYears {
+			report("years", "horizon (years) is a whole number from 1 to %d, not %q: %d is used", model.MaxYears, clip(text), DefaultYears)
+		} else if years != DefaultYears {
+			s.Years = years
+		}
+	}
+	s.Trap = readSwitch(given, "trap", "1 to pay fire-fighting from the same budget", report)
+}
+
+// readSwitch reads what is on with 1 and off with 0 or not at all.
+func readSwitch(given map[string]string, key, meaning string, report func(key, format string, args ...any)) bool {
+	text, ok := given[key]
+	if ok && text != "1" && text != "0" {
+		report(key, "%s (%s) is %s, or 0, not %q", key, key, meaning, clip(text))
+	}
+	return text == "1"
+}
+
+// writeTime writes what differs from the defaults. A plus is written %2B, which no tool takes for a blank.
+func (s *Scenario) writeTime(b *strings.Builder) {
+	if len(s.Plan) > 0 {
+		b.WriteString("&plan=" + strings.ReplaceAll(FormatPlan(s.Plan), "+", "%2B"))
+	}
+	if s.Horizon() != DefaultYears {
+		b.WriteString("&years=" + strconv.Itoa(s.Years))
+	}
+	if s.Trap {
+		b.WriteString("&trap=1")
+	}
+}
