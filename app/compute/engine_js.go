@@ -46,13 +46,13 @@ func (e *Engine) Glance(link string) {
 const live = 1
 
 func (e *Engine) ask(r Request) {
-	e.last = r
-	if r, ok := e.queue.Ask(e.last); ok {
-		e.dispatch(r)
+	e.last = e.queue.Ask(r)
+	if e.send != nil {
+		e.send(e.last)
 	}
 }
 
-// Stop leaves the request in flight at the answer it has given.
+// Stop leaves the newest request at the answer it has.
 func (e *Engine) Stop() {
 	e.queue.Drop()
 	if e.send != nil {
@@ -60,22 +60,10 @@ func (e *Engine) Stop() {
 	}
 }
 
-func (e *Engine) dispatch(r Request) {
-	if e.send != nil {
-		e.send(r)
-	}
-}
-
 // hear takes a reply from either side.
 func (e *Engine) hear(reply Reply) {
-	if !e.queue.Fresh(reply) {
-		return
-	}
-	e.answer(e.queue.Flying().Link, reply)
-	if reply.Last || reply.Answer != nil && e.queue.Answered() {
-		if r, ok := e.queue.Done(); ok {
-			e.dispatch(r)
-		}
+	if e.queue.Fresh(reply) {
+		e.answer(reply.Link, reply)
 	}
 }
 
@@ -85,9 +73,7 @@ func (e *Engine) resume(send func(Request)) {
 	e.queue.Drop()
 	if e.last.Link != "" {
 		e.last.To = min(e.last.To, e.top)
-		if r, ok := e.queue.Ask(e.last); ok {
-			e.dispatch(r)
-		}
+		e.ask(e.last)
 	}
 }
 

@@ -1,6 +1,7 @@
 // Package compute runs studies away from the frame: in a worker, or, where none can start, on the page's own thread in
-// slices. The rules of the game are plain values and functions, tested without a browser: a request carries an id, one is in
-// flight, the newest waits, answers of older ones are dropped, and every answer is a rung of a ladder of growing samples.
+// slices. The rules of the game are plain values and functions, tested without a browser: a request carries an id, one is
+// worked on until it has its first answer, the newest waits, answers older than the last are dropped, and every answer is a rung
+// of a ladder of growing samples.
 package compute
 
 import (
@@ -27,6 +28,7 @@ type Request struct {
 // Reply is one answer to a request, or word of how far it is.
 type Reply struct {
 	ID      int     `json:"id"`
+	Link    string  `json:"link"`
 	Done    int     `json:"done"` // draws of this rung done
 	Of      int     `json:"of"`
 	Answer  *Answer `json:"answer,omitempty"` // when the rung is done
@@ -34,12 +36,14 @@ type Reply struct {
 	Problem string  `json:"problem,omitempty"`
 }
 
-// Answer is what crosses from a worker: a summary of a few kilobytes, never the draws. What takes longest comes with a later
-// one: Exceedance, and the total indices of Result.
+// Answer is what crosses from a worker: a summary of some twenty kilobytes, never the draws. What takes longest comes with a later
+// one: Future, Exceedance, Splits, and of Result the total indices and the flips of inputs without a range.
 type Answer struct {
 	uncertainty.Result
 	Picture    uncertainty.Picture     `json:"picture"`
+	Future     *uncertainty.Future     `json:"future,omitempty"`
 	Exceedance *uncertainty.Exceedance `json:"exceedance,omitempty"`
+	Splits     *uncertainty.Splits     `json:"splits,omitempty"`
 }
 
 // Encode writes a message for the other side.
@@ -51,36 +55,72 @@ func Encode(message any) string {
 	return string(text)
 }
 
-// extrasAfter is the rung after which the loss-exceedance curve and the total indices are computed, with as many draws.
+// extrasAfter is the rung after which what takes longest is computed, with as many draws.
 const extrasAfter = 1
 
+// FutureDraws are behind what is said of time: bands that are seen need fewer than a decision.
+const FutureDraws = 1024
+
+// outlook is what is asked of time, at as many moments as bands need to look smooth.
+func outlook(s *scenario.Scenario) uncertainty.Outlook {
+	const moments = 40
+	return uncertainty.Outlook{Steps: s.Plan, Horizon: s.Horizon(), PerYear: (moments + s.Horizon() - 1) / s.Horizon()}
+}
+
+// complete computes what takes longest: the flips of inputs without a range too, the loss-exceedance curve, the total indices,
+// and, with as many draws as the first answer has, the best split of the one budget.
+func (a *Answer) complete(r *uncertainty.Runner, study uncertainty.Study, samples int, yield func(done, total int) bool) (err error) {
+	if a.Flip, err = r.Flips(study, samples, yield); err != nil {
+		return err
+	}
+	if a.Exceedance, err = r.LossExceedance(study, samples, yield); err != nil {
+		return err
+	}
+	if a.Total, err = r.Total(study, samples, yield); err != nil {
+		return err
+	}
+	a.Splits, err = r.Splits(study, Ladder[0], yield)
+	return err
+}
+
 // Answering runs the rungs of a request and hands every reply to post. breathe lets other events in between slices and
-// tells whether to go on; it is asked every few hundred draws.
+// tells whether anything newer leaves room to go on; it is asked every few hundred draws. The first answer is given all the same: a
+// hand that moves faster than answers come would otherwise get none.
 func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe func() bool) {
 	s, _ := scenario.Parse(request.Link)
 	study := s.Study()
 	var extras Answer // what later answers carry on
+	answered := false
+	say := func(reply Reply) {
+		reply.ID, reply.Link = request.ID, request.Link
+		answered = answered || reply.Answer != nil
+		post(reply)
+	}
 	for rung := request.From; rung < request.To; rung++ {
 		samples, last := Ladder[rung], rung == request.To-1
 		progress := func(done, total int) bool {
 			if rung > extrasAfter && done < total {
-				post(Reply{ID: request.ID, Done: done, Of: total})
+				say(Reply{Done: done, Of: total})
 			}
-			return breathe()
+			return breathe() || !answered
 		}
 		result, err := r.Run(study, samples, progress)
 		if err == nil {
-			result.Total = extras.Total
-			answer := Answer{Result: *result, Picture: result.Picture, Exceedance: extras.Exceedance}
+			if extras.Samples > 0 {
+				result.Total, result.Flip = extras.Total, extras.Flip
+			}
+			answer := Answer{Result: *result, Picture: result.Picture, Future: extras.Future, Exceedance: extras.Exceedance, Splits: extras.Splits}
 			more := rung == extrasAfter && !request.Brief
-			post(Reply{ID: request.ID, Done: samples, Of: samples, Last: last && !more, Answer: &answer})
+			say(Reply{Done: samples, Of: samples, Last: last && !more, Answer: &answer})
 			if more {
 				extras = answer
-				if extras.Exceedance, err = r.LossExceedance(study, samples, progress); err == nil {
-					extras.Total, err = r.Total(study, samples, progress)
+				if extras.Future, err = r.Future(study, outlook(&s), FutureDraws, progress); err == nil {
+					soon := extras
+					say(Reply{Done: samples, Of: samples, Answer: &soon})
+					err = extras.complete(r, study, samples, progress)
 				}
 				if err == nil {
-					post(Reply{ID: request.ID, Done: samples, Of: samples, Last: last, Answer: &extras})
+					say(Reply{Done: samples, Of: samples, Last: last, Answer: &extras})
 				}
 			}
 		}
@@ -88,7 +128,7 @@ func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe
 			return
 		}
 		if err != nil {
-			post(Reply{ID: request.ID, Last: true, Problem: err.Error()})
+			say(Reply{Last: true, Problem: err.Error()})
 			return
 		}
 	}

@@ -1,48 +1,27 @@
 package compute
 
-// Queue holds to one request in flight and the newest waiting. It is a value; its methods return what to do.
+// Queue tells the answers still wanted from those that are late. Every request goes to the desk at once, so that the other
+// side never waits for this one: there the newest lies in wait while the one before is given its first answer. It is a value.
 type Queue struct {
-	next    int
-	flying  Request // with id 0: none
-	first   bool    // it has given its first answer: what still comes refines it, and may be cut short
-	waiting *Request
+	asked int // the id of the newest request
+	heard int // of the newest request answered, or given up
 }
 
-// Ask registers a request, gives it an id, and returns it when it may be sent now. One that waits is replaced.
-func (q *Queue) Ask(r Request) (send Request, ok bool) {
-	q.next++
-	r.ID = q.next
-	if q.flying.ID != 0 && !q.first {
-		q.waiting = &r
-		return Request{}, false
+// Ask gives a request its id.
+func (q *Queue) Ask(r Request) Request {
+	q.asked++
+	r.ID = q.asked
+	return r
+}
+
+// Fresh tells whether a reply is to no older request than any before it, and remembers it.
+func (q *Queue) Fresh(reply Reply) bool {
+	if reply.ID < q.heard || reply.ID == 0 {
+		return false
 	}
-	q.flying, q.first, q.waiting = r, false, nil
-	return r, true
+	q.heard = reply.ID
+	return true
 }
 
-// Answered notes that the request in flight has been answered, and tells whether a newer one waits, which then goes first.
-func (q *Queue) Answered() (newer bool) {
-	q.first = true
-	return q.waiting != nil
-}
-
-// Fresh tells whether a reply belongs to the request in flight.
-func (q *Queue) Fresh(reply Reply) bool { return reply.ID == q.flying.ID && reply.ID != 0 }
-
-// Flying is the request in flight.
-func (q *Queue) Flying() Request { return q.flying }
-
-// Done ends the request in flight and returns the one that waited, which may be sent now.
-func (q *Queue) Done() (send Request, ok bool) {
-	q.flying = Request{}
-	if q.waiting == nil {
-		return Request{}, false
-	}
-	r := *q.waiting
-	q.waiting = nil
-	q.flying, q.first = r, false
-	return r, true
-}
-
-// Drop forgets everything: the other side is gone.
-func (q *Queue) Drop() { q.flying, q.waiting = Request{}, nil }
+// Drop gives up all that was asked: the other side is gone, or was stopped.
+func (q *Queue) Drop() { q.heard = q.asked + 1 }

@@ -16,6 +16,7 @@ func InWorker() bool { return browser.Get(safejs.Global(), "document").IsUndefin
 func Serve() {
 	self := safejs.Global()
 	d := newDesk(func(reply Reply) { browser.Must(self.Call("postMessage", Encode(reply))) })
+	d.hold = 4
 	browser.Set(self, "onmessage", browser.Function(func(args []safejs.Value) {
 		var request Request
 		if err := json.Unmarshal([]byte(browser.Must(browser.Get(args[0], "data").String())), &request); err == nil {
@@ -29,17 +30,18 @@ func Serve() {
 // ready is what a worker says when it can be asked.
 const ready = "ready"
 
-// desk is where studies are done: one at a time, each left as soon as a newer request lies there.
+// desk is where studies are done: one at a time, each left after its first answer when a newer request lies there.
 type desk struct {
 	post    func(Reply)
 	runner  uncertainty.Runner
 	breath  *breather
 	waiting chan Request // the newest
 	newer   bool
+	hold    int // slices of a study for each breath: more where only a newer request waits for it
 }
 
 func newDesk(post func(Reply)) *desk {
-	return &desk{post: post, breath: newBreather(), waiting: make(chan Request, 1)}
+	return &desk{post: post, breath: newBreather(), waiting: make(chan Request, 1), hold: 1}
 }
 
 // take puts a request on the desk in place of one that waits. It never blocks.
@@ -54,9 +56,17 @@ func (d *desk) take(r Request) {
 
 func (d *desk) work() {
 	for request := range d.waiting {
+		d.breath.breathe() // anything that came while the last was answered
+		select {
+		case request = <-d.waiting:
+		default:
+		}
 		d.newer = false
+		slices := 0
 		Answering(&d.runner, request, d.post, func() bool {
-			d.breath.breathe()
+			if slices++; slices%d.hold == 0 {
+				d.breath.breathe()
+			}
 			return !d.newer
 		})
 	}

@@ -49,15 +49,21 @@ func (s scale) to(x float64) float64 {
 }
 
 func (s scale) from(y float64) float64 {
+	if s == linear {
+		return y
+	}
+	return s.fromOdds(exp(y))
+}
+
+// fromOdds is from, given e^y; not of the linear scale.
+func (s scale) fromOdds(e float64) float64 {
 	switch s {
 	case log:
-		return exp(y)
+		return e
 	case logit:
-		return 1 / (1 + exp(-y))
-	case growth:
-		return exp(y) - 1
+		return e / (1 + e)
 	default:
-		return y
+		return e - 1
 	}
 }
 
@@ -107,26 +113,29 @@ type RangeError struct {
 
 func (e *RangeError) Error() string { return e.Message }
 
+// CanRange tells whether a field may have a range: it is a number, and the answer that ranges are about depends on it.
+func CanRange(f model.Field) bool {
+	return f.Number != nil && f.Group != model.Asked && f.Key != "spread"
+}
+
 // Believe turns what a person said of a field into a belief: lognormal for amounts, logit-normal for shares, lognormal 1+x for
 // growth, normal for the trend; with a median the three-term metalog on the same scale. Low = High is a point. The error is a
 // *RangeError.
 func Believe(f model.Field, r Range) (Belief, error) {
-	refuse := func(nearest *Range, format string, args ...any) (Belief, error) {
-		what := f.Name + " (" + f.Key + ")"
-		return Belief{}, &RangeError{Key: f.Key, Range: r, Nearest: nearest, Message: what + " " + fmt.Sprintf(format, args...)}
-	}
 	switch {
 	case f.Number == nil:
-		return refuse(nil, "is not a number and has no range")
+		return refuse(&f, &r, nil, "is not a number and has no range")
 	case f.Key == "try":
-		return refuse(nil, "is your choice, not something to be uncertain of: give one spend")
+		return refuse(&f, &r, nil, "is your choice, not something to be uncertain of: give one spend")
+	case !CanRange(f):
+		return refuse(&f, &r, nil, "is what no answer with ranges depends on: give one number")
 	}
 	if !r.HasMid {
 		r.Mid = r.Low + (r.High-r.Low)/2 // read by no rule below but those of order
 	}
 	for _, v := range []float64{r.Low, r.Mid, r.High} {
 		if !(v >= f.Min && v <= f.Max) {
-			return refuse(nil, "must stay between %s and %s, not %s", text(f.Min), text(f.Max), r.text())
+			return refuse(&f, &r, nil, "must stay between %s and %s, not %s", text(f.Min), text(f.Max), r.text())
 		}
 	}
 	b := Belief{Key: f.Key, scale: scaleOf(f.Key)}
@@ -135,20 +144,20 @@ func Believe(f model.Field, r Range) (Belief, error) {
 		return b, nil
 	}
 	if !(r.Low < r.High) {
-		return refuse(nil, "needs its low end below its high end, not %s", r.text())
+		return refuse(&f, &r, nil, "needs its low end below its high end, not %s", r.text())
 	}
 	if r.HasMid && !(r.Low < r.Mid && r.Mid < r.High) {
-		return refuse(nil, "needs its middle strictly between its ends, not %s", r.text())
+		return refuse(&f, &r, nil, "needs its middle strictly between its ends, not %s", r.text())
 	}
 	switch {
 	case r.Low == 0:
-		return refuse(nil, "cannot have a range that touches 0: its spread is counted in factors, and no factor leads to 0; %s: start above 0, or give one number", r.text())
+		return refuse(&f, &r, nil, "cannot have a range that touches 0: its spread is counted in factors, and no factor leads to 0; %s: start above 0, or give one number", r.text())
 	case r.High == 1 && b.scale == logit:
-		return refuse(nil, "cannot have a range that touches 100 %%: the spread of a share is counted in odds, and no odds are all; %s: end below 1, or give one number", r.text())
+		return refuse(&f, &r, nil, "cannot have a range that touches 100 %%: the spread of a share is counted in odds, and no odds are all; %s: end below 1, or give one number", r.text())
 	}
 	low, high := b.scale.to(r.Low), b.scale.to(r.High)
 	if !(high > low) {
-		return refuse(nil, "needs its ends further apart than rounding, not %s", r.text())
+		return refuse(&f, &r, nil, "needs its ends further apart than rounding, not %s", r.text())
 	}
 	if !r.HasMid {
 		b.median, b.width = (low+high)/2, (high-low)/(2*z95)
@@ -157,7 +166,7 @@ func Believe(f model.Field, r Range) (Belief, error) {
 	middle := b.scale.to(r.Mid)
 	if up, down := high-middle, middle-low; !(up <= mostLean*down && down <= mostLean*up) {
 		nearest := nearestFeasible(b.scale, r)
-		return refuse(&nearest, "leans too far to one side: from the middle to one end may be at most %d times as far as to the other, %s, and %s is not; the nearest that works is %s",
+		return refuse(&f, &r, &nearest, "leans too far to one side: from the middle to one end may be at most %d times as far as to the other, %s, and %s is not; the nearest that works is %s",
 			mostLean, [...]string{"in the same unit", "in factors", "in odds", "in factors of 1 + growth"}[b.scale], r.text(), nearest.text())
 	}
 	b.metalog = true
@@ -165,6 +174,11 @@ func Believe(f model.Field, r Range) (Belief, error) {
 	b.width = (high - low) / (2 * log19)
 	b.lean = (high + low - 2*middle) / (.9 * log19)
 	return b, nil
+}
+
+// refuse is what Believe returns of a range that breaks a rule, given as what follows the field's name.
+func refuse(f *model.Field, r, nearest *Range, rule string, args ...any) (Belief, error) {
+	return Belief{}, &RangeError{Key: f.Key, Range: *r, Nearest: nearest, Message: f.Name + " (" + f.Key + ") " + fmt.Sprintf(rule, args...)}
 }
 
 // nearestFeasible keeps the ends of r and moves its middle no further than needed, to five digits where these fit.
@@ -205,8 +219,27 @@ func (b *Belief) onScale(p float64) float64 {
 	if !b.metalog {
 		return b.median + b.width*normalQuantile(p)
 	}
-	l := ln2 * (log2(p) - log2(1-p))
-	return b.median + (b.width+b.lean*(p-.5))*l
+	return b.atOdds(p, log2(p)-log2(1-p))
+}
+
+// atOdds is the metalog's quantile on its scale, given the log2 of p's odds.
+func (b *Belief) atOdds(p, odds float64) float64 {
+	return b.median + (b.width+b.lean*(p-.5))*(ln2*odds)
+}
+
+// quantiles fills values with the Quantile of each point. What most ranges are, a metalog on a scale of odds or logarithms, it
+// takes through in one loop without a call.
+func (b *Belief) quantiles(points []uint32, values []float64) {
+	if !b.metalog || b.scale == linear {
+		for i, point := range points {
+			values[i] = b.Quantile(unit(point))
+		}
+		return
+	}
+	for i, point := range points {
+		p := unit(point)
+		values[i] = b.scale.fromOdds(exp2(bounded(b.atOdds(p, log2(p)-log2(1-p)) / ln2)))
+	}
 }
 
 // Median is the 50th percentile: what stands for the input where only one value can.

@@ -126,6 +126,7 @@ func TestRefusedRanges(t *testing.T) {
 		{"trend", uncertainty.Range{Low: -.1, Mid: -.099, High: .1, HasMid: true}, "nearest that works"},
 		{"cust", uncertainty.Range{Low: 1, High: 2}, "not a number"},
 		{"try", uncertainty.Range{Low: 1, High: 2}, "your choice"},
+		{"spread", uncertainty.Range{Low: 1, High: 2}, "one number"},
 	} {
 		f := field(t, c.key)
 		_, err := uncertainty.Believe(f, c.r)

@@ -11,10 +11,9 @@ import (
 
 // TestAccuracy holds 4096 draws to the bars, against 2^17 draws with finer bins: root mean square over several seeds, first-order
 // indices within .005 or a sixteenth of themselves, EVPPI within 1.5 % of EVPI, the mean of the optimum no worse than plain Monte
-// Carlo at 100,000, and the standard errors given no smaller than half of what different seeds differ by.
+// Carlo at 100,000, and the standard errors given no smaller than two thirds of what sixteen seeds differ by, which chance moves by a fifth.
 //
-// The greatest indices are no better because they are shares of the optimum's variance, which its long tail leaves uncertain by 2 %
-// at 4096 draws however they are placed.
+// The greatest indices are no better for the optimum's long tail: see BenchmarkFirstOrder.
 func TestAccuracy(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -90,7 +89,7 @@ func TestAccuracy(t *testing.T) {
 		if worstPartial > .015 {
 			t.Errorf("%s: EVPPI off by %v of EVPI", id, worstPartial)
 		}
-		if given < missMedian/2 {
+		if given < missMedian*2/3 {
 			t.Errorf("%s: the median is off by %v, said %v", id, missMedian, given)
 		}
 	}
@@ -124,6 +123,82 @@ func BenchmarkConvergence(b *testing.B) {
 			b.ReportMetric(100*math.Sqrt(variance/float64(n))/mean, "%mean-plain")
 			b.ReportMetric(100*math.Sqrt(missMedian), "%median")
 			b.ReportMetric(100*math.Sqrt(missEVPI), "%EVPI")
+		})
+	}
+}
+
+// BenchmarkFirstOrder shows how far first-order indices at 4096 draws are from those of two scrambles of 2^20, root mean square over
+// 32 seeds: the furthest of all inputs, and the furthest but for tol and leave, beside the variance of the optimum in percent.
+// Found: .005 (swappable-infra), .015 to .016 (payments, marketplace, b2b-saas, consumer) and .028 to .032 (cloud-platform,
+// locked-in, email-batch) for tol or leave, whose indices are .2 to .65, and .002 to .006 for all others; one seed alone was once off
+// by .16.
+//
+// The fit is not what errs, nor the variance alone: taken as shares of the true one, indices are as far off or further. A range of a
+// factor of five either way, as leave has, is a metalog whose upper end falls with the power -1.8 of the value, so that most of its
+// variance, and with it much of the optimum's, lies beyond what one draw in some thousands sees: 4096 draws miss the optimum's
+// variance by 1.5 to 7 %. A product of one-input curves, of known moments, as a control variate leaves .007 to .029 at nine times 49
+// more evaluations: where tails meet, the optimum levels off as no product does.
+func BenchmarkFirstOrder(b *testing.B) {
+	const (
+		many       = 1 << 20
+		fine       = 1024
+		references = 2
+		seeds      = 32
+	)
+	var r uncertainty.Runner
+	for _, p := range scenario.Presets {
+		b.Run(p.ID, func(b *testing.B) {
+			s := standard(p.Inputs)
+			var worst, worstOther, missVariance float64
+			for b.Loop() {
+				variance, alone := 0., map[string]float64{}
+				for reference := range uint64(references) {
+					s.Seed = 1000 + reference
+					sums := map[string]*[fine]float64{}
+					for key := range s.Ranges {
+						sums[key] = new([fine]float64)
+					}
+					optima := make([]float64, many)
+					if err := r.Each(s, many, func(i int, _ *uncertainty.Curve, optimum float64) {
+						optima[i] = optimum
+						for key, sum := range sums {
+							sum[r.Points(key)[i]>>22] += optimum
+						}
+					}); err != nil {
+						b.Fatal(err)
+					}
+					mean, v := uncertainty.Moments(optima)
+					variance += v / references
+					for key, sum := range sums {
+						between := 0.
+						for _, x := range sum {
+							between += math.Pow(x*fine/many-mean, 2) / fine
+						}
+						alone[key] += (between - fine*(v-between)/many) / references // less the noise in the parts
+					}
+				}
+				missVariance, worst, worstOther = 0, 0, 0
+				miss := map[string]float64{}
+				for seed := range uint64(seeds) {
+					s.Seed = 100 + seed
+					res := run(b, &r, s, 4096)
+					_, v := uncertainty.Moments(r.Optima())
+					missVariance += math.Pow(v/variance-1, 2) / seeds
+					for key, f := range res.FirstOrder.All() {
+						miss[key] += math.Pow(float64(f)-alone[key]/variance, 2) / seeds
+					}
+				}
+				for key, m := range miss {
+					worst = max(worst, math.Sqrt(m))
+					if key != "tol" && key != "leave" {
+						worstOther = max(worstOther, math.Sqrt(m))
+					}
+				}
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(worst, "off")
+			b.ReportMetric(worstOther, "off-others")
+			b.ReportMetric(100*math.Sqrt(missVariance), "%variance")
 		})
 	}
 }

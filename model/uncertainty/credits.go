@@ -86,7 +86,7 @@ func (c *creditCurve) at(downtime float64) float64 {
 	return c.full
 }
 
-// deduct takes owed*E[credit] from what is kept of a dollar of revenue.
+// deduct takes owed*E[credit] from what is kept.
 func (c *creditCurve) deduct(keeps, downtime *[8]float64, owed float64) {
 	keeps[0] -= owed * c.at(downtime[0])
 	keeps[1] -= owed * c.at(downtime[1])

@@ -23,8 +23,6 @@ type draw struct {
 	drawnCredits                *tierCurves  // where the time to restore is drawn
 
 	hurdle, plain float64 // what a dollar must bring, with growth and without
-	best          float64 // margin R(floor): what total cost is counted from, $/yr
-	minimum       float64 // +Inf where out of reach
 	incidents     float64 // a year, for each unit of downtime
 	today         float64 // spend, $/yr
 }
@@ -85,19 +83,26 @@ func (d *draw) derive(in *model.Inputs) bool {
 	if in.Growth > 0 {
 		d.hurdle *= 1 + in.Growth
 	}
-	d.best = in.Margin * d.revenueAt(in.Floor)
-
-	d.minimum = unknown
-	if room := in.AcceptableDowntime() - in.Floor; room > 0 {
-		d.minimum = 0
-		if room < d.span {
-			d.minimum = d.sigma * (exp2(bounded(log2(d.span/room)*perNine)) - 1)
-		}
-		if d.minimum > model.OutOfReach {
-			d.minimum = unknown
-		}
-	}
 	return true
+}
+
+// best is margin R(floor), what total cost is counted from, $/yr.
+func (d *draw) best() float64 { return d.margin * d.revenueAt(d.floor) }
+
+// minimum is the least spend that keeps downtime at a line, $/yr; +Inf where out of reach.
+func (d *draw) minimum(line float64) float64 {
+	room := line - d.floor
+	switch {
+	case !(room > 0):
+		return unknown
+	case room >= d.span:
+		return 0
+	}
+	s := d.sigma * (exp2(bounded(log2(d.span/room)/d.beta)) - 1)
+	if s > model.OutOfReach {
+		return unknown
+	}
+	return s
 }
 
 const log2of10 = 3.321928094887362

@@ -113,7 +113,7 @@ func informationToy(samples int, seed uint64) (evpi, first, second float64) {
 		for l := range net {
 			net[l] = math.Inf(-1)
 		}
-		net[0], net[1] = 0, 1+uncertainty.NormalQuantile(u[0][i])-2*uncertainty.NormalQuantile(u[1][i])
+		net[0], net[2] = 0, 1+uncertainty.NormalQuantile(u[0][i])-2*uncertainty.NormalQuantile(u[1][i])
 		_, _, best := net.Crest(false)
 		knowing += best / float64(samples)
 		sum.Add(&net)
@@ -123,7 +123,7 @@ func informationToy(samples int, seed uint64) (evpi, first, second float64) {
 	}
 	_, _, height := sum.Crest(false)
 	without := height / float64(samples)
-	return knowing - without, bins[0].PartialInformation(without, false), bins[1].PartialInformation(without, false)
+	return knowing - without, bins[0].PartialInformation(false), bins[1].PartialInformation(false)
 }
 
 func TestInformationToy(t *testing.T) {
@@ -158,7 +158,7 @@ func TestPercentiles(t *testing.T) {
 				values[i] = inf
 			}
 		}
-		low, middle, high := uncertainty.Spread(append([]float64{}, values...))
+		low, middle, high := uncertainty.SpreadOf(append([]float64{}, values...))
 		for p, got := range map[float64]float64{.05: low, .5: middle, .95: high} {
 			if want := uncertainty.Percentile(append([]float64{}, values...), p); got != want {
 				t.Errorf("of %d: %v is %v, want %v", n, p, got, want)

@@ -21,7 +21,7 @@ var (
 	TotalOrder       = totalOrder
 	Moments          = moments
 	Percentile       = percentile
-	Spread           = spread
+	SpreadOf         = spread
 	NormalQuantile   = normalQuantile
 )
 
@@ -35,13 +35,9 @@ func (c *Curve) Crest(smooth bool) (int, float64, float64) { return c.crest(smoo
 
 // Put adds a draw's curve to the part of the input's probability that its point lies in.
 func (b *Bins) Put(point uint32, samples int, v *Curve) {
-	part := partsFor(samples)[point>>25]
-	b.sum[part].add(v)
-	b.count[part]++
+	b.add(partsFor(samples)[point>>25], v)
 }
-func (b *Bins) PartialInformation(without float64, smooth bool) float64 {
-	return b.partialInformation(without, smooth)
-}
+func (b *Bins) PartialInformation(smooth bool) float64 { return b.partialInformation(smooth) }
 
 // Prepared is a Runner whose draw stands for in; ok is false where the model has no answer.
 func Prepared(in model.Inputs) (r *Runner, ok bool) {
@@ -50,7 +46,7 @@ func Prepared(in model.Inputs) (r *Runner, ok bool) {
 }
 
 func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend) }
-func (r *Runner) Minimum() float64               { return r.draw.minimum }
+func (r *Runner) Minimum() float64               { return r.draw.minimum(r.in.AcceptableDowntime()) }
 func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend) }
 func (r *Runner) Hurdle() float64                { return r.draw.hurdle }
 func (r *Runner) Ladder(low, high float64) *[Levels]float64 {
@@ -112,3 +108,16 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 
 // Points are the Sobol' coordinates behind Column.
 func (r *Runner) Points(key string) []uint32 { return r.kept[fieldAt(key)].points }
+
+// Draws are the inputs of every draw of a study, moved to where the model has an answer.
+func (r *Runner) Draws(s Study, samples int) ([]model.Inputs, error) {
+	if err := r.prepare(s, samples); err != nil {
+		return nil, err
+	}
+	draws := make([]model.Inputs, samples)
+	for i := range draws {
+		r.take(i)
+		draws[i] = r.in
+	}
+	return draws, nil
+}

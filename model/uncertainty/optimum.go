@@ -30,6 +30,9 @@ func (d *draw) peakOf(g *grid, values *[Levels]float64, hurdle float64, from int
 	most := math.Inf(-1)
 	for b := from &^ 7; b < Levels; b += 8 {
 		v, s := (*[8]float64)(values[b:]), (*[8]float64)(g.spends[b:])
+		if v[7]-hurdle*s[0] <= most {
+			continue // value rises with spend: none of the eight can be better
+		}
 		if n := v[0] - hurdle*s[0]; n > most {
 			best, most = b, n
 		}
@@ -126,7 +129,7 @@ func (d *draw) refine(p peak, hurdle, step, left, right float64) peak {
 // the two rungs between which net could be highest, cliffs and all, then by parabolas. scratch holds values.
 func (d *draw) search(g *grid, scratch *[Levels]float64, hurdle float64) peak {
 	none := peak{0, d.value(0)}
-	top := (d.best - none.net) / hurdle
+	top := (d.best() - none.net) / hurdle
 	if !(top > 0) {
 		return none
 	}

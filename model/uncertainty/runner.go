@@ -12,12 +12,12 @@ import (
 // Runner runs studies. It owns everything a run needs, so that a second run of the same size allocates nothing but its Result,
 // and keeps the draws of every input whose range did not change. One Runner serves one goroutine at a time.
 type Runner struct {
-	base     model.Inputs // every input at its median
-	in       model.Inputs // of the draw at hand
-	inputs   []*column    // the ranged ones, in the order of model.Fields
-	kept     [inputs]*column
-	leads    bool // tol or exit is ranged, so that the one can pass the other
-	restores bool // mttr is ranged, so that every draw has a curve of credits of its own
+	base     model.Inputs    // every input at its median
+	in       model.Inputs    // of the draw at hand
+	inputs   []*column       // the ranged ones, in the order of model.Fields
+	kept     [inputs]*column // by place in model.Fields
+	leads    bool            // tol or exit is ranged, so that the one can pass the other
+	restores bool            // mttr is ranged, so that every draw has a curve of credits of its own
 
 	ladder       grid
 	scratch      grid
@@ -97,28 +97,28 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 		}
 		d := &r.draw
 		optimum, waste := r.peaks()
-		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum, optimum.net
+		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(r.in.AcceptableDowntime()), optimum.net
 		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
 		r.netToday[i] = d.net(d.today)
 		r.net[i] = r.netToday[i]
 		if s.In.Explored != model.Unset {
 			r.net[i] = d.net(s.In.Explored)
 		}
-		if math.IsInf(d.minimum, 1) {
+		if math.IsInf(r.minimum[i], 1) {
 			unreachable++
 		}
 		r.lay()
 		r.sums[i*blocks/samples].add(&r.nets)
 		for k, c := range r.inputs {
-			part := parts[c.points[i]>>25]
-			r.bins[k].sum[part].add(&r.nets)
-			r.bins[k].count[part]++
+			r.bins[k].add(parts[c.points[i]>>25], &r.nets)
 		}
 	}
 	res.Unreachable = float64(unreachable) / float64(samples)
 	r.summarise(res)
 	r.tornado(res)
-	r.flips(res)
+	for _, c := range r.inputs {
+		res.Flip.set(c.field, r.flipOfRange(c))
+	}
 	if yield != nil && !yield(samples, samples) {
 		return ErrCancelled
 	}
@@ -129,9 +129,6 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 func (r *Runner) prepare(s Study, samples int) error {
 	if samples < leastSamples || samples > mostSamples || bits.OnesCount(uint(samples)) != 1 {
 		return fmt.Errorf("samples must be a power of two from %d to %d, not %d", leastSamples, mostSamples, samples)
-	}
-	if len(model.Fields) > inputs {
-		return fmt.Errorf("%d fields are more than the %d that a study has dimensions for", len(model.Fields), inputs)
 	}
 	r.inputs = r.inputs[:0]
 	r.base = s.In
@@ -261,9 +258,7 @@ func (c *column) fill(samples int, seed uint64) {
 		return
 	}
 	c.values = c.values[:samples]
-	for i, u := range c.points {
-		c.values[i] = c.belief.Quantile(unit(u))
-	}
+	c.belief.quantiles(c.points, c.values)
 }
 
 // take prepares r.draw for the i-th draw and tells whether it had to be moved: a value outside of its field's range to the
@@ -366,26 +361,26 @@ func (r *Runner) layLadder(samples int) {
 		if r.draw.plain < r.draw.hurdle {
 			waste = r.draw.search(&r.scratch, &r.values, r.draw.plain)
 		}
-		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum
+		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum(r.in.AcceptableDowntime())
 		if optimum.spend > 0 {
 			positive = append(positive, optimum.spend)
 		}
 	}
+	reach := append(r.nets[:0], percentile(r.waste[:n], 1-odd))
+	if len(positive) > 0 {
+		reach = append(reach, percentile(positive, odd))
+	}
 	low, high := r.base.Spend, r.base.Spend
-	reach := func(spend float64) {
+	if r.base.Explored > 0 {
+		reach = append(reach, math.Min(r.base.Explored, 64*high))
+	}
+	for _, spend := range reach {
 		if spend > 0 {
 			low, high = math.Min(low, spend), math.Max(high, spend)
 		}
 	}
-	if r.base.Explored > 0 {
-		reach(math.Min(r.base.Explored, 64*high))
-	}
-	if len(positive) > 0 {
-		reach(percentile(positive, odd))
-	}
-	reach(percentile(r.waste[:n], 1-odd))
-	if middle := percentile(r.minimum[:n], .5); middle < 4*high {
-		reach(middle)
+	if middle := percentile(r.minimum[:n], .5); middle > 0 && middle < 4*high {
+		low, high = math.Min(low, middle), math.Max(high, middle)
 	}
 	const quarters = 4
 	top := math.Ceil(quarters*(log2(high)+1)) / quarters
@@ -398,8 +393,9 @@ func (r *Runner) layLadder(samples int) {
 		r.take(i)
 		d := &r.draw
 		d.values(&r.ladder.spends, &r.values)
+		best := d.best()
 		for l, v := range r.values {
-			dearest[l] = math.Max(dearest[l], d.best+d.hurdle*r.ladder.spends[l]-v)
+			dearest[l] = math.Max(dearest[l], best+d.hurdle*r.ladder.spends[l]-v)
 		}
 	}
 	for l := range r.costs {
@@ -409,7 +405,7 @@ func (r *Runner) layLadder(samples int) {
 
 // lay turns r.values into the draw's net at each level, and counts its total costs.
 func (r *Runner) lay() {
-	hurdle, best := r.draw.hurdle, r.draw.best
+	hurdle, best := r.draw.hurdle, r.draw.best()
 	for at := 0; at < Levels; at += 8 {
 		s, v, n := (*[8]float64)(r.ladder.spends[at:]), (*[8]float64)(r.values[at:]), (*[8]float64)(r.nets[at:])
 		h := (*[8]histogram)(r.costs[at:])

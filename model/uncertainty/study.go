@@ -64,7 +64,7 @@ type Result struct {
 	EVPPI      ByInput      `json:"evppi"`       // what knowing one input is worth at most, $/yr
 	FirstOrder ByInput      `json:"first_order"` // share of the optimum's variance that one input explains alone
 	Total      ByInput      `json:"total"`       // share that goes if all others were known: empty until Runner.Total fills it
-	Flip       ByInput      `json:"flip"`        // value at which the advice for today's spend changes, others at their medians; null: none
+	Flip       ByInput      `json:"flip"`        // value at which the advice for today's spend changes, others at their medians; null: none. Ranged inputs; Runner.Flips adds the others
 
 	Picture Picture `json:"-"`
 }
@@ -93,7 +93,7 @@ type Fan struct {
 }
 
 // Errors are standard errors from sampling, in the unit of what they belong to; null where there is none to give. They come
-// from eight consecutive blocks of the points, each a net of its own, and so rather overstate: see standardError.
+// from eight consecutive blocks of the points, each a net of its own, and rather overstate: see standardError.
 type Errors struct {
 	Minimum  Band         `json:"minimum"`
 	Optimum  Band         `json:"optimum"`
@@ -104,7 +104,7 @@ type Errors struct {
 	EVPI     model.Number `json:"evpi"`
 }
 
-// inputs bounds the number of fields, and so the dimensions of a study: the dimension of an input is its place in
+// inputs bounds the fields that can have a range, and so the dimensions of a study: the dimension of an input is its place in
 // model.Fields, whatever else is ranged, so that moving one slider redraws one column.
 const inputs = 32
 

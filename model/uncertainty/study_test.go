@@ -349,6 +349,90 @@ func TestFlipsAndTornado(t *testing.T) {
 	}
 }
 
+// TestDimensions: an input's place in model.Fields is its dimension, and there are so many.
+func TestDimensions(t *testing.T) {
+	for i, f := range model.Fields {
+		if uncertainty.CanRange(f) && i >= uncertainty.Inputs {
+			t.Errorf("%s stands at place %d of model.Fields and can have a range, for which there are %d dimensions", f.Key, i, uncertainty.Inputs)
+		}
+	}
+}
+
+// TestFlipsOfEveryNumber: every number has one or none; there the scalar model's verdict changes, and nowhere nearer; where a run
+// finds one as well, it is the same.
+func TestFlipsOfEveryNumber(t *testing.T) {
+	var r uncertainty.Runner
+	found := 0
+	for _, id := range []string{"payments", "b2b-saas", "consumer", "email-batch"} {
+		s := wide(t, id)
+		quick := run(t, &r, s, 512)
+		flips, err := r.Flips(s, 512, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		middle := s.In
+		for key, given := range s.Ranges {
+			b := believe(t, key, given)
+			*field(t, key).Number(&middle) = b.Median()
+		}
+		today, _ := model.Solve(middle)
+		for _, f := range model.Fields {
+			flip, ok := flips.Get(f.Key)
+			if ok != (f.Number != nil && f.Group != model.Asked) {
+				t.Errorf("%s: %s has a flip: %v", id, f.Key, ok)
+			}
+			if !ok {
+				continue
+			}
+			v := *f.Number(&middle)
+			// The verdict is another, and not by less than peaks from a ladder err.
+			other := func(at float64) (other, clearly bool) {
+				in := middle
+				*f.Number(&in) = at
+				o, _ := model.Solve(in)
+				if o == nil {
+					return false, false
+				}
+				near := func(peak model.Number) bool { return math.Abs(in.Spend/float64(peak)-1) < 1e-3 }
+				other = o.Money != today.Money
+				return other || near(o.Optimum) || near(o.Waste), other && !near(o.Optimum) && !near(o.Waste)
+			}
+			if was, ranged := quick.Flip.Get(f.Key); ranged {
+				if was != flip {
+					t.Errorf("%s: %s flips at %v, in a run at %v", id, f.Key, flip, was)
+				}
+				continue // held to the model by TestFlipsAndTornado
+			}
+			if !flip.Known() {
+				for i := range 41 {
+					at := f.Min + (f.Max-f.Min)*math.Pow(float64(i)/40, 6)
+					if _, clearly := other(at); clearly {
+						t.Errorf("%s: %s flips at %v unseen", id, f.Key, at)
+					}
+				}
+				continue
+			}
+			found++
+			beyond := float64(flip) + .01*(float64(flip)-v)
+			if could, _ := other(beyond); beyond >= f.Min && beyond <= f.Max && !could {
+				t.Errorf("%s: %s does not flip at %v", id, f.Key, flip)
+			}
+			for i := range 20 {
+				at := v + (float64(flip)-v)*float64(i)/20
+				if _, clearly := other(at); clearly {
+					t.Errorf("%s: %s flips at %v, before %v", id, f.Key, at, flip)
+				}
+			}
+		}
+	}
+	if found < 20 {
+		t.Errorf("only %d flips found: this test shows little", found)
+	}
+	if _, err := r.Flips(wide(t, "consumer"), 512, func(int, int) bool { return false }); !errors.Is(err, uncertainty.ErrCancelled) {
+		t.Error(err)
+	}
+}
+
 // TestTotalOrder: never less than the first order, but for noise, and the two agree where nothing interacts.
 func TestTotalOrder(t *testing.T) {
 	var r uncertainty.Runner
@@ -397,6 +481,39 @@ func TestLossExceedance(t *testing.T) {
 		}
 		if again, _ := new(uncertainty.Runner).LossExceedance(s, 4096, nil); !reflect.DeepEqual(e, again) {
 			t.Error("the same seed lives through other years")
+		}
+	}
+}
+
+// TestSpreadMakesYearsDiffer: the wider durations are spread, the worse a bad year and the better a usual one, with few
+// incidents and with many, while the mean of a year and every other answer stay.
+func TestSpreadMakesYearsDiffer(t *testing.T) {
+	var r uncertainty.Runner
+	for _, many := range []float64{1, 200} {
+		in := scenario.Presets[5].Inputs
+		in.Incidents *= many
+		in.TimeToRestore /= many
+		var last *uncertainty.Exceedance
+		s := uncertainty.Study{In: in, Seed: 3}
+		s.In.DurationSpread = 0
+		without := run(t, new(uncertainty.Runner), s, 512)
+		for _, spread := range []float64{0, .5, 1.2, 2} {
+			s.In.DurationSpread = spread
+			e, err := r.LossExceedance(s, 1<<14, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if last != nil {
+				end := len(e.Loss) - 1
+				if e.Loss[end] < last.Loss[end] || e.Loss[end/2] > 1.01*last.Loss[end/2] || math.Abs(e.Mean/last.Mean-1) > .03 {
+					t.Errorf("x%v, spread %v: mean %v, usual %v, bad %v after %v, %v, %v", many, spread,
+						e.Mean, e.Loss[end/2], e.Loss[end], last.Mean, last.Loss[end/2], last.Loss[end])
+				}
+			}
+			last = e
+		}
+		if *run(t, new(uncertainty.Runner), s, 512) != *without {
+			t.Error("the spread of durations changes more than one year's losses")
 		}
 	}
 }

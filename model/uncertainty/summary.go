@@ -19,7 +19,7 @@ func (r *Runner) summarise(res *Result) {
 			low[b], middle[b], high[b] = spread(part)
 		}
 		p5, p50, p95 := spread(r.work)
-		return Band{model.Number(p5), model.Number(p50), model.Number(p95)}, Band{standardError(&low), standardError(&middle), standardError(&high)}
+		return Band{model.Number(p5), model.Number(p50), model.Number(p95)}, Band{student * standardError(&low), student * standardError(&middle), student * standardError(&high)}
 	}
 	res.Minimum, p.Errors.Minimum = band(r.minimum)
 	res.Optimum, p.Errors.Optimum = band(r.optimum)
@@ -81,14 +81,14 @@ func (r *Runner) summarise(res *Result) {
 		variance = 0
 	}
 	for k, c := range r.inputs {
-		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(without, true), float64(res.EVPI)))
+		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(true), float64(res.EVPI)))
 		res.FirstOrder.set(c.field, firstOrder(c.points, r.optimum, average, variance))
 	}
 
 	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly
 		var cost curve
 		for l, v := range r.nets {
-			cost[l] = r.draw.best - v
+			cost[l] = r.draw.best() - v
 		}
 		p.Cost = Fan{cost, cost, cost, cost, cost}
 		return
@@ -107,6 +107,12 @@ func mean(v *[blocks]float64) float64 {
 	}
 	return sum / blocks
 }
+
+// student widens the error of a percentile that eight blocks alone tell, so that twice it holds in 95 cases of 100 as twice a known
+// one does: the ratio of the 97.5 % quantiles of Student's t with seven degrees of freedom and of the normal. Blocks share one
+// scrambling, which hides what they have in common, and that shows most in medians: over the presets and 200 seeds at 4096 draws,
+// what is given is .9 (median of net) to 1.8 times (ends of bands) what seeds differ by, for the median of the optimum 1.0 to 1.1.
+const student = 2.3646 / 1.9600
 
 // standardError is that of the mean of blocks. A block of consecutive Sobol' points is a net of its own, and together they are a
 // finer one, so that what the blocks differ by overstates the error of all points together. +Inf where a block has no number.
@@ -149,55 +155,4 @@ func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Ve
 	default:
 		return best.spend, model.Waste, true
 	}
-}
-
-// flips finds, for each ranged input, the value nearest to its median at which the verdict on today's spend changes, others at
-// their medians, in probability: between the 0.1 and the 99.9 % quantile, looked for in 16 steps of equal probability, then halved.
-func (r *Runner) flips(res *Result) {
-	for _, c := range r.inputs {
-		res.Flip.set(c.field, r.flip(c))
-	}
-}
-
-func (r *Runner) flip(c *column) float64 {
-	const (
-		end     = .001
-		steps   = 8  // to each side
-		halving = 16 // of a step: to 1e-6 in probability
-	)
-	_, today, ok := r.answerAt(c, c.belief.Median())
-	if !ok {
-		return unknown
-	}
-	nearest, distance := unknown, math.Inf(1)
-	left, right := true, true // the model has answers this far to the side
-	for i := 1; i <= steps && math.IsInf(distance, 1); i++ {
-		for _, side := range [...]struct {
-			sign float64
-			open *bool
-		}{{-1, &left}, {1, &right}} {
-			at := func(step float64) float64 { return .5 + side.sign*(.5-end)*step/steps }
-			if !*side.open {
-				continue
-			}
-			_, verdict, ok := r.answerAt(c, c.belief.Quantile(at(float64(i))))
-			*side.open = ok
-			if !ok || verdict == today {
-				continue
-			}
-			same, other := float64(i-1), float64(i)
-			for range halving {
-				middle := (same + other) / 2
-				if _, verdict, ok := r.answerAt(c, c.belief.Quantile(at(middle))); ok && verdict == today {
-					same = middle
-				} else {
-					other = middle
-				}
-			}
-			if other < distance {
-				nearest, distance = c.belief.Quantile(at(other)), other
-			}
-		}
-	}
-	return nearest
 }

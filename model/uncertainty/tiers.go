@@ -28,15 +28,15 @@ const (
 	tierCells   = 2 * tierReach * tierSteps
 )
 
-// tierRow is P(D > line) and its slope, per cell, at nodes of away.
-type tierRow [tierCells + 1][2]float64
+// tierRow is P(D > line) and its slope, per cell, at one node of away after the other.
+type tierRow [2 * (tierCells + 1)]float64
 
 // tierCurve is one tier of the draw at hand.
 type tierCurve struct {
-	more  float64 // credit above the tier before
-	root  float64 // the line's
-	first int     // of the four rows around the line's weight
-	share [4]float64
+	more  float64     // credit above the tier before
+	root  float64     // the line's
+	rows  [4]*tierRow // around the line's weight ...
+	share [4]float64  // ... and how much of each
 	known [tierCells]bool
 	cells [tierCells][4]float64 // the known ones' coefficients, of a cell's own 0..1
 }
@@ -66,14 +66,16 @@ func (c *tierCurves) set(schedule string, restore float64) {
 		t.root *= perRoot / c.perRoot
 		t.known = [tierCells]bool{}
 		at := tierWeights / (1 + t.root)
-		t.first = min(max(int(at)-1, 0), tierWeights-3)
-		x := at - float64(t.first)
+		first := min(max(int(at)-1, 0), tierWeights-3)
+		x := at - float64(first)
 		// Lagrange's weights on 0, 1, 2, 3.
 		t.share = [4]float64{(x - 1) * (x - 2) * (3 - x) / 6, x * (x - 2) * (x - 3) / 2, x * (x - 1) * (3 - x) / 2, x * (x - 1) * (x - 2) / 6}
-		for k := range t.share {
-			if c.rows[t.first+k] == nil {
-				c.rows[t.first+k] = newTierRow(float64(t.first+k) / tierWeights)
+		for k := range t.rows {
+			row := &c.rows[first+k]
+			if *row == nil {
+				*row = newTierRow(float64(first+k) / tierWeights)
 			}
+			t.rows[k] = *row
 		}
 	}
 	c.schedule, c.restore, c.perRoot = schedule, restore, perRoot
@@ -83,16 +85,16 @@ func (c *tierCurves) set(schedule string, restore float64) {
 // the line is infinitely far, it is the normal's.
 func newTierRow(weight float64) *tierRow {
 	row := new(tierRow)
-	for i := range row {
+	for i := range tierCells + 1 {
 		away := float64(i)/tierSteps - tierReach
 		if weight == 0 {
-			row[i] = [2]float64{math.Erfc(-away) / 2, math.Exp(-away*away) / math.Sqrt(math.Pi) / tierSteps}
+			row[2*i], row[2*i+1] = math.Erfc(-away)/2, math.Exp(-away*away)/math.Sqrt(math.Pi)/tierSteps
 			continue
 		}
 		lineRoot := 1/weight - 1
 		root := lineRoot + away
 		probability, slope := model.DowntimeExceeds(root*root, lineRoot*lineRoot)
-		row[i] = [2]float64{probability, slope * 2 * root / tierSteps}
+		row[2*i], row[2*i+1] = probability, slope*2*root/tierSteps
 	}
 	return row
 }
@@ -110,7 +112,7 @@ func (c *tierCurves) at(downtime float64) float64 {
 			credit += t.more
 		default:
 			if !t.known[cell] {
-				t.know(cell, &c.rows)
+				t.know(cell)
 			}
 			x -= float64(cell)
 			k := &t.cells[cell]
@@ -120,16 +122,21 @@ func (c *tierCurves) at(downtime float64) float64 {
 	return credit
 }
 
-// know computes a cell from its ends in the four rows.
-func (t *tierCurve) know(cell int, rows *[tierWeights + 1]*tierRow) {
-	var v0, s0, v1, s1 float64
-	for k, share := range t.share {
-		a, b := &rows[t.first+k][cell], &rows[t.first+k][cell+1]
-		v0 += share * a[0]
-		s0 += share * a[1]
-		v1 += share * b[0]
-		s1 += share * b[1]
+// deduct takes owed*E[credit] from what is kept.
+func (c *tierCurves) deduct(keeps, downtime *[8]float64, owed float64) {
+	for l, u := range downtime {
+		keeps[l] -= owed * c.at(u)
 	}
+}
+
+// know computes a cell from its ends in the four rows.
+func (t *tierCurve) know(cell int) {
+	a, b, c, d := (*[4]float64)(t.rows[0][2*cell:]), (*[4]float64)(t.rows[1][2*cell:]), (*[4]float64)(t.rows[2][2*cell:]), (*[4]float64)(t.rows[3][2*cell:])
+	sa, sb, sc, sd := t.share[0], t.share[1], t.share[2], t.share[3]
+	v0 := sa*a[0] + sb*b[0] + sc*c[0] + sd*d[0]
+	s0 := sa*a[1] + sb*b[1] + sc*c[1] + sd*d[1]
+	v1 := sa*a[2] + sb*b[2] + sc*c[2] + sd*d[2]
+	s1 := sa*a[3] + sb*b[3] + sc*c[3] + sd*d[3]
 	rise := v1 - v0
 	t.cells[cell] = [4]float64{v0, s0, 3*rise - 2*s0 - s1, s0 + s1 - 2*rise}
 	t.known[cell] = true

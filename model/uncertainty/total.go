@@ -13,33 +13,19 @@ func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (
 		return total, err
 	}
 	r.layLadder(samples)
-	done, all := 0, samples*(1+len(r.inputs))
-	optima := func(into []float64) bool {
-		for i := range into {
-			if done%yieldEvery == 0 && done > 0 && yield != nil && !yield(done, all) {
-				return false
-			}
-			done++
-			r.take(i)
-			optimum, _ := r.peaks()
-			into[i] = optimum.spend
-		}
-		return true
-	}
-	if !optima(r.optimum) {
+	all := samples * (1 + len(r.inputs))
+	if !r.optima(r.optimum, 0, all, yield) {
 		return total, ErrCancelled
 	}
 	_, variance := moments(r.optimum)
 	second := make([]uint32, samples)
 	redrawn := make([]float64, samples)
-	for _, c := range r.inputs {
+	for k, c := range r.inputs {
 		scrambled(second, secondDimension(c.field), s.Seed)
-		for i, u := range second {
-			redrawn[i] = c.belief.Quantile(unit(u))
-		}
+		c.belief.quantiles(second, redrawn)
 		first := c.values
 		c.values = redrawn
-		ok := optima(r.work)
+		ok := r.optima(r.work, (k+1)*samples, all, yield)
 		c.values = first
 		if !ok {
 			return total, ErrCancelled
@@ -50,4 +36,17 @@ func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (
 		return total, ErrCancelled
 	}
 	return total, nil
+}
+
+// optima finds the optimum of each draw, the first of them after done of all, and tells whether yield let it come to the end.
+func (r *Runner) optima(into []float64, done, all int, yield func(done, total int) bool) bool {
+	for i := range into {
+		if i%yieldEvery == 0 && done+i > 0 && yield != nil && !yield(done+i, all) {
+			return false
+		}
+		r.take(i)
+		optimum, _ := r.peaks()
+		into[i] = optimum.spend
+	}
+	return true
 }

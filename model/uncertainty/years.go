@@ -14,19 +14,15 @@ type Exceedance struct {
 	Loss        []float64 `json:"loss"`        // ... this, $, ascending
 }
 
-const (
-	// durationSpread is the standard deviation of the logarithm of an incident's duration.
-	durationSpread = 1.2
-	// manyIncidents is how many a year are added up one by one; beyond, their sum is taken as normal.
-	manyIncidents = 4096
-)
+// manyIncidents is how many a year are added up one by one; beyond, their sum is taken as lognormal.
+const manyIncidents = 4096
 
 // exceeded are the probabilities of a loss-exceedance curve.
 var exceeded = []float64{.99, .98, .95, .9, .85, .8, .75, .7, .65, .6, .55, .5, .45, .4, .35, .3, .25, .2, .15, .1, .07, .05, .03, .02, .01, .005, .002, .001}
 
 // LossExceedance lives through so many years, a power of two as for Run, each with a draw of its own of the ranges and its own
 // incidents: at the spend explored they come as a Poisson process of n(U) a year, and each costs, with its duration D
-// lognormal with mean mttr and a deviation of 1.2 in the logarithm,
+// lognormal with mean mttr and the deviation in the logarithm that the study gives,
 //
 //	hours*wage/1800 + quits/100*replace*wage + margin*R(U)*(1-defer)*blast*D/8760
 //
@@ -62,18 +58,21 @@ func (r *Runner) year(random stream) float64 {
 	in, d := &r.in, &r.draw
 	u := d.downtime(in.ExploredSpend())
 	rate := d.incidents * u
+	spread := in.DurationSpread
 	fixed := (in.WorkPerIncident/model.WorkingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
 	hourly := d.exposed * d.revenueAt(u) * in.BlastRadius / model.HoursPerYear
 	lasting := hourly * in.TimeToRestore // of an incident of mean duration
-	if rate > manyIncidents {
-		square := fixed*fixed + 2*fixed*lasting + lasting*lasting*math.Exp(durationSpread*durationSpread)
-		return math.Max(0, rate*(fixed+lasting)+math.Sqrt(rate*square)*normalQuantile(random.next()))
+	if mean := rate * (fixed + lasting); rate > manyIncidents && mean > 0 {
+		// The lognormal of the sum's mean and variance (Fenton 1960): nearly the normal where no incident stands out.
+		square := fixed*fixed + 2*fixed*lasting + lasting*lasting*math.Exp(spread*spread)
+		variance := math.Log1p(rate * square / (mean * mean))
+		return mean * exp(math.Sqrt(variance)*normalQuantile(random.next())-variance/2)
 	}
 	loss := 0.
 	// Incidents until the sum of exponential waits passes the year.
 	for wait := -ln2 * log2(random.next()); wait < rate; wait -= ln2 * log2(random.next()) {
 		z := normalQuantile(random.next())
-		loss += fixed + lasting*exp(durationSpread*z-durationSpread*durationSpread/2)
+		loss += fixed + lasting*exp(spread*z-spread*spread/2)
 	}
 	return loss
 }

@@ -24,13 +24,13 @@ export function table(page, native) {
   ];
   const lines = [`consumer, default ranges, no service credits: ${samples} samples x ${levels} spends = ${cells} cells`, ''];
   const row = (what, ...columns) => lines.push(what.padEnd(50) + columns.map((c) => String(c).padStart(10)).join(''));
-  row('', 'ns/cell', 'ms', 'min', 'max', 'rounds', 'to ours');
+  row('', 'ns/cell', 'ms', 'min', 'p95', 'rounds', 'to ours');
   for (const [kind, rivals] of kinds) {
     row(kind);
     const ours = median(rivals[0][1]);
     for (const [name, times] of rivals) {
       const ms = median(times);
-      row(`  ${name}`, (ms * 1e6 / cells).toFixed(1), ms.toFixed(2), Math.min(...times).toFixed(2), Math.max(...times).toFixed(2), times.length, `${(ms / ours).toFixed(2)}x`);
+      row(`  ${name}`, (ms * 1e6 / cells).toFixed(1), ms.toFixed(2), Math.min(...times).toFixed(2), quantile(times, .95).toFixed(2), times.length, `${(ms / ours).toFixed(2)}x`);
     }
   }
   const share = (v) => v.toExponential(1);
@@ -42,8 +42,10 @@ export function table(page, native) {
   return lines.join('\n');
 }
 
-function median(times) {
+const median = (times) => quantile(times, .5);
+
+function quantile(times, p) {
   const sorted = times.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const at = p * (sorted.length - 1), below = Math.floor(at), above = Math.ceil(at);
+  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }

@@ -31,16 +31,16 @@ func (r *Runner) Drawn(i int) (in model.Inputs, moved bool) {
 // Expected is the mean net of all draws at each spend: the kernel, and nothing else that a study asks.
 func (r *Runner) Expected() [Levels]float64 {
 	var sum curve
+	hurdles := 0.
 	spends := &r.ladder.spends
 	for i := range r.optimum {
 		r.take(i)
 		r.draw.values(spends, &r.values)
-		for l, v := range r.values {
-			sum[l] += v - r.draw.hurdle*spends[l]
-		}
+		sum.add((*curve)(&r.values))
+		hurdles += r.draw.hurdle
 	}
 	for l := range sum {
-		sum[l] /= float64(len(r.optimum))
+		sum[l] = (sum[l] - hurdles*spends[l]) / float64(len(r.optimum))
 	}
 	return sum
 }
