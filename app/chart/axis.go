@@ -8,6 +8,7 @@ import (
 // Axis is one of the two axes.
 type Axis struct {
 	Name string // what is measured and in what; small text at the end of the axis
+	Unit string // what one of its numbers counts, for the columns of a table of bare numbers
 	// Min and Max are the ends in data units. Ends that make no axis (NaN, Max <= Min, a logarithmic Min <= 0) are
 	// replaced by the nearest that do.
 	Min, Max float64

@@ -6,8 +6,9 @@ import (
 	"goodenough/app/dom"
 )
 
-// Band is a stretch between two curves: how far an answer may lie from its line.
+// Band is a stretch between two curves: how far an answer may lie from its line, or what its class says.
 type Band struct {
+	Class     string // a role of Roles; empty for how far an answer may lie
 	Name      string // for the legend
 	X, Lo, Hi []float64
 }
@@ -42,10 +43,17 @@ func (c Chart) bands(l layout) dom.Node {
 		if begun {
 			p.close()
 		}
-		nodes[i] = curve("band", p.String())
-		nodes[i].Attrs = append(nodes[i].Attrs, dom.A("fill-opacity", bandOpacity))
+		nodes[i] = b.seen(curve(either(b.Class, "band"), p.String()))
 	}
 	return group("bands", nodes...)
+}
+
+// seen lets what lies under a band show through, unless its class says otherwise.
+func (b Band) seen(shape dom.Node) dom.Node {
+	if b.Class == "" {
+		shape.Attrs = append(shape.Attrs, dom.A("fill-opacity", bandOpacity))
+	}
+	return shape
 }
 
 // Span is how far a mark may lie from where it stands: a bar with ends at the top of the plot.

@@ -22,15 +22,20 @@ type Bar struct {
 }
 
 const (
+	barTop    = 24.0
 	barPitch  = 30.0
 	barHeight = 12.0
 )
 
+// size is the size of the viewBox.
+func (b Bars) size() (width, height float64) {
+	return clamp(b.Width, 240, far/2), barTop + barPitch*float64(len(b.Rows)) + 30
+}
+
 // Node draws the picture, in the order the rows come.
 func (b Bars) Node() dom.Node {
-	width := clamp(b.Width, 240, far/2)
-	top := 24.0
-	height := top + barPitch*float64(len(b.Rows)) + 30
+	width, height := b.size()
+	top := barTop
 	plot := Rect{12, top, width - 24, barPitch * float64(len(b.Rows))}
 	x := b.X.scaled(plot.X, plot.X+plot.W, 0)
 	middle := x.within(b.Middle)

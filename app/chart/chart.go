@@ -42,8 +42,9 @@ type Chart struct {
 	// MarkRows is how many rows of mark labels are kept free even when fewer are needed, so that the plot stays in
 	// place while a mark moves.
 	MarkRows int
-	// Handle, if any, is what a person drags along the horizontal axis.
+	// Handle, if any, is what a person drags along the horizontal axis; Knobs are dragged along both.
 	Handle *Handle
+	Knobs  []Knob
 	// Cross, if any, is the crosshair with the values under it.
 	Cross *Cross
 }
@@ -75,7 +76,7 @@ type Line struct {
 type Rect struct{ X, Y, W, H float64 }
 
 // Node draws the picture: an svg element of class "chart", without a role of its own. Inside stand, always in this order,
-// the clip path, the picture as one image with a text alternative, the surface that takes pointers, the handle if any, and over
+// the clip path, the picture as one image with a text alternative, the surface that takes pointers, handle and knobs if any, and over
 // all of them the crosshair. The surface is the plot's rectangle, with data-surface=ID.
 func (c Chart) Node() dom.Node {
 	l := c.layout()
@@ -124,6 +125,12 @@ func (c Chart) XOf(value float64) float64 {
 func (c Chart) YOf(value float64) float64 {
 	l := c.layout()
 	return l.y.within(value)
+}
+
+// Pick is what a point of the picture, in units, stands for on both axes; beyond the plot it is the values at its edge.
+func (c Chart) Pick(x, y float64) (atX, atY float64) {
+	l := c.layout()
+	return l.x.valueAt(x), l.y.valueAt(y)
 }
 
 // ValueAt is the value of the horizontal axis at x units, the inverse of XOf; beyond the plot it is the value at the end.

@@ -67,7 +67,7 @@ func sound(t *testing.T, tree dom.Node) {
 }
 
 func everything(c chart.Chart) []dom.Node {
-	return []dom.Node{c.Node(), c.Legend(), c.Table(), c.File(chart.Light), c.File(chart.Dark)}
+	return []dom.Node{c.Node(), c.Legend(), c.Table(), c.File(chart.Light, caption), c.File(chart.Dark, chart.Caption{})}
 }
 
 func TestGalleryIsSound(t *testing.T) {
@@ -122,6 +122,7 @@ func FuzzSound(f *testing.F) {
 			Rules:    []chart.Rule{{At: next(), Label: "rule"}},
 			Handle:   &chart.Handle{At: next(), Min: next(), Max: next()},
 			Cross:    &chart.Cross{At: next()},
+			Knobs:    []chart.Knob{{X: next(), Y: next(), Min: next(), Max: next()}},
 			Xs:       row(),
 			Areas:    []chart.Area{{Class: "a-spend", Y: row()}, {Class: "a-churn", Y: row()[:4]}},
 			Lines:    []chart.Line{{Class: "l-today", X: row(), Y: row()}},
@@ -133,6 +134,9 @@ func FuzzSound(f *testing.F) {
 		}
 		for _, tree := range everything(c) {
 			sound(t, tree)
+		}
+		if x, y := c.Pick(next(), next()); math.IsNaN(x+y) || math.IsInf(x, 0) || math.IsInf(y, 0) {
+			t.Errorf("Pick gives %g and %g", x, y)
 		}
 		if v := c.ValueAt(next()); math.IsNaN(v) || math.IsInf(v, 0) {
 			t.Errorf("ValueAt gives %g", v)

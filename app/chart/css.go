@@ -35,6 +35,8 @@ const behaviour = `.chart{display:block;width:100%;height:auto;overflow:visible}
 .chart .chevron{stroke-linecap:round;stroke-linejoin:round}
 .chart .area,.chart .line,.chart .total{stroke-linejoin:round}
 .chart .handle{cursor:ew-resize;touch-action:none;outline:none}
+.chart .free{cursor:move}
+.chart .upright{cursor:ns-resize}
 .chart .handle:focus-visible .focus{stroke:var(--mark-stroke)}
 .chart .tick,.cross-text,.chart-data td{font-variant-numeric:tabular-nums}
 .chart-data td{text-align:right}

@@ -13,7 +13,7 @@ func Gallery() []Chart {
 		c.ID += "-" + dollars(size[0])[1:]
 		list = append(list, c)
 	}
-	return append(list, probed(), explored(340, 300), marginal(), downtime(), atZero(), promise(), crowded(), beyond(), empty(), fan())
+	return append(list, probed(), explored(340, 300), marginal(), downtime(), atZero(), promise(), crowded(), beyond(), empty(), fan(), stairs())
 }
 
 // consumer is an app used by consumers, worked out elsewhere and written down here as plain formulas: a year's cost in dollars
@@ -282,6 +282,26 @@ func fan() Chart {
 	c.Bands = []Band{{Name: "nine times in ten", X: c.Xs, Lo: lo, Hi: hi}}
 	c.Spans = []Span{{1.2e6, 4e6, "span-minimum", "minimum"}, {1.4e6, 3.1e6, "span-optimum", "optimum"}, {1.6e6, math.Inf(1), "span-waste", "waste"}, {math.NaN(), 1, "span-waste", "none"}}
 	return c
+}
+
+// stairs is a spend that changes, with a knob at every turn.
+func stairs() Chart {
+	xs, ys := []float64{0, 2, 2, 6, 6, 10}, []float64{1e6, 1e6, 3e6, 3e6, 2.5e6, 2.5e6}
+	return Chart{
+		ID: "stairs", Title: "A spend that changes", Desc: "$1M a year, from year 2 on $3M, from year 6 on $2.5M; once $2M in year 4.",
+		Width: 560, Height: 190,
+		X:     Axis{Name: "years from now", Max: 10},
+		Y:     Axis{Name: "spend a year", Max: 4e6, Format: dollars},
+		Xs:    xs,
+		Areas: []Area{{Class: "a-spend", Name: "spend", Y: ys}},
+		Lines: []Line{{Class: "l-plan", Name: "once", X: []float64{4, 4}, Y: []float64{0, 2e6}}},
+		Knobs: []Knob{
+			{Key: "base", Label: "spend at first", X: 0, Y: 1e6, Text: "$1M a year"},
+			{Key: "0", Label: "first step", X: 2, Y: 3e6, Max: 4, Text: "from year 2 on $3M a year"},
+			{Key: "1", Label: "second step", X: 4, Y: 2e6, Min: 2, Max: 6, Text: "once $2M in year 4"},
+			{Key: "2", Label: "third step", X: 6, Y: 2.5e6, Min: 4, Max: 10, Text: "from year 6 on $2.5M a year"},
+		},
+	}
 }
 
 // GalleryBars lists the fixtures of Bars, as Gallery does those of charts.

@@ -12,18 +12,25 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens in testdata anew")
 
+// caption is that of the files.
+var caption = chart.Caption{Headline: "You spend $0.8M a year too much.",
+	Text: "A consumer app that earns $100M and spends $3.0M on operations.",
+	Link: "https://example.org/good-enough/#v=1&cust=consumer&rev=100m&inc=6~24&ops=3.1m&tol=.25%&leave=1%&name=A%20name%20that%20takes%20more%20than%20a%20line&try=2.15m"}
+
 // TestGoldens compares every chart of the gallery with its picture in testdata, and the other shapes of one of them.
 // Look at the pictures after `go test ./app/chart -update`.
 func TestGoldens(t *testing.T) {
 	for _, c := range chart.Gallery() {
-		golden(t, c.ID+".svg", lines(c.File(chart.Light).HTML()))
+		golden(t, c.ID+".svg", lines(c.File(chart.Light, chart.Caption{}).HTML()))
 	}
 	dark := chart.Gallery()[0]
-	golden(t, dark.ID+"-dark.svg", lines(dark.File(chart.Dark).HTML()))
+	golden(t, dark.ID+"-dark.svg", lines(dark.File(chart.Dark, caption).HTML()))
 	live := chart.Gallery()[3]
 	golden(t, "live.html", lines(live.Node().HTML()+live.Legend().HTML()+live.Table().HTML()))
+	stairs := chart.Gallery()[len(chart.Gallery())-1]
+	golden(t, "stairs.html", lines(stairs.Node().HTML()))
 	for _, b := range chart.GalleryBars() {
-		golden(t, b.ID+".svg", lines(chart.Standalone(b.Node(), chart.Light).HTML()))
+		golden(t, b.ID+".svg", lines(b.File(chart.Light, chart.Caption{}).HTML()))
 	}
 	golden(t, "../../../web/chart.css", chart.CSS()) // the page is served this very file
 }

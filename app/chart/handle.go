@@ -19,8 +19,9 @@ type Handle struct {
 const knobRadius = 9.0
 
 func (c Chart) handles(l layout) dom.Node {
+	knobs := c.knobs(l)
 	if c.Handle == nil {
-		return group("handles")
+		return group("handles", knobs...)
 	}
 	h := *c.Handle
 	least, most := clamp(h.Min, -largest, largest), clamp(h.Max, -largest, largest)
@@ -28,7 +29,7 @@ func (c Chart) handles(l layout) dom.Node {
 	now := clamp(h.At, least, most)
 	base := l.plot.Y + l.plot.H
 	chevron := units(base-3) + "l"
-	return group("handles", element("g", []dom.Attr{
+	handle := element("g", []dom.Attr{
 		dom.Class("handle"), dom.A("role", "slider"), dom.A("tabindex", "0"), dom.A("data-handle", h.Key),
 		dom.A("aria-label", h.Label), dom.A("aria-orientation", "horizontal"),
 		dom.A("aria-valuemin", plain(least)), dom.A("aria-valuemax", plain(most)), dom.A("aria-valuenow", plain(now)), dom.A("aria-valuetext", h.Text),
@@ -40,7 +41,8 @@ func (c Chart) handles(l layout) dom.Node {
 		circle("focus", 0, base, knobRadius+4),
 		circle("knob", 0, base, knobRadius),
 		curve("chevron", "M-2.5,"+chevron+"-3,3l3,3M2.5,"+chevron+"3,3l-3,3"),
-	))
+	)
+	return group("handles", append([]dom.Node{handle}, knobs...)...)
 }
 
 // plain writes a number without an exponent, as sliders want it.

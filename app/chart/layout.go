@@ -9,6 +9,7 @@ import (
 const (
 	stripHeight = 19.0
 	stripGap    = 2.0 // between strip and plot
+	nameGap     = 6.0 // between the name of the vertical axis and the plot, whose highest tick may have its label there
 	rowPitch    = 16.0
 	leastPlot   = 90.0 // the height below which the picture grows instead
 	narrowBelow = 450.0
@@ -61,9 +62,11 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	l.strip = top
 	if len(c.Zones) > 0 {
 		top += stripHeight + stripGap
+	} else if c.Y.Name != "" {
+		top += nameGap
 	}
 	l.tickLine = 18
-	if c.Handle != nil {
+	if c.moves() {
 		l.tickLine = 26 // below the knob
 	}
 	bottom := l.tickLine + 6
@@ -77,7 +80,7 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	l.y = c.Y.scaled(top+height, top, 0)
 	l.yTicks = c.Y.ticks(l.y, wanted(c.Y.Ticks, height/42, 7), func(string) float64 { return tickSize }, 8)
 	l.tickGap = 8
-	if c.Handle != nil {
+	if c.moves() {
 		l.tickGap = knobRadius + 5 // the knob may stand at the very left
 	}
 	left := 10.0
@@ -105,6 +108,9 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	}
 	return needed
 }
+
+// moves tells whether a knob may stand at the edge of the plot.
+func (c Chart) moves() bool { return c.Handle != nil || len(c.Knobs) > 0 }
 
 // wanted is the number of ticks asked for, or what the room suggests, between 2 and most.
 func wanted(asked int, room float64, most int) int {

@@ -59,6 +59,7 @@ var Roles = []Role{
 	{Class: "axis-name", Light: Look{Text: soft}, Dark: Look{Text: softDark}, Forced: Look{Text: "CanvasText"}, Size: tickSize},
 	{Class: "heading", Light: Look{Text: ink}, Dark: Look{Text: inkDark}, Forced: Look{Text: "CanvasText"}, Size: headingSize, Bold: true},
 	{Class: "key", Light: Look{Text: soft}, Dark: Look{Text: softDark}, Forced: Look{Text: "CanvasText"}, Size: markSize},
+	{Class: "note", Light: Look{Text: soft}, Dark: Look{Text: softDark}, Forced: Look{Text: "CanvasText"}, Size: noteSize},
 
 	// Areas.
 	{Class: "area", Light: Look{"#dcd9d2", "#66635c", ""}, Dark: Look{"#3b3f49", "#b9bdc8", ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: 1},
@@ -68,6 +69,7 @@ var Roles = []Role{
 	{Class: "a-credits", Light: Look{"#cfbce6", "#593a86", ""}, Dark: Look{"#54416f", "#d6c2f5", ""}, Forced: Look{tint("40"), "CanvasText", ""}},
 	{Class: "a-people", Light: Look{"#9fd0c8", "#145a51", ""}, Dark: Look{"#2c5a54", "#9adbd0", ""}, Forced: Look{tint("20"), "CanvasText", ""}},
 	{Class: "band", Light: Look{ink, ink, ""}, Dark: Look{inkDark, inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1, Dash: "3 3"},
+	{Class: "gap", Light: Look{"#f3cfc8", "none", ""}, Dark: Look{"#542f2a", "none", ""}, Forced: Look{tint("16"), "none", ""}},
 	{Class: "total", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1.8},
 
 	// Lines.
@@ -77,6 +79,7 @@ var Roles = []Role{
 	{Class: "l-minimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 1.6, Dash: "7 3"},
 	{Class: "l-optimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 1.6},
 	{Class: "l-nothing", Light: Look{Stroke: over}, Dark: Look{Stroke: overDark}, Dash: "2 3"},
+	{Class: "l-plan", Light: Look{Stroke: "#1b6f64"}, Dark: Look{Stroke: "#7fd0c3"}, Width: 2.6, Dash: "14 3"},
 	{Class: "l-return", Light: Look{Stroke: accent}, Dark: Look{Stroke: accentDark}, Forced: Look{Stroke: "LinkText"}, Width: 2.4},
 	{Class: "l-growth", Light: Look{Stroke: "#1b6f64"}, Dark: Look{Stroke: "#7fd0c3"}, Dash: "11 4"},
 	{Class: "dashed", Dash: "6 4"},

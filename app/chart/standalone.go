@@ -18,17 +18,9 @@ func Standalone(node dom.Node, p Palette) dom.Node {
 			width, height = sides[2], sides[3]
 		}
 	}
-	viewBox := "0 0 " + width + " " + height
-	root := dom.El("svg", dom.A("xmlns", "http://www.w3.org/2000/svg"), dom.A("width", width), dom.A("height", height), dom.A("viewBox", viewBox),
-		dom.A("font-family", fonts),
-		dom.El("rect", dom.A("width", width), dom.A("height", height), dom.A("fill", role("paper").Look(p).Fill)),
-	)
-	for _, kid := range node.Kids {
-		if kept, ok := resolved(kid, p); ok {
-			root.Kids = append(root.Kids, kept)
-		}
-	}
-	return root
+	attrs := []dom.Attr{dom.A("xmlns", "http://www.w3.org/2000/svg"), dom.A("width", width), dom.A("height", height), dom.A("viewBox", "0 0 "+width+" "+height), dom.A("font-family", fonts)}
+	paper := element("rect", []dom.Attr{attrs[1], attrs[2], dom.A("fill", role("paper").Look(p).Fill)})
+	return element("svg", attrs, append([]dom.Node{paper}, resolvedAll(node.Kids, p)...)...)
 }
 
 // live lists the classes of what only serves somebody at the page.
@@ -53,12 +45,18 @@ func resolved(n dom.Node, p Palette) (dom.Node, bool) {
 	if n.Tag != "g" && n.Tag != "svg" && classes != "" {
 		out.Attrs = append(out.Attrs, attributes(n.Tag, classes, p)...)
 	}
-	for _, kid := range n.Kids {
-		if kept, ok := resolved(kid, p); ok {
-			out.Kids = append(out.Kids, kept)
+	out.Kids = resolvedAll(n.Kids, p)
+	return out, true
+}
+
+func resolvedAll(nodes []dom.Node, p Palette) []dom.Node {
+	var all []dom.Node
+	for _, n := range nodes {
+		if kept, ok := resolved(n, p); ok {
+			all = append(all, kept)
 		}
 	}
-	return out, true
+	return all
 }
 
 // attributes is what the rules of CSS say about an element, later roles over earlier ones as there.
@@ -66,13 +64,19 @@ func attributes(tag, classes string, p Palette) []dom.Attr {
 	var sum Role
 	var look Look
 	halo := false
-	for _, r := range Roles {
+	for i := range Roles {
+		r := &Roles[i]
 		if !hasWord(classes, r.Class) {
 			continue
 		}
-		l := r.Look(p)
-		look = Look{either(l.Fill, look.Fill), either(l.Stroke, look.Stroke), either(l.Text, look.Text)}
-		sum.Dash = either(r.Dash, sum.Dash)
+		l := &r.Light
+		if p == Dark {
+			l = &r.Dark
+		}
+		override(&look.Fill, l.Fill)
+		override(&look.Stroke, l.Stroke)
+		override(&look.Text, l.Text)
+		override(&sum.Dash, r.Dash)
 		if r.Width > 0 {
 			sum.Width = r.Width
 		}
@@ -82,31 +86,33 @@ func attributes(tag, classes string, p Palette) []dom.Attr {
 		sum.Bold = sum.Bold || r.Bold
 		halo = halo || r.Class == "rule"
 	}
-	var attrs []dom.Attr
-	add := func(name, value string) {
-		if value != "" && value != "0" {
-			attrs = append(attrs, dom.A(name, value))
-		}
-	}
-	if tag == "text" {
-		add("fill", look.Text)
+	said := [...]dom.Attr{dom.A("fill", look.Fill), dom.A("stroke", look.Stroke), dom.A("stroke-width", dom.Num(sum.Width)), dom.A("stroke-dasharray", sum.Dash), {}}
+	switch {
+	case tag == "text":
+		said = [...]dom.Attr{dom.A("fill", look.Text), {}, {}, dom.A("font-size", dom.Num(sum.Size)), {}}
 		if halo {
-			add("stroke", role("paper").Look(p).Fill)
-			add("stroke-width", "3")
+			said[1], said[2] = dom.A("stroke", role("paper").Look(p).Fill), dom.A("stroke-width", "3")
 		}
-		add("font-size", dom.Num(sum.Size))
 		if sum.Bold {
-			add("font-weight", "650")
+			said[4] = dom.A("font-weight", "650")
 		}
-		return attrs
+	case look.Stroke == "" || look.Stroke == "none":
+		said[2], said[3] = dom.Attr{}, dom.Attr{}
 	}
-	add("fill", look.Fill)
-	add("stroke", look.Stroke)
-	if look.Stroke != "" && look.Stroke != "none" {
-		add("stroke-width", dom.Num(sum.Width))
-		add("stroke-dasharray", sum.Dash)
+	var list []dom.Attr
+	for _, a := range said {
+		if a.Value != "" && a.Value != "0" {
+			list = append(list, a)
+		}
 	}
-	return attrs
+	return list
+}
+
+// override sets what a later role says over what an earlier one said.
+func override(said *string, later string) {
+	if later != "" {
+		*said = later
+	}
 }
 
 // hasWord tells whether word is one of the words of list.

@@ -15,7 +15,7 @@ func TestStandalone(t *testing.T) {
 	shapes := map[string]bool{"path": true, "line": true, "rect": true, "circle": true, "text": true}
 	for _, c := range chart.Gallery() {
 		for _, p := range []chart.Palette{chart.Light, chart.Dark} {
-			for _, file := range []dom.Node{c.File(p), chart.Standalone(c.Node(), p)} {
+			for _, file := range []dom.Node{c.File(p, caption), chart.Standalone(c.Node(), p)} {
 				decoder := xml.NewDecoder(strings.NewReader(file.HTML()))
 				for {
 					if _, err := decoder.Token(); err == io.EOF {

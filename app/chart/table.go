@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 
 	"goodenough/app/dom"
@@ -55,14 +56,6 @@ func (c Chart) tableRows(l layout) []tableRow {
 			rows = append(rows, tableRow{m.At, m.Label})
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b tableRow) int {
-		switch d := a.x - b.x; {
-		case d < 0:
-			return -1
-		case d > 0:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(rows, func(a, b tableRow) int { return cmp.Compare(a.x, b.x) })
 	return rows
 }

@@ -1,0 +1,90 @@
+package chart
+
+import "goodenough/app/dom"
+
+// Card is a picture for previews of links, which are shown small and beside a title: few and large words, and the curve.
+type Card struct {
+	Brand, Question string // whose it is, and what is asked
+	Situation       string // who asks
+	Headline        string // the answer
+	Picture         Chart  // its size is the card's to choose
+}
+
+// The card, in px: what the places that preview links ask for.
+const (
+	cardWidth, cardHeight = 1200.0, 630.0
+	cardMargin            = 64.0
+	cardRoom              = cardWidth - 2*cardMargin
+	cardScale             = 1.65 // of the picture, so that its words can be read in a preview
+)
+
+// cardMark is the brand's mark: a valley, and a ball at rest short of its floor.
+const cardMark = "M2,5C6,19 12,21 15,15C18,9 20,6 22,5"
+
+// File is the card as a document of its own, in light colours.
+func (c Card) File() dom.Node {
+	root := Standalone(dom.El("svg", dom.A("viewBox", "0 0 "+units(cardWidth)+" "+units(cardHeight))), Light)
+	text := func(x, y, size float64, anchor, colour, weight, said string) {
+		root.Kids = append(root.Kids, dom.El("text", dom.A("x", units(x)), dom.A("y", units(y)), dom.A("text-anchor", anchor),
+			dom.A("fill", colour), dom.A("font-size", units(size)), dom.A("font-weight", weight), said))
+	}
+	y := 82.0
+	lines := func(size float64, colour, weight string, list []string) {
+		for _, line := range list {
+			y += 1.2 * size
+			text(cardMargin, y, size, "start", colour, weight, line)
+		}
+		y += 12
+	}
+	root.Kids = append(root.Kids, moved(cardMargin, 25, 2,
+		dom.El("path", dom.A("d", cardMark), dom.A("fill", "none"), dom.A("stroke", accent), dom.A("stroke-width", "2.2")),
+		dom.El("circle", dom.A("cx", "13.6"), dom.A("cy", "17.2"), dom.A("r", "2.6"), dom.A("fill", accent))))
+	text(cardMargin+60, 60, 30, "start", accent, "700", c.Brand)
+	text(cardWidth-cardMargin, 60, 26, "end", soft, "400", c.Question)
+	lines(26, soft, "400", few(c.Situation, 26, 2))
+	size := 58.0
+	for size > 44 && textWidth(c.Headline, size*boldWider) > cardRoom {
+		size -= 2
+	}
+	lines(size, ink, "700", few(c.Headline, size*boldWider, 2))
+	if c.Picture.ID == "" {
+		return root
+	}
+
+	legend := sheet{width: cardRoom / cardScale}
+	legend.legend(c.Picture.areaKeys())
+	c.Picture.Width, c.Picture.Height = legend.width, (cardHeight-20-y)/cardScale-legend.y
+	_, height := c.Picture.Size()
+	root.Kids = append(root.Kids,
+		moved(cardMargin, y, cardScale, Standalone(c.Picture.Node(), Light).Kids...),
+		moved(cardMargin, y+height*cardScale, cardScale, resolvedAll(legend.kids, Light)...))
+	return root
+}
+
+// few breaks a text into lines about as long as one another, and as few as can be; what is beyond the most is cut off.
+func few(s string, size float64, most int) []string {
+	lines := wrap(s, size, cardRoom)
+	if len(lines) > most {
+		return append(lines[:most-1], cut(lines[most-1]+" "+lines[most], size, cardRoom))
+	}
+	for room := cardRoom - 20; ; room -= 20 {
+		narrower := wrap(s, size, room)
+		if len(narrower) > len(lines) || len(lines) < 2 || textWidth(narrower[len(narrower)-1], size) > room {
+			return lines
+		}
+		lines = narrower
+	}
+}
+
+// areaKeys are the areas by their short names.
+func (c Chart) areaKeys() []key {
+	var keys []key
+	for _, s := range c.all()[:len(c.Areas)] {
+		keys = append(keys, key{s.short, func(x, y float64) dom.Node { return swatch(s, x, y) }})
+	}
+	return keys
+}
+
+func moved(x, y, scale float64, kids ...dom.Node) dom.Node {
+	return element("g", []dom.Attr{dom.A("transform", "translate("+units(x)+","+units(y)+") scale("+dom.Num(scale)+")")}, kids...)
+}

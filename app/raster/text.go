@@ -1,0 +1,108 @@
+//go:build !js
+
+package raster
+
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// The two weights that charts use.
+var (
+	regular = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(goregular.TTF) })
+	bold    = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(gobold.TTF) })
+)
+
+// respelled writes what the fonts have no letter for.
+var respelled = strings.NewReplacer("₹", "Rs ", "\u202f", "\u00a0")
+
+// text draws a text at its anchor, as outlines of its letters.
+func (p painter) text(text string) {
+	if text = respelled.Replace(text); text == "" {
+		return
+	}
+	face := regular
+	if p.number("font-weight") >= 600 {
+		face = bold
+	}
+	f, err := face()
+	if err != nil {
+		p.fail("%v", err)
+		return
+	}
+	lines, width := letters(f, text, p.number("font-size"))
+	at := point{p.number("x"), p.number("y")}
+	switch p.attrs["text-anchor"] {
+	case "middle":
+		at.x -= width / 2
+	case "end":
+		at.x -= width
+	}
+	p.at = p.pixels(at)
+	if ink, ok := p.ink("stroke", "stroke-opacity"); ok { // always under the fill: paint-order says so wherever charts use it
+		p.cover(halo(lines, p.width()), ink)
+	}
+	if ink, ok := p.ink("fill", "fill-opacity"); ok {
+		p.cover(lines, ink)
+	}
+}
+
+// letters are the outlines of a text that starts at the origin, and how far it reaches.
+func letters(f *sfnt.Font, text string, size float64) (lines []line, width float64) {
+	var store sfnt.Buffer
+	per := float64(f.UnitsPerEm())
+	units := fixed.I(int(f.UnitsPerEm())) // outlines come in the font's own units, exactly
+	scaled := func(v fixed.Int26_6) float64 { return float64(v) / 64 * size / per }
+	var before sfnt.GlyphIndex
+	for i, r := range text {
+		glyph, err := f.GlyphIndex(&store, r)
+		if err != nil {
+			continue
+		}
+		if i > 0 {
+			if kern, err := f.Kern(&store, before, glyph, units, font.HintingNone); err == nil {
+				width += scaled(kern)
+			}
+		}
+		segments, err := f.LoadGlyph(&store, glyph, units, nil)
+		if err != nil {
+			continue
+		}
+		at := func(u fixed.Point26_6) point { return point{width + scaled(u.X), scaled(u.Y)} }
+		for _, s := range segments {
+			if s.Op == sfnt.SegmentOpMoveTo {
+				lines = append(lines, line{[]point{at(s.Args[0])}, true})
+				continue
+			}
+			last := &lines[len(lines)-1]
+			switch s.Op {
+			case sfnt.SegmentOpLineTo:
+				last.points = append(last.points, at(s.Args[0]))
+			case sfnt.SegmentOpQuadTo: // the only curves of these fonts
+				last.points = bend(last.points, at(s.Args[0]), at(s.Args[1]))
+			}
+		}
+		if advance, err := f.GlyphAdvance(&store, glyph, units, font.HintingNone); err == nil {
+			width += scaled(advance)
+		}
+		before = glyph
+	}
+	return lines, width
+}
+
+// bend adds a quadratic curve to a line, as so many straight ones that at the sizes of texts nobody sees them.
+func bend(points []point, by, to point) []point {
+	from := points[len(points)-1]
+	const n = 5
+	for i := 1; i <= n; i++ {
+		t := float64(i) / n
+		points = append(points, between(between(from, by, t), between(by, to, t), t))
+	}
+	return points
+}
