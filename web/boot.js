@@ -10,25 +10,49 @@
   const here = script.dataset;
 
   // The site's root is found from where this file lies (web/), never from the address of the page: the same files then run
-  // at the top of a host, under any path, and inside somebody else's frame.
-  const root = new URL('..', script.src);
+  // at the top of a host, under any path, and inside somebody else's frame. In the page that is one file this script lies
+  // nowhere, and there is no root.
+  const root = script.src ? new URL('..', script.src) : null;
   const onTheWeb = /^https?:$/.test(location.protocol);
+  const address = location.href.replace(/[?#].*$/s, '');
 
-  // What the Go program finds when it starts.
+  // What the Go program finds when it starts. Any page can be asked for one view of its scenario, as a frame wants it.
   const goodenough = window.goodenough = {
-    root: root.href,
-    version: here.version || '',
-    page: here.page || '',                       // which document this is: '' or, for example, 'embed'
-    exec: new URL(here.exec || 'web/wasm_exec.js', root).href, // the text a blob worker puts before its own
+    page: new URLSearchParams(location.search).has('view') ? 'embed' : here.page, // what to show: '' for the whole page
+    link: here.link,                             // the scenario where the address names none: '' for the program's start
+    home: root ? root.href : address,            // where the whole page is
+    embed: '',                                   // where the page for frames is: '' where no frame could find one
     module: null,                                // the compiled program, to be posted to a worker
     kept: {},                                    // id -> the pre-rendered child nodes of that [data-live] element
     restore() {},                                // gives back focus and typed values; set just before the takeover
+  };
+  if (root && here.embed) goodenough.embed = new URL(here.embed, root).href;
+  if (!root && onTheWeb) goodenough.embed = address;
+
+  const painted = document.body.firstElementChild;
+  painted.hidden = goodenough.page !== here.page; // another page's picture, until the takeover removes it
+
+  // Where the program and its loader (which a worker needs as text) come from: files of the site, or elements of the file.
+  const inline = (name) => document.querySelector(`script[data-inline="${name}"]`).textContent;
+  const source = root ? {
+    loader: async () => (await fetch(new URL(here.exec, root))).text(),
+    program: () => fetch(new URL(here.wasm, root)),
+  } : {
+    loader: async () => inline('loader'),
+    program: async () => {
+      await new Promise((done) => { document.readyState === 'loading' ? addEventListener('DOMContentLoaded', done) : done(); });
+      const text = atob(inline('program'));
+      const packed = new Uint8Array(text.length);
+      for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+      const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+      return new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
+    },
   };
 
   // A worker that runs the program this page has compiled already: no second download. It starts from a blob, since a frame
   // without an origin of its own may not start one from an address. Rejects where no worker can be had.
   goodenough.worker = async () => {
-    const loader = await (await fetch(goodenough.exec)).text();
+    const loader = await source.loader();
     const start = 'onmessage = async (e) => { onmessage = null; const go = new Go(); go.run(await WebAssembly.instantiate(e.data, go.importObject)); };';
     const worker = new Worker(URL.createObjectURL(new Blob([loader, '\n', start], { type: 'text/javascript' })));
     worker.postMessage(goodenough.module);
@@ -68,8 +92,7 @@
     return before + facts.replace(/%(?![0-9a-fA-F]{2})/g, '%25');
   };
 
-  let path = location.pathname; // the page shown
-  let told = location.href;     // the address the program knows
+  let told = location.href; // the address the program knows
 
   // go-app and the program write addresses through these too. They throw for another path on file:, for anything but the
   // fragment in an opaque origin, and (in some browsers) when called too often; an exception would end the Go program, an
@@ -78,7 +101,6 @@
     const write = history[name].bind(history);
     history[name] = (state, title, url) => {
       attempt(() => (url == null ? write(state, title) : write(state, title, clean(String(url)))));
-      path = location.pathname;
       told = location.href;
     };
   }
@@ -94,36 +116,26 @@
   };
 
   tidyAddress();
-  if (onTheWeb && location.pathname.endsWith('/index.html')) { // the same document under its other name; routes know one
-    history.replaceState(history.state, '', location.href.replace(/\/index\.html(?=$|[?#])/, '/'));
-  }
 
   // Back, forward and a hash typed into the address bar: go-app would parse the address, call OnNav everywhere and scroll
-  // to an element of that name. While the page stays the same, the program reads its link itself. This listener is the
-  // first on window, so that stopping here comes before go-app's onpopstate.
+  // to an element of that name. The program reads its link itself. This listener is the first on window, so that stopping
+  // here comes before go-app's onpopstate.
+  const followAddress = () => {
+    const changed = location.href !== told;
+    tidyAddress();
+    if (changed) tellLink();
+  };
   window.addEventListener('popstate', (event) => {
-    const changed = location.href !== told;
-    tidyAddress();
-    if (location.pathname !== path) {
-      path = location.pathname;
-      told = location.href;
-      return;
-    }
     event.stopImmediatePropagation();
-    if (changed) tellLink();
+    followAddress();
   }, true);
-  window.addEventListener('hashchange', () => {
-    const changed = location.href !== told;
-    tidyAddress();
-    if (changed) tellLink();
-  }, true);
+  window.addEventListener('hashchange', followAddress, true);
 
   // ---------------------------------------------------------------------------------------------------------------------
   // Links. go-app's window.onclick takes over every <a>: it pushes '#section' into history, opens other hosts in a new
-  // window and ignores target="_top". This listener sits on window as well but is registered first: listeners of the
-  // program on document have already run, go-app's has not.
-
-  const pages = new Set((here.pages || '').split(' ').map((page) => new URL(page, root).pathname));
+  // window and ignores target="_top". Here each page is a document, so links to others are the browser's, and those within
+  // this one are followed below. This listener sits on window as well but is registered first: listeners of the program on
+  // document have already run, go-app's never does.
 
   const showSection = (id) => {
     const target = id && document.getElementById(id);
@@ -140,43 +152,50 @@
   window.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a[href]');
     if (!link) return;
-    const takeFromGoApp = () => event.stopImmediatePropagation();
+    event.stopImmediatePropagation();
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey ||
-        link.hasAttribute('download') || !['', '_self'].includes(link.getAttribute('target') || '')) {
-      takeFromGoApp();
-      return;
-    }
+        link.hasAttribute('download') || !['', '_self'].includes(link.getAttribute('target') || '')) return;
 
     const written = link.getAttribute('href');
-    const url = attempt(() => new URL(written.startsWith('#') ? location.href.replace(/#.*$/s, '') + written : link.href));
-    if (!url) {
-      takeFromGoApp();
+    const withoutHash = (url) => url.replace(/#.*$/s, '');
+    const target = written.startsWith('#') ? withoutHash(location.href) + written : link.href;
+    if (withoutHash(target) !== withoutHash(location.href)) return;
+    event.preventDefault();
+    if (written.startsWith('#') && !written.includes('=')) {
+      showSection(attempt(() => decodeURIComponent(written.slice(1))) ?? '');
       return;
     }
-    url.hash = clean(url.hash);
-    if (url.origin === location.origin && url.pathname.endsWith('/index.html')) {
-      url.pathname = url.pathname.slice(0, -'index.html'.length);
-    }
-
-    if (url.protocol === location.protocol && url.host === location.host && url.pathname === location.pathname) {
-      takeFromGoApp();
-      event.preventDefault();
-      if (url.search === location.search && written.startsWith('#') && !written.includes('=')) {
-        showSection(attempt(() => decodeURIComponent(url.hash.slice(1))) ?? '');
-        return;
-      }
-      if (url.href === location.href) return;
-      history.pushState(null, '', url.href);
-      if (location.href !== url.href) location.hash = url.hash; // an opaque origin refuses to push, not to move
-      tellLink();
-      window.scrollTo({ top: 0 }); // another scenario's answer stands there, wherever its link stood
-      return;
-    }
-
-    // Another page of this site is go-app's to show; a file, another site and mailto: are the browser's.
-    if (url.origin !== location.origin || !pages.has(url.pathname)) takeFromGoApp();
-    else link.href = url.href;
+    if (target === location.href) return;
+    history.pushState(null, '', target);
+    if (location.href !== target) location.hash = new URL(target).hash; // an opaque origin refuses to push, not to move
+    tellLink();
+    window.scrollTo({ top: 0 }); // another scenario's answer stands there, wherever its link stood
   });
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // Frames. How high the content is may be known to everybody. The scenario is told to the one page that the frame's own
+  // address names, and that page alone may change it.
+
+  goodenough.answered = () => {};
+  const frame = (query) => {
+    const theme = query.get('theme');
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    if (window.parent === window) return;
+    new ResizeObserver(() => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+      window.parent.postMessage(JSON.stringify({ src: address, context: 'iframe.resize', height }), '*'); // as Medium has it
+    }).observe(document.body);
+
+    const named = query.get('parentOrigin');
+    if (!named || attempt(() => new URL(named).origin) !== named) return;
+    goodenough.answered = (link, headline) => window.parent.postMessage({ type: 'goodenough:answer', link, headline }, named);
+    window.addEventListener('message', ({ source, origin, data }) => {
+      if (source !== window.parent || origin !== named || !data || data.type !== 'goodenough:set') return;
+      window.dispatchEvent(new CustomEvent('goodenough:facts', { detail: String(data.facts) }));
+    });
+  };
+  if (goodenough.page === 'embed') frame(new URLSearchParams(location.search));
 
   // ---------------------------------------------------------------------------------------------------------------------
   // The takeover. go-app throws the pre-rendered tree away and puts its own in its place, within one turn of the event
@@ -208,7 +227,8 @@
     document.removeEventListener('input', noteEdit, true);
     document.removeEventListener('toggle', noteOpened, true);
 
-    for (const host of document.querySelectorAll('[data-live][id]')) goodenough.kept[host.id] = [...host.childNodes];
+    const hosts = painted.hidden ? [] : document.querySelectorAll('[data-live][id]'); // another page's are of no use
+    for (const host of hosts) goodenough.kept[host.id] = [...host.childNodes];
 
     const edits = [...edited].map((e) => ({ find: finder(e), value: e.value, checked: e.checked }));
     const details = [...opened].map((e) => ({ find: finder(e), open: e.open }));
@@ -242,19 +262,11 @@
   // ---------------------------------------------------------------------------------------------------------------------
   // What go-app's engine expects of its page.
 
-  const decoded = (pathname) => attempt(() => decodeURIComponent(pathname)) ?? pathname;
-  // Routes are matched below this prefix. Where the address does not lie below the root (one file on a disk, a page named
-  // index.html that may not be renamed) the whole path is the prefix, so that the route is "/".
-  const prefix = () => {
-    const base = decoded(root.pathname).replace(/\/$/, '');
-    const path = decoded(location.pathname);
-    return path.startsWith(base + '/') && path !== base + '/index.html' ? base : path;
-  };
+  // Each page is a document of its own and go-app sees one route, "/": the whole path is the prefix it leaves out.
   const env = {
-    GOAPP_ROOT_PREFIX: prefix(),
-    GOAPP_STATIC_RESOURCES_URL: root.href + 'web',
+    GOAPP_ROOT_PREFIX: attempt(() => decodeURIComponent(location.pathname)) ?? location.pathname,
     GOAPP_INTERNAL_URLS: '[]',
-    GOAPP_VERSION: goodenough.version,
+    GOAPP_VERSION: here.version,
   };
   let registration;
   Object.assign(window, {
@@ -276,9 +288,6 @@
   });
   window.addEventListener('appinstalled', () => window.goappOnAppInstallChange());
 
-  // Later pushes to another depth would move these; stylesheets are left alone, for naming them again loads them again.
-  for (const link of document.querySelectorAll('link[href]:not([rel~=stylesheet])')) link.href = link.href;
-
   // ---------------------------------------------------------------------------------------------------------------------
   // Loading.
 
@@ -289,7 +298,10 @@
     place.textContent = sentence;
     place.hidden = false;
   };
-  const unloadable = () => say('This page needs WebAssembly to recalculate; what you see is the answer for the example.');
+  const unloadable = () => {
+    painted.hidden = false;
+    say('This page needs a browser with WebAssembly to recalculate; what you see is the answer for the example.');
+  };
 
   // The bytes are counted as they arrive. How many to expect comes from the document: a compressed response does not say.
   const counted = (response, count) => {
@@ -314,7 +326,7 @@
     const bar = document.querySelector('[data-progress]');
     const late = bar && setTimeout(() => { bar.hidden = false; }, 300); // a bar that only flashes says nothing
     try {
-      const response = await fetch(new URL(here.wasm, root));
+      const response = await source.program();
       if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
       let seen = 0;
       const stream = counted(response, (bytes) => {
@@ -375,7 +387,7 @@
   // without storage, from a disk. Registered last, so that its downloads don't compete with the program's.
   const registerServiceWorker = async () => {
     try {
-      if (!onTheWeb || !window.isSecureContext || !durable || root.origin !== window.origin) return;
+      if (!root || !onTheWeb || !window.isSecureContext || !durable || root.origin !== window.origin) return;
       if (window.top.location.origin !== window.origin) return; // throws where the frame around us is another site's
       const container = navigator.serviceWorker;
       const replacing = Boolean(container.controller); // a first installation is no update

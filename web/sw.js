@@ -1,31 +1,40 @@
-// Keeps the whole site for use offline. The build fills in the two names in capitals.
+// Keeps the site for use offline. The build fills in the names in capitals.
 //
-// Everything of one version is fetched when the worker is installed, or the installation fails: there is no half of a
-// version. Several copies of this site may live on one origin, so a cache is named by its scope and only caches of this
-// scope are ever deleted.
+// Everything of one version that every visit needs is fetched when the worker is installed, or the installation fails: there
+// is no half of a version. The many documents that only open with another scenario are kept once they are visited. Several
+// copies of this site may live on one origin, so a cache is named by its scope and only caches of this scope are ever deleted.
 'use strict';
 
 const VERSION = 'SITE_VERSION';
 const FILES = ['SITE_FILES']; // relative to this file; a document is listed by its folder
+const PAGES = ['SITE_PAGES']; // documents that are kept when they are visited
 
 const scope = self.registration.scope;
 const ours = `goodenough ${scope} `; // a scope holds no blank, so '/a/' is no prefix of the name for '/a/b/'
 const cacheName = ours + VERSION;
 
 // The paths we answer for, with the address each is kept under: without query and hash, and index.html as its folder.
-const kept = new Map();
-for (const file of FILES) {
-  const url = new URL(file, scope);
-  kept.set(url.pathname, url.href);
-  if (url.pathname.endsWith('/')) kept.set(url.pathname + 'index.html', url.href);
-}
+const addresses = (files) => {
+  const list = new Map();
+  for (const file of files) {
+    const url = new URL(file, scope);
+    list.set(url.pathname, url.href);
+    if (url.pathname.endsWith('/')) list.set(url.pathname + 'index.html', url.href);
+  }
+  return list;
+};
+const needed = addresses(FILES);
+const visited = addresses(PAGES);
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
+    // The first visit has begun before there was a worker to see it.
+    const open = (await self.clients.matchAll({ includeUncontrolled: true })).map((client) => visited.get(new URL(client.url).pathname));
+    const urls = new Set([...needed.values(), ...open.filter(Boolean)]);
     const cache = await caches.open(cacheName);
     // 'no-cache' asks the host about every file, so that no stale copy gets in; what the page has just loaded comes back
     // as "not modified" and is not downloaded twice.
-    await cache.addAll([...new Set(kept.values())].map((url) => new Request(url, { cache: 'no-cache' })));
+    await cache.addAll([...urls].map((url) => new Request(url, { cache: 'no-cache' })));
     // A new version takes over at once. Open pages have all they need, and are told to offer a reload.
     await self.skipWaiting();
   })());
@@ -43,14 +52,25 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
 
-  const address = kept.get(url.pathname);
+  const page = visited.get(url.pathname);
+  const address = page || needed.get(url.pathname);
   if (address) {
     event.respondWith((async () => {
       const cache = await caches.open(cacheName);
-      return (await cache.match(address, { ignoreVary: true })) || fetch(event.request);
+      const copy = await cache.match(address, { ignoreVary: true });
+      if (copy && !ofAnotherVersion(address, url)) return copy;
+      const response = await fetch(event.request).catch((error) => { if (copy) return copy; throw error; });
+      if (page && response.ok) event.waitUntil(cache.put(page, response.clone()).catch(() => {})); // there may be no room
+      return response;
     })());
-  } else if (kept.has(url.pathname + '/')) {
+  } else if (needed.has(url.pathname + '/') || visited.has(url.pathname + '/')) {
     event.respondWith(Response.redirect(url.pathname + '/' + url.search, 302)); // the browser carries the hash over
   }
   // Anything else goes to the network as if we were not here.
 });
+
+// A document that we have not kept may come from the network newer than we are, and names its files by their fingerprints.
+const ofAnotherVersion = (address, url) => {
+  const [kept, wanted] = [new URL(address), url].map(({ searchParams }) => searchParams.get('v'));
+  return Boolean(kept && wanted && kept !== wanted);
+};

@@ -1,6 +1,6 @@
 //go:build !js
 
-// Package command is the command line: serve, site, explain, chart and gallery.
+// Package command is the command line: serve, site, explain, chart, report and gallery.
 package command
 
 import (
@@ -31,8 +31,10 @@ const usage = `Good Enough: how much operations is good enough?
 
   goodenough serve [-port 8080]           serve the page on 127.0.0.1
   goodenough site -o DIR                  write the page as a static site
+  goodenough site -single FILE.html       write the page as one file
   goodenough explain [-json] LINK...      say what a link means; "-" reads links from standard input
-  goodenough chart [-o FILE.svg] LINK     draw a link's picture
+  goodenough chart [-o FILE.png] LINK     draw a link's picture, or write its numbers: svg, png, csv
+  goodenough report [-o FILE.html] LINK   a page to print and minute: HTML or Markdown
   goodenough gallery -o FILE.html         show every picture the charts are tested with
 
 A LINK is a whole address, its fragment, or bare parameters: "cust=b2b-saas&ops=400k".
@@ -77,6 +79,8 @@ func (p *program) run(ctx context.Context, args []string) error {
 		return p.explain(args[1:])
 	case "chart":
 		return p.chart(args[1:])
+	case "report":
+		return p.report(args[1:])
 	case "gallery", "-gallery", "--gallery":
 		return p.gallery(args[1:])
 	case "help", "-h", "-help", "--help":

@@ -6,10 +6,12 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"image/png"
 	"io"
 	"net"
 	"net/http"
@@ -18,6 +20,8 @@ import (
 	"strings"
 	"testing"
 
+	"goodenough/app"
+	"goodenough/app/carry"
 	"goodenough/model"
 )
 
@@ -68,7 +72,7 @@ func TestExplainReadsLinesFromStandardInput(t *testing.T) {
 		t.Fatalf("status %d, %d lines: %s", status, len(lines), out)
 	}
 	for i, answered := range []bool{true, false, true} {
-		var got explanation
+		var got app.Explanation
 		if err := json.Unmarshal([]byte(lines[i]), &got); err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +93,7 @@ func TestExplainNamesProblemsOnStandardError(t *testing.T) {
 }
 
 func TestWrongUseIsStatusTwo(t *testing.T) {
-	for _, args := range [][]string{{}, {"fly"}, {"explain"}, {"explain", "-x", "a=b"}, {"chart"}, {"chart", "a=1", "b=2"}, {"chart", "-view", "none", "cust=consumer"}, {"site"}, {"serve", "now"}} {
+	for _, args := range [][]string{{}, {"fly"}, {"explain"}, {"explain", "-x", "a=b"}, {"chart"}, {"chart", "a=1", "b=2"}, {"chart", "-view", "none", "cust=consumer"}, {"chart", "-view", "verdict", "cust=consumer"}, {"chart", "-format", "gif", "cust=consumer"}, {"chart", "-o", "x.jpg", "cust=consumer"}, {"chart", "-scale", "0", "cust=consumer"}, {"site"}, {"serve", "now"}} {
 		if status, out, errs := call("", args...); status != exitUsage || errs == "" || out != "" {
 			t.Errorf("%q: status %d, output %q, errors %q", args, status, out, errs)
 		}
@@ -101,32 +105,67 @@ func TestWrongUseIsStatusTwo(t *testing.T) {
 	}
 }
 
-func TestChartWritesAPicture(t *testing.T) {
+// TestChartWritesEveryPicture: each view as each kind of file, of which the pictures carry the link that they were drawn from.
+func TestChartWritesEveryPicture(t *testing.T) {
+	const base, link = "https://example.org/x/", "v=1&cust=b2b-saas&name=%3Cscript%3E"
 	for _, view := range views() {
-		file := filepath.Join(t.TempDir(), "picture.svg")
-		status, _, errs := call("", "chart", "-o", file, "-view", view, "cust=b2b-saas&name=%3Cscript%3E")
-		if status != 0 {
-			t.Fatalf("%s: status %d: %s", view, status, errs)
-		}
-		svg, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for d := xml.NewDecoder(bytes.NewReader(svg)); ; {
-			token, err := d.Token()
-			if err == io.EOF {
-				break
+		for _, format := range []string{"svg", "png", "csv"} {
+			file := filepath.Join(t.TempDir(), "picture."+format)
+			status, _, errs := call("", "chart", "-o", file, "-view", view, "-base", base, "-scale", "1", "-dark", link)
+			if status != 0 {
+				t.Fatalf("%s: status %d: %s", view, status, errs)
 			}
+			written, err := os.ReadFile(file)
 			if err != nil {
-				t.Fatalf("%s is no XML: %v", view, err)
+				t.Fatal(err)
 			}
-			if element, ok := token.(xml.StartElement); ok && element.Name.Local == "script" {
-				t.Error("the name of a scenario became markup")
+			if carried, _ := carry.LinkIn(written); format != "csv" && carried != base+"#"+link {
+				t.Errorf("the %s of %s carries %q", format, view, carried)
+			}
+			switch format {
+			case "svg":
+				isPlainXML(t, view, written)
+			case "png":
+				if _, err := png.Decode(bytes.NewReader(written)); err != nil {
+					t.Errorf("%s: %v", view, err)
+				}
+			case "csv":
+				if rows, err := csv.NewReader(bytes.NewReader(written)).ReadAll(); err != nil || len(rows) < 5 {
+					t.Errorf("%s: %d rows, %v", view, len(rows), err)
+				}
 			}
 		}
 	}
+}
+
+func isPlainXML(t *testing.T, view string, svg []byte) {
+	for d := xml.NewDecoder(bytes.NewReader(svg)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%s is no XML: %v", view, err)
+		}
+		if element, ok := token.(xml.StartElement); ok && element.Name.Local == "script" {
+			t.Error("the name of a scenario became markup")
+		}
+	}
+}
+
+func TestChartWithoutAPicture(t *testing.T) {
 	if status, _, errs := call("", "chart", "cust=consumer&inc=100k"); status != exitFailed || errs == "" {
 		t.Errorf("a link without an answer: status %d, errors %q", status, errs)
+	}
+	if status, _, errs := call("", "chart", "-view", "tornado", "cust=consumer&points=1"); status != exitFailed || !strings.Contains(errs, "ranges") {
+		t.Errorf("a link without ranges: status %d, errors %q", status, errs)
+	}
+	status, out, _ := call("", "chart", "-format", "png", "cust=consumer")
+	if _, err := png.Decode(strings.NewReader(out)); status != exitOK || err != nil {
+		t.Errorf("to a pipe: status %d, %v", status, err)
+	}
+	if carried, _ := carry.LinkIn([]byte(out)); carried != "#v=1&cust=consumer" {
+		t.Errorf("without -base the picture carries %q", carried)
 	}
 }
 

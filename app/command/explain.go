@@ -4,7 +4,6 @@ package command
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"io"
 	"math/bits"
@@ -18,14 +17,6 @@ import (
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
-
-// explanation is what explain writes as JSON. Its names are a contract.
-type explanation struct {
-	Link        string              `json:"link"`
-	Problems    []model.Problem     `json:"problems"`
-	Outcome     *model.Outcome      `json:"outcome"`
-	Uncertainty *uncertainty.Result `json:"uncertainty,omitempty"`
-}
 
 // explained is one link answered.
 type explained struct {
@@ -51,6 +42,9 @@ func (x *explainer) explain(link string) explained {
 	study := s.Study()
 	found, err := x.runner.Run(study, x.samples, nil)
 	if err == nil {
+		found.Flip, err = x.runner.Flips(study, x.samples, nil)
+	}
+	if err == nil {
 		found.Total, err = x.runner.Total(study, x.samples, nil)
 	}
 	if err != nil {
@@ -62,11 +56,7 @@ func (x *explainer) explain(link string) explained {
 }
 
 func (e explained) json() ([]byte, error) {
-	problems := e.problems
-	if problems == nil {
-		problems = []model.Problem{}
-	}
-	return json.Marshal(explanation{e.scenario.Link(), problems, e.result.Outcome, e.study})
+	return app.Explain(&e.scenario, e.problems, e.result, e.study).JSON()
 }
 
 func (p *program) explain(args []string) error {
@@ -201,6 +191,10 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 		}
 	}
 	if o := e.result.Outcome; o != nil {
+		fmt.Fprintln(out)
+		for _, line := range linesAhead(app.LookAhead(&e.scenario, e.result), e.scenario.Horizon()) {
+			fmt.Fprintln(out, line)
+		}
 		fmt.Fprintln(out)
 		for _, output := range app.Outputs {
 			text, value := output.Text(app.English, o)

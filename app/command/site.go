@@ -11,10 +11,12 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 
 	"goodenough/app"
+	"goodenough/app/raster"
 	"goodenough/app/site"
 	"goodenough/web"
 )
@@ -29,40 +31,79 @@ func buildFlags(f *flag.FlagSet) *build {
 	return &b
 }
 
-// site is every file of the site: this program's pages and the browser's program.
-func (b *build) site(base string) (map[string][]byte, error) {
+// site is pages of this program and the browser's program.
+func (b *build) site(base string, pages ...site.Page) (site.Site, error) {
 	program, err := os.ReadFile(b.wasm)
 	if err != nil {
-		return nil, fmt.Errorf("the browser's program is missing, make wasm builds it: %w", err)
+		return site.Site{}, fmt.Errorf("the browser's program is missing, make wasm builds it: %w", err)
 	}
 	loader, err := os.ReadFile(b.wasmExec)
 	if err != nil {
-		return nil, fmt.Errorf("the browser's loader is missing, make wasm copies it: %w", err)
+		return site.Site{}, fmt.Errorf("the browser's loader is missing, make wasm copies it: %w", err)
 	}
-	s := site.Site{
-		WASM: program, WASMExec: loader, Assets: web.Files, BaseURL: base,
-		Pages: []site.Page{{
-			Title:       "Good Enough: how much operations is good enough?",
-			Description: "Below a line customers leave; above it more reliability earns nothing. Move the numbers of your system and see where the line lies. Runs in your browser; nothing you enter leaves it.",
-			Lang:        "en",
-			Body:        site.Tidy(app.Prerender()),
-		}},
+	return site.Site{WASM: program, WASMExec: loader, Assets: web.Files, BaseURL: base, Pages: pages}, nil
+}
+
+func rootPage() site.Page {
+	return site.Page{
+		Title:       "Good Enough: how much operations is good enough?",
+		Description: "Below a line customers leave; above it more reliability earns nothing. Move the numbers of your system and see where the line lies. Runs in your browser; nothing you enter leaves it.",
+		Lang:        "en",
+		Body:        site.Tidy(app.Prerender("")),
 	}
-	return s.Files()
+}
+
+// pages are the documents of the site: the whole page, the one for frames, and the whole page again for each preset and case.
+func pages() []site.Page {
+	root := rootPage()
+	embed := root
+	embed.Path, embed.Kind, embed.Body = "embed", "embed", site.Tidy(app.PrerenderEmbed())
+	list := []site.Page{root, embed}
+	for _, text := range app.Pages() {
+		list = append(list, site.Page{
+			Path: text.Path, Link: text.Link, Title: text.Title, Description: text.Description, Lang: "en",
+			Body: site.Tidy(app.Prerender(text.Link)),
+		})
+	}
+	return list
+}
+
+// drawCards gives each page the picture that previews of its link show.
+func drawCards(pages []site.Page) error {
+	errs := make([]error, len(pages))
+	var all sync.WaitGroup
+	for i := range pages {
+		all.Go(func() { pages[i].Image, errs[i] = raster.PNG(app.Card(pages[i].Link), 1) })
+	}
+	all.Wait()
+	return errors.Join(errs...)
 }
 
 func (p *program) site(args []string) error {
-	f := p.flags("site", "-o DIR [-base URL]")
+	f := p.flags("site", "-o DIR [-base URL] | -single FILE.html")
 	dir := f.String("o", "", "the folder to write; it must be new, empty, or an earlier build")
 	base := f.String("base", "", "where the site will be found, for previews of links")
+	single := f.String("single", "", "write the page as one file instead, to attach or to open from a disk")
 	built := buildFlags(f)
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
-	if *dir == "" || f.NArg() > 0 {
-		return p.wrong(f, "site needs -o DIR and nothing else")
+	if (*dir == "") == (*single == "") || f.NArg() > 0 {
+		return p.wrong(f, "site needs either -o DIR or -single FILE.html, and nothing else")
 	}
-	files, err := built.site(*base)
+	if *single != "" {
+		return p.single(*single, built)
+	}
+	s, err := built.site(*base, pages()...)
+	if err != nil {
+		return err
+	}
+	if *base != "" { // only then can a document name its picture
+		if err := drawCards(s.Pages); err != nil {
+			return err
+		}
+	}
+	files, err := s.Files()
 	if err != nil {
 		return err
 	}
@@ -70,6 +111,23 @@ func (p *program) site(args []string) error {
 		return err
 	}
 	fmt.Fprintf(p.out, "%d files in %s: give the folder to any static host\n", len(files), *dir)
+	return nil
+}
+
+// single writes the page as one file.
+func (p *program) single(file string, built *build) error {
+	s, err := built.site("", rootPage())
+	if err != nil {
+		return err
+	}
+	document, err := s.Single()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(file, document, 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(p.out, "%s (%.1f MB): attach it to a page, or open it\n", file, float64(len(document))/1e6)
 	return nil
 }
 
@@ -83,7 +141,11 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	if f.NArg() > 0 {
 		return p.wrong(f, "serve takes no arguments, not %q", f.Args())
 	}
-	files, err := built.site("")
+	s, err := built.site("", pages()...)
+	if err != nil {
+		return err
+	}
+	files, err := s.Files()
 	if err != nil {
 		return err
 	}

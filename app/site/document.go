@@ -5,7 +5,6 @@ package site
 import (
 	"fmt"
 	"html"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,69 +21,74 @@ const (
 	darkGround  = "#15171c"
 )
 
+// writer writes a document: lines of HTML whose values, each in the place of a %s, are escaped.
+type writer struct{ strings.Builder }
+
+func (w *writer) line(format string, values ...string) {
+	escaped := make([]any, len(values))
+	for i, value := range values {
+		escaped[i] = html.EscapeString(value)
+	}
+	fmt.Fprintf(w, format+"\n", escaped...)
+}
+
 // document writes the HTML of a page. Its addresses climb to the site's root first, so that they hold wherever that is.
-func (s Site) document(page Page, files map[string][]byte, version string) []byte {
-	up := ""
-	if page.Path != "" {
-		up = strings.Repeat("../", strings.Count(page.Path, "/")+1)
-	}
+func (s Site) document(page Page, files map[string][]byte, version string) ([]byte, error) {
+	up := strings.Repeat("../", strings.Count(page.folder(), "/"))
 
-	var b strings.Builder
-	line := func(format string, values ...string) {
-		escaped := make([]any, len(values))
-		for i, value := range values {
-			escaped[i] = html.EscapeString(value)
-		}
-		fmt.Fprintf(&b, format+"\n", escaped...)
-	}
-
-	line(`<!doctype html>`)
-	line(`<html lang="%s">`, page.Lang)
-	line(`<head>`)
-	line(`<meta charset="utf-8">`)
-	line(`<meta http-equiv="Content-Security-Policy" content="%s">`, Policy)
-	line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
-	line(`<title>%s</title>`, page.Title)
-	line(`<meta name="description" content="%s">`, page.Description)
-	line(`<meta name="color-scheme" content="light dark">`)
-	line(`<meta name="theme-color" content="%s" media="(prefers-color-scheme: light)">`, lightGround)
-	line(`<meta name="theme-color" content="%s" media="(prefers-color-scheme: dark)">`, darkGround)
-	line(`<meta property="og:type" content="website">`)
-	line(`<meta property="og:title" content="%s">`, page.Title)
-	line(`<meta property="og:description" content="%s">`, page.Description)
-	if s.BaseURL != "" {
-		base := strings.TrimRight(s.BaseURL, "/") + "/"
-		line(`<meta property="og:url" content="%s">`, base+folderOf(page))
-		line(`<meta property="og:image" content="%s">`, base+folder+"icons/icon-512.png")
+	var w writer
+	w.head(page, Policy)
+	if err := s.preview(&w, page, files); err != nil {
+		return nil, err
 	}
 	for _, name := range stylesheets(files) {
-		line(`<link rel="stylesheet" href="%s">`, up+stamped(files, name))
+		w.line(`<link rel="stylesheet" href="%s">`, up+stamped(files, name))
 	}
-	line(`<link rel="manifest" href="%s">`, up+manifestFile)
+	w.line(`<link rel="manifest" href="%s">`, up+manifestFile)
 	for _, icon := range icons {
 		if _, ok := files[folder+icon.name]; ok {
-			line(`<link `+icon.attributes+` href="%s">`, up+stamped(files, folder+icon.name))
+			w.line(`<link `+icon.attributes+` href="%s">`, up+stamped(files, folder+icon.name))
 		}
 	}
-	line(`<script defer src="%s"></script>`, up+stamped(files, folder+wasmExecFile))
-	line(`<script defer src="%s" data-version="%s" data-page="%s" data-pages="%s" data-exec="%s" data-wasm="%s" data-wasm-size="%s"></script>`,
-		up+stamped(files, folder+bootFile), version, page.Path, s.folders(),
+	w.line(`<script defer src="%s"></script>`, up+stamped(files, folder+wasmExecFile))
+	w.line(`<script defer src="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-exec="%s" data-wasm="%s" data-wasm-size="%s"></script>`,
+		up+stamped(files, folder+bootFile), version, page.Kind, page.Link, s.embed(),
 		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), strconv.Itoa(len(s.WASM)))
-	line(`</head>`)
+	w.line(`</head>`)
+	w.body(page)
+	w.end()
+	return []byte(w.String()), nil
+}
 
-	// The root element stands first, where go-app looks for it, and no white space before it.
-	b.WriteString("<body>")
-	b.WriteString(page.Body)
+// head writes what every document begins with.
+func (w *writer) head(page Page, policy string) {
+	w.line(`<!doctype html>`)
+	w.line(`<html lang="%s">`, page.Lang)
+	w.line(`<head>`)
+	w.line(`<meta charset="utf-8">`)
+	w.line(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy)
+	w.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
+	w.line(`<title>%s</title>`, page.Title)
+	w.line(`<meta name="description" content="%s">`, page.Description)
+	w.line(`<meta name="color-scheme" content="light dark">`)
+	w.line(`<meta name="theme-color" content="%s" media="(prefers-color-scheme: light)">`, lightGround)
+	w.line(`<meta name="theme-color" content="%s" media="(prefers-color-scheme: dark)">`, darkGround)
+}
+
+// body writes what is painted before the program runs. The root element stands first, where go-app looks for it, and no
+// white space before it.
+func (w *writer) body(page Page) {
+	w.WriteString("<body>" + page.Body + "\n")
 	if !strings.Contains(page.Body, "data-progress") {
-		b.WriteString("\n<progress data-progress hidden max=\"1\" value=\"0\" aria-label=\"Loading what makes this page live\"></progress>")
+		w.line(`<progress data-progress hidden max="1" value="0" aria-label="Loading what makes this page live"></progress>`)
 	}
 	if !strings.Contains(page.Body, "data-boot-message") {
-		b.WriteString("\n<div data-boot-message role=\"status\"></div>")
+		w.line(`<div data-boot-message role="status"></div>`)
 	}
-	b.WriteString("\n<noscript><p>This page needs JavaScript to recalculate; what you see is the answer for the example.</p></noscript>")
-	b.WriteString("\n</body>\n</html>\n")
-	return []byte(b.String())
+	w.line(`<noscript><p>This page needs JavaScript to recalculate; what you see is the answer for the example.</p></noscript>`)
 }
+
+func (w *writer) end() { w.WriteString("</body>\n</html>\n") }
 
 var icons = []struct{ name, attributes string }{
 	{"icons/icon-32.png", `rel="icon" type="image/png" sizes="32x32"`},
@@ -92,20 +96,12 @@ var icons = []struct{ name, attributes string }{
 	{"icons/apple-touch-180.png", `rel="apple-touch-icon" sizes="180x180"`},
 }
 
-// folders lists the addresses of all pages relative to the root, separated by blanks: those the boot script lets the
-// program show without loading a document.
-func (s Site) folders() string {
-	var names []string
+// embed is the address, relative to the root, of the page for other sites' frames: "" where there is none.
+func (s Site) embed() string {
 	for _, page := range s.Pages {
-		names = append(names, folderOf(page))
+		if page.Kind == embedKind {
+			return page.folder()
+		}
 	}
-	slices.Sort(names)
-	return strings.Join(names, " ")
-}
-
-func folderOf(page Page) string {
-	if page.Path == "" {
-		return ""
-	}
-	return page.Path + "/"
+	return ""
 }

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -21,13 +22,22 @@ import (
 type Page struct {
 	// Path is the folder the document lies in: "" for the site's root, "embed" for embed/index.html.
 	Path string
+	// Kind tells the program what to show: "" for the whole page, or the name of another, such as "embed".
+	Kind string
+	// Link is the scenario that the page opens with when its address names none: "" for the program's own start.
+	Link string
 	// Title and Description are plain text, for the browser's tab, search engines and previews of links.
 	Title, Description string
 	// Lang is the language of the text, such as "en".
 	Lang string
 	// Body is the HTML of the body's single root element, which the program replaces by its own once it runs. See Tidy.
 	Body string
+	// Image is the picture, a PNG, that previews of links to the page show. Without one they show the icon.
+	Image []byte
 }
+
+// embedKind is the page for other sites' frames; the program is told its address.
+const embedKind = "embed"
 
 // Site is everything a static host needs to be given.
 type Site struct {
@@ -38,8 +48,8 @@ type Site struct {
 	// Assets are the other files, normally web.Files: boot.js, the template of sw.js, manifest.webmanifest, icons, and
 	// stylesheets, which every document links in the order of their names.
 	Assets fs.FS
-	// BaseURL is where the site will be found, if that is known. Only previews of links need it: they ask for absolute
-	// addresses, and without it are given none.
+	// BaseURL is where the site will be found, if that is known. Only previews of links and search engines need it: they ask
+	// for absolute addresses, and without it are given none.
 	BaseURL string
 }
 
@@ -51,6 +61,7 @@ const (
 	manifestFile = "manifest.webmanifest"
 	wasmFile     = "app.wasm"
 	wasmExecFile = "wasm_exec.js"
+	previewFile  = "preview.png" // beside the document
 )
 
 // Names are used in addresses without escaping.
@@ -67,6 +78,14 @@ func (s Site) Files() (map[string][]byte, error) {
 		return nil, fmt.Errorf("site: assets hold no %s", workerFile)
 	}
 	delete(files, folder+workerFile)
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	for _, page := range s.Pages {
+		if page.Image != nil {
+			files[page.file(previewFile)] = page.Image
+		}
+	}
 
 	// Documents and the worker name the version, so it is computed with its place left empty.
 	if err := s.addVersioned(files, template, ""); err != nil {
@@ -115,9 +134,13 @@ func (s Site) assets() (map[string][]byte, error) {
 	return files, nil
 }
 
-// addVersioned adds the documents and the worker, or replaces them.
-func (s Site) addVersioned(files map[string][]byte, template []byte, version string) error {
-	delete(files, workerFile)
+// check says what of the pages cannot work.
+func (s Site) check() error {
+	if s.BaseURL != "" {
+		if base, err := url.Parse(s.BaseURL); err != nil || base.Host == "" || base.Scheme != "https" && base.Scheme != "http" {
+			return fmt.Errorf("site: %q is no address of a site", s.BaseURL)
+		}
+	}
 	seen := make(map[string]bool)
 	for _, page := range s.Pages {
 		if page.Path != "" && (!plainName.MatchString(page.Path) || page.Path+"/" == folder) {
@@ -130,18 +153,41 @@ func (s Site) addVersioned(files map[string][]byte, template []byte, version str
 		if !strings.HasPrefix(page.Body, "<") {
 			return fmt.Errorf("site: the body of page %q isn't an element", page.Path)
 		}
-		files[path.Join(page.Path, "index.html")] = s.document(page, files, version)
 	}
 	if !seen[""] {
 		return errors.New("site: no page has the empty path")
 	}
-	worker, err := serviceWorker(template, files, version)
+	return nil
+}
+
+// addVersioned adds the documents and the worker, or replaces them.
+func (s Site) addVersioned(files map[string][]byte, template []byte, version string) error {
+	for _, page := range s.Pages {
+		document, err := s.document(page, files, version)
+		if err != nil {
+			return err
+		}
+		files[page.file("index.html")] = document
+	}
+	delete(files, workerFile)
+	worker, err := s.serviceWorker(template, files, version)
 	if err != nil {
 		return err
 	}
 	files[workerFile] = worker
 	return nil
 }
+
+// folder is the page's address relative to the site's root.
+func (p Page) folder() string {
+	if p.Path == "" {
+		return ""
+	}
+	return p.Path + "/"
+}
+
+// file is the path of a file that lies beside the page's document, or of the document itself.
+func (p Page) file(name string) string { return p.folder() + name }
 
 // stylesheets returns the paths of the stylesheets in the order they are linked.
 func stylesheets(files map[string][]byte) []string {

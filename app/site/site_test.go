@@ -5,6 +5,8 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"image"
+	"image/png"
 	"io/fs"
 	"maps"
 	"net/url"
@@ -17,13 +19,22 @@ import (
 	"goodenough/web"
 )
 
+// picture is a PNG of 3 by 2 points.
+var picture = func() []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 3, 2))); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}()
+
 // example is a small site with the real assets.
 func example() Site {
 	return Site{
 		Pages: []Page{
 			{Title: "Start", Description: "What it is", Lang: "en", Body: `<main><h1>Start</h1></main>`},
-			{Path: "embed", Title: "Embed", Description: "In a frame", Lang: "en", Body: `<main>Embed</main>`},
-			{Path: "about/us", Title: "Us", Description: "Deeper", Lang: "en", Body: `<main>Us</main>`},
+			{Path: "embed", Kind: "embed", Title: "Embed", Description: "In a frame", Lang: "en", Body: `<main>Embed</main>`},
+			{Path: "about/us", Link: "v=1&ops=4m", Title: "Us", Description: "Deeper", Lang: "en", Body: `<main>Us</main>`, Image: picture},
 		},
 		WASM:     append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("program "), 1000)...),
 		WASMExec: []byte("globalThis.Go = class {};\n"),
@@ -87,12 +98,14 @@ func TestVersionChangesWithEveryContent(t *testing.T) {
 		"a word on a page": func(s *Site) { s.Pages[2].Body = `<main>We</main>` },
 		"a title":          func(s *Site) { s.Pages[0].Title = "Begin" },
 		"a path":           func(s *Site) { s.Pages[2].Path = "about/me" },
+		"a link":           func(s *Site) { s.Pages[2].Link = "v=1&ops=5m" },
+		"a picture":        func(s *Site) { s.Pages[2].Image = append(bytes.Clone(picture), 'x') },
 		"the program":      func(s *Site) { s.WASM = append(s.WASM, 'x') },
 		"the loader":       func(s *Site) { s.WASMExec = append(s.WASMExec, 'x') },
 		"the stylesheet":   func(s *Site) { s.Assets = assetsWith(t, "app.css", "b{color:red}") },
 		"the manifest":     func(s *Site) { s.Assets = assetsWith(t, "manifest.webmanifest", "{}") },
 		"the worker": func(s *Site) {
-			s.Assets = assetsWith(t, "sw.js", "'SITE_VERSION', ['SITE_FILES'] // changed")
+			s.Assets = assetsWith(t, "sw.js", "'SITE_VERSION', ['SITE_FILES'], ['SITE_PAGES'] // changed")
 		},
 	} {
 		s := example()
@@ -165,44 +178,86 @@ func TestHostileTextIsEscaped(t *testing.T) {
 	}
 }
 
-func TestBaseURLGivesPreviewsAnImage(t *testing.T) {
+// The boot script hands the program what its document says about it.
+func TestDocumentSaysWhichPageItIs(t *testing.T) {
 	s := example()
-	if document := string(mustFiles(t, s)["index.html"]); strings.Contains(document, "og:image") {
-		t.Error("an image is named without knowing where it will be")
-	}
-	s.BaseURL = "https://host/tools"
-	document := string(mustFiles(t, s)["embed/index.html"])
-	for _, want := range []string{`"https://host/tools/embed/"`, `"https://host/tools/web/icons/icon-512.png"`} {
-		if !strings.Contains(document, want) {
-			t.Errorf("no %s", want)
+	files := mustFiles(t, s)
+	for name, want := range map[string]string{
+		"index.html":          `data-page="" data-link="" data-embed="embed/"`,
+		"embed/index.html":    `data-page="embed" data-link="" data-embed="embed/"`,
+		"about/us/index.html": `data-page="" data-link="v=1&amp;ops=4m" data-embed="embed/"`,
+	} {
+		if !bytes.Contains(files[name], []byte(want)) {
+			t.Errorf("%s lacks %s", name, want)
 		}
+	}
+	s.Pages = slices.Delete(s.Pages, 1, 2)
+	if !bytes.Contains(mustFiles(t, s)["index.html"], []byte(`data-embed=""`)) {
+		t.Error("a page for frames is named that isn't there")
 	}
 }
 
-func TestServiceWorkerListsExactlyTheSite(t *testing.T) {
+func TestPreviewsOfLinks(t *testing.T) {
+	s := example()
+	for name, content := range mustFiles(t, s) {
+		for _, unknown := range []string{"og:image", "og:url", "canonical"} {
+			if strings.HasSuffix(name, ".html") && bytes.Contains(content, []byte(unknown)) {
+				t.Errorf("%s names %s without knowing where it will be", name, unknown)
+			}
+		}
+	}
+	s.BaseURL = "https://host/tools"
+	files := mustFiles(t, s)
+	for name, wants := range map[string][]string{
+		"embed/index.html": {`rel="canonical" href="https://host/tools/embed/"`, `"og:url" content="https://host/tools/embed/"`,
+			`"https://host/tools/web/icons/icon-512.png?v=`, `"og:image:width" content="512"`, `"twitter:card" content="summary"`},
+		"about/us/index.html": {`"https://host/tools/about/us/preview.png?v=` + fingerprint(picture) + `"`, `"og:image:width" content="3"`,
+			`"og:image:height" content="2"`, `"og:image:alt" content="Deeper"`, `"twitter:card" content="summary_large_image"`},
+	} {
+		for _, want := range wants {
+			if !bytes.Contains(files[name], []byte(want)) {
+				t.Errorf("%s lacks %s", name, want)
+			}
+		}
+	}
+	if !bytes.Equal(files["about/us/preview.png"], picture) {
+		t.Error("the picture is not beside its page")
+	}
+}
+
+func TestServiceWorkerListsTheSite(t *testing.T) {
 	files := mustFiles(t, example())
-	found := regexp.MustCompile(`(?s)const FILES = (\[.*?\]);`).FindSubmatch(files["sw.js"])
-	if found == nil {
-		t.Fatal("no list of files")
-	}
-	var listed []string
-	if err := json.Unmarshal(found[1], &listed); err != nil {
-		t.Fatal(err)
-	}
-	names := []string{"sw.js"} // the browser keeps the worker itself
-	for _, entry := range listed {
-		name, stamp, _ := strings.Cut(entry, "?v=")
-		if name == "./" || strings.HasSuffix(name, "/") {
-			name = strings.TrimPrefix(name, "./") + "index.html"
+	listed := func(list string) []string {
+		t.Helper()
+		found := regexp.MustCompile(`(?s)const ` + list + ` = (\[.*?\]);`).FindSubmatch(files["sw.js"])
+		if found == nil {
+			t.Fatalf("no list of %s", list)
 		}
-		if stamp != "" && stamp != fingerprint(files[name]) {
-			t.Errorf("%s carries another file's fingerprint", entry)
+		var entries, names []string
+		if err := json.Unmarshal(found[1], &entries); err != nil {
+			t.Fatal(err)
 		}
-		names = append(names, name)
+		for _, entry := range entries {
+			name, stamp, _ := strings.Cut(strings.TrimPrefix(entry, "./"), "?v=")
+			if name == "" || strings.HasSuffix(name, "/") {
+				name += "index.html"
+			}
+			if stamp != "" && stamp != fingerprint(files[name]) {
+				t.Errorf("%s carries another file's fingerprint", entry)
+			}
+			names = append(names, name)
+		}
+		return names
 	}
-	slices.Sort(names)
-	if want := slices.Sorted(maps.Keys(files)); !slices.Equal(names, want) {
-		t.Errorf("listed %q, want %q", names, want)
+	visited := listed("PAGES")
+	if want := []string{"about/us/index.html"}; !slices.Equal(visited, want) {
+		t.Errorf("kept when visited: %q, want %q", visited, want)
+	}
+	all := append(listed("FILES"), visited...)
+	all = append(all, "sw.js", "about/us/preview.png") // the browser keeps the worker itself; nobody reads previews offline
+	slices.Sort(all)
+	if want := slices.Sorted(maps.Keys(files)); !slices.Equal(all, want) {
+		t.Errorf("listed %q, want %q", all, want)
 	}
 }
 
@@ -246,6 +301,8 @@ func TestFilesRefusesWhatCannotWork(t *testing.T) {
 		"a page above":         func(s *Site) { s.Pages[1].Path = "../x" },
 		"a page among assets":  func(s *Site) { s.Pages[1].Path = "web" },
 		"a body that is text":  func(s *Site) { s.Pages[0].Body = "text" },
+		"a base without host":  func(s *Site) { s.BaseURL = "host/path" },
+		"a picture that isn't": func(s *Site) { s.BaseURL, s.Pages[2].Image = "https://host/", []byte("text") },
 	} {
 		s := example()
 		change(&s)

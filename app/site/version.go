@@ -30,7 +30,7 @@ func fingerprint(content []byte) string {
 //
 // A query, and not a fingerprint in the file's name, because it asks nothing of the host: every static host ignores it,
 // names stay those of the repository, and a page that was opened before an update finds the new file where it would
-// otherwise find none. The service worker ignores it, so that it never gets in the way offline. It is the file's own
+// otherwise find none. Offline the service worker ignores it, so that it never gets in the way. It is the file's own
 // fingerprint and not the site's version, so that a new word on a page doesn't make anyone download the program again.
 func stamped(files map[string][]byte, name string) string {
 	return name + "?v=" + fingerprint(files[name])

@@ -11,43 +11,45 @@ import (
 	"strings"
 )
 
-// What the template of the service worker holds in place of the version and the list of files. It is valid JavaScript
-// either way.
+// What the template of the service worker holds in place of the version and the lists. It is valid JavaScript either way.
 const (
 	versionPlace = `'SITE_VERSION'`
 	filesPlace   = `['SITE_FILES']`
+	pagesPlace   = `['SITE_PAGES']`
 )
 
 // serviceWorker fills the template in. Stamped files are listed with their stamp, since that is how the page has just loaded
-// them: the browser then needs to download none of them twice.
-func serviceWorker(template []byte, files map[string][]byte, version string) ([]byte, error) {
-	var list []string
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		switch {
-		case name == workerFile:
-		case name == "index.html":
-			list = append(list, "./")
-		case strings.HasSuffix(name, "/index.html"):
-			list = append(list, strings.TrimSuffix(name, "index.html"))
-		case strings.HasPrefix(name, folder):
-			list = append(list, stamped(files, name))
-		default:
-			list = append(list, name)
+// them: the browser then needs to download none of them twice. Previews are in no list: nobody reads them offline. Pages
+// that open with a scenario of their own are many, and each repeats the text of the root page: they are kept when visited.
+func (s Site) serviceWorker(template []byte, files map[string][]byte, version string) ([]byte, error) {
+	kept, visited := []string{}, []string{}
+	beside := make(map[string]bool) // files that are documents or previews
+	for _, page := range s.Pages {
+		beside[page.file("index.html")], beside[page.file(previewFile)] = true, true
+		if page.Link == "" {
+			kept = append(kept, "./"+page.folder())
+		} else {
+			visited = append(visited, "./"+page.folder())
 		}
 	}
-	listed, err := json.MarshalIndent(list, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("site: listing files for %s: %w", workerFile, err)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		switch {
+		case beside[name]:
+		case strings.HasPrefix(name, folder):
+			kept = append(kept, stamped(files, name))
+		default:
+			kept = append(kept, name)
+		}
 	}
-	quoted, err := json.Marshal(version)
-	if err != nil {
-		return nil, fmt.Errorf("site: naming the version in %s: %w", workerFile, err)
-	}
-	for place, value := range map[string][]byte{versionPlace: quoted, filesPlace: listed} {
+	for place, value := range map[string]any{versionPlace: version, filesPlace: kept, pagesPlace: visited} {
 		if bytes.Count(template, []byte(place)) != 1 {
 			return nil, fmt.Errorf("site: %s must hold %s exactly once", workerFile, place)
 		}
-		template = bytes.Replace(template, []byte(place), value, 1)
+		text, err := json.MarshalIndent(value, "", "  ")
+		if err != nil {
+			return nil, fmt.Errorf("site: filling %s in: %w", workerFile, err)
+		}
+		template = bytes.Replace(template, []byte(place), text, 1)
 	}
 	return template, nil
 }
