@@ -28,7 +28,7 @@ func (s *State) rangeButton(f model.Field) dom.Node {
 	attrs := []dom.Attr{dom.A("type", "button"), dom.Class("ranger"), dom.A("data-action", "range-"+f.Key), dom.A("aria-label", "Range for "+f.Name),
 		dom.A("title", "One number, or a range around it")}
 	_, ranged := s.RangeOf(f)
-	if s.Points || f.Group == model.Asked {
+	if s.Points || !uncertainty.CanRange(f) {
 		attrs = append(attrs, dom.A("hidden", ""))
 	}
 	pressed := "false"

@@ -117,7 +117,8 @@ func (b *tab) address() string { return text(browser.Get(browser.Get(b.window, "
 // Media queries at which the style sheet shows another layout of the picture.
 const (
 	narrowQuery = "(max-width: 500px)"
-	mediumQuery = "(min-width: 501px) and (max-width: 740px), (min-width: 901px) and (max-width: 1120px)"
+	mediumQuery = "(min-width: 501px) and (max-width: 740px)"
+	besideQuery = "(min-width: 901px) and (max-width: 1120px)" // the inputs stand beside the picture, but in an embed
 )
 
 func (b *tab) layout() Layout {
@@ -127,7 +128,7 @@ func (b *tab) layout() Layout {
 	switch {
 	case matches(narrowQuery):
 		return Narrow
-	case matches(mediumQuery):
+	case matches(mediumQuery), matches(besideQuery) && !embedded():
 		return Medium
 	}
 	return Wide
@@ -147,8 +148,6 @@ func (b *tab) locale() Locale {
 	}
 	return l
 }
-
-const currencyParameter = "currency"
 
 func (b *tab) parameters() safejs.Value {
 	return browser.Must(browser.Get(b.window, "URLSearchParams").New(browser.Get(browser.Get(b.window, "location"), "search")))
@@ -175,8 +174,16 @@ func (l *live) do(effect Effect) {
 	case WriteLinkNow:
 		l.flushPending()
 	case CopyText:
-		l.flushLink()
-		l.copy(l.shareAddress(e.Text))
+		l.flushPending()
+		l.copy(e.What, e.Text)
+	case Export:
+		l.export(e)
+	case ShowShare:
+		l.showShare()
+	case HideShare:
+		browser.Must(l.element("share-dialog").Call("close"))
+	case Print:
+		l.print()
 	case ShowTyped:
 		l.showValue(e.Key)
 	case WritePresentation:
@@ -228,34 +235,47 @@ func (b *tab) replaceAddress(query, fragment string) {
 	_, _ = history.Call("replaceState", browser.Get(history, "state"), "", url+"#"+fragment)
 }
 
-// shareAddress is the page's address with a scenario in its fragment.
-func (b *tab) shareAddress(fragment string) string {
-	before, _, _ := strings.Cut(b.address(), "#")
-	return before + "#" + fragment
-}
-
 // copy puts text on the clipboard, by the old way where the new one is refused.
-func (l *live) copy(what string) {
-	done := browser.Function(func([]safejs.Value) { l.send(Copied{OK: true}) })
-	refused := browser.Function(func([]safejs.Value) { l.send(Copied{OK: l.copyBySelection(what)}) })
+func (l *live) copy(what, content string) {
+	bySelection := func() { l.send(Copied{what, l.copyBySelection(content)}) }
 	clipboard := browser.Get(browser.Get(l.window, "navigator"), "clipboard")
 	if !truthy(clipboard) {
-		l.send(Copied{OK: l.copyBySelection(what)})
+		bySelection()
 		return
 	}
-	promise, err := clipboard.Call("writeText", what)
+	promise, err := clipboard.Call("writeText", content)
 	if err != nil {
-		l.send(Copied{OK: l.copyBySelection(what)})
+		bySelection()
 		return
 	}
-	browser.Must(promise.Call("then", done, refused))
+	l.settled(promise, func(safejs.Value) { l.send(Copied{what, true}) }, bySelection)
+}
+
+// settled waits for a promise.
+func (l *live) settled(promise safejs.Value, done func(safejs.Value), refused func()) {
+	var fulfilled, rejected safejs.Func
+	release := func() { fulfilled.Release(); rejected.Release() }
+	fulfilled = browser.Function(func(args []safejs.Value) {
+		release()
+		var value safejs.Value
+		if len(args) > 0 {
+			value = args[0]
+		}
+		done(value)
+	})
+	rejected = browser.Function(func([]safejs.Value) { release(); refused() })
+	browser.Must(promise.Call("then", fulfilled, rejected))
 }
 
 func (b *tab) copyBySelection(what string) bool {
 	area := browser.Must(b.document.Call("createElement", "textarea"))
 	browser.Set(area, "value", what)
 	setAttribute(area, "class", "offscreen")
-	browser.Must(browser.Get(b.document, "body").Call("appendChild", area))
+	around := b.query("dialog[open]") // what lies outside of an open dialog takes no selection
+	if !truthy(around) {
+		around = browser.Get(b.document, "body")
+	}
+	browser.Must(around.Call("appendChild", area))
 	browser.Must(area.Call("select"))
 	ok, err := b.document.Call("execCommand", "copy")
 	browser.Must(area.Call("remove"))

@@ -2,19 +2,23 @@ package app
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
+	"goodenough/app/chart"
 	"goodenough/model/scenario"
 )
 
-// drag is the hand on the picture's handle.
+// drag is the hand on a picture's handle or on one of its knobs.
 type drag struct {
-	on  bool
-	svg safejs.Value
-	id  string // of the picture
+	on   bool
+	svg  safejs.Value
+	id   string // of the picture
+	knob bool   // not the handle but
+	step int    // this step of the plan
 }
 
 // listen attaches the page's listeners, one for each kind of event, to the document: elements come and go beneath them.
@@ -36,8 +40,14 @@ func (l *live) listen() {
 		if key := attributeOf(target, "data-input"); key != "" && l.state.Drafts[key].Message == "" {
 			l.showValue(key)
 		}
+		if step, box, ok := stepBox(target); ok && l.state.Drafts[draftOf(step, box)].Message == "" {
+			browser.Set(target, "value", attribute(target, "value"))
+		}
 	})
-	on(l.document, "change", func(_, _ safejs.Value) { l.send(Rest{}) }) // a slider was let go, or stepped by a key
+	on(l.document, "change", func(_, target safejs.Value) {
+		l.onChange(target)
+		l.send(Rest{}) // a slider was let go, or stepped by a key
+	})
 	on(l.document, "pointerdown", l.onPointerDown)
 	on(l.document, "pointermove", l.onPointerMove)
 	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })
@@ -45,10 +55,11 @@ func (l *live) listen() {
 	on(l.document, "pointerleave", func(_, _ safejs.Value) { l.hover(Hover{}) })
 	on(l.window, "goodenough:link", func(_, _ safejs.Value) {
 		l.forget(&l.linkTimer) // an edit that was about to be written would overwrite the address that has just come
-		l.send(OpenLink{l.address()})
+		l.send(OpenLink{l.facts(l.state.Site)})
 	})
+	l.listenToShare(on)
 	on(l.window, "pagehide", func(_, _ safejs.Value) { l.flushPending() })
-	for _, query := range []string{narrowQuery, mediumQuery} {
+	for _, query := range []string{narrowQuery, mediumQuery, besideQuery} {
 		on(browser.Must(l.window.Call("matchMedia", query)), "change", func(_, _ safejs.Value) { l.send(SetLayout{l.layout()}) })
 	}
 	l.linkTimer = safejs.Undefined()
@@ -74,8 +85,14 @@ func closest(target safejs.Value, selector string) (safejs.Value, bool) {
 
 func (l *live) onInput(target safejs.Value) {
 	value := text(browser.Get(target, "value"))
-	if key := attributeOf(target, "data-spread"); key != "" {
+	if name := attributeOf(target, "data-share"); name == "in" {
+		l.send(ShareInput{value, truthy(browser.Get(target, "checked"))})
+	} else if name != "" {
+		l.send(ChooseShare{name, value})
+	} else if key := attributeOf(target, "data-spread"); key != "" {
 		l.send(Spread{key, int(number(browser.Get(target, "valueAsNumber")))})
+	} else if attributeOf(target, "data-split") != "" {
+		l.send(Divide{int(number(browser.Get(target, "valueAsNumber")))})
 	} else if key := attributeOf(target, "data-slider"); key != "" {
 		l.send(Slide{key, int(number(browser.Get(target, "valueAsNumber")))})
 	} else if key := attributeOf(target, "data-input"); key != "" {
@@ -88,7 +105,38 @@ func (l *live) onInput(target safejs.Value) {
 		l.send(SetCurrency{value})
 	} else if setting == "ranges" {
 		l.send(SetPoints{!truthy(browser.Get(target, "checked"))})
+	} else if setting == "trap" {
+		l.send(SetTrap{truthy(browser.Get(target, "checked"))})
+	} else if setting == "measure" {
+		l.send(SetMeasure{value})
+	} else if setting == "trend" {
+		l.send(Type{"trend", value}, Release{})
+	} else if setting == "years" {
+		l.send(SetYears{int(number(browser.Get(target, "valueAsNumber")))})
+	} else if step, box, ok := stepBox(target); ok && box == "amount" {
+		l.send(TypeStep{step, box, value})
 	}
+}
+
+// onChange takes what counts only when it is complete: a year typed by halves would move a step of the plan past others.
+func (l *live) onChange(target safejs.Value) {
+	step, box, ok := stepBox(target)
+	if !ok {
+		return
+	}
+	switch value := text(browser.Get(target, "value")); box {
+	case "year":
+		l.send(TypeStep{step, box, value})
+	case "kind":
+		l.send(TurnStep{step, value == "once"})
+	}
+}
+
+// stepBox tells which box of which step of the plan a control is.
+func stepBox(target safejs.Value) (step int, box string, ok bool) {
+	box = attributeOf(target, "data-box")
+	step, err := strconv.Atoi(attributeOf(target, "data-step"))
+	return step, box, box != "" && err == nil
 }
 
 func (l *live) onClick(target safejs.Value) {
@@ -111,13 +159,31 @@ func (l *live) onClick(target safejs.Value) {
 		l.send(Dismiss{})
 	case "stop":
 		l.send(Stop{})
+	case "share":
+		l.send(OpenShare{"", l.today()})
+	case "close-share":
+		l.send(CloseShare{})
 	case "copy-link":
 		l.send(CopyLink{})
+	case "print-report":
+		l.send(CloseShare{}, PrintReport{})
 	default:
-		if key, ok := strings.CutPrefix(action, "reset-"); ok {
+		if name, ok := strings.CutPrefix(action, "share-"); ok {
+			l.send(OpenShare{name, l.today()})
+		} else if name, ok := strings.CutPrefix(action, "copy-"); ok {
+			l.send(Export{Name: name, Copy: true})
+		} else if name, ok := strings.CutPrefix(action, "save-"); ok {
+			l.send(Export{Name: name})
+		} else if key, ok := strings.CutPrefix(action, "reset-"); ok {
 			l.send(Reset{key})
 		} else if key, ok := strings.CutPrefix(action, "range-"); ok {
 			l.send(ToggleRange{key})
+		} else if name, ok := strings.CutPrefix(action, "plan-"); ok {
+			l.send(MakePlan{name})
+		} else if text, ok := strings.CutPrefix(action, "drop-"); ok {
+			if step, err := strconv.Atoi(text); err == nil {
+				l.send(RemoveStep{step})
+			}
 		}
 	}
 }
@@ -141,11 +207,20 @@ func (l *live) onKey(event, target safejs.Value) {
 		browser.Must(event.Call("preventDefault"))
 		return
 	}
+	if step, ok := knobOf(target); ok && moves(key) {
+		browser.Must(event.Call("preventDefault"))
+		l.send(NudgeStep{step, key})
+		return
+	}
 	if _, ok := closest(target, "[data-handle]"); !ok || l.sight == nil {
 		return
 	}
-	spend := l.state.ExploredSpend()
-	next, ok := stepSpend(spend, key, l.state.Spend, l.sight)
+	svg, _ := closest(target, "svg")
+	c, ok := l.sight.chartOf(attribute(svg, "data-chart"))
+	if !ok {
+		return
+	}
+	next, ok := stepSpend(l.state.ExploredSpend(), key, l.state.Spend, c)
 	if !ok {
 		return
 	}
@@ -153,18 +228,22 @@ func (l *live) onKey(event, target safejs.Value) {
 	l.send(Explore{next})
 }
 
-// stepSpend is where a key moves the spend explored: arrows to the next number of two digits, page keys by a quarter,
-// Home and End to the ends of the picture, Escape back to today's.
-func stepSpend(spend float64, key string, today float64, v *Sight) (float64, bool) {
+// stepSpend is where a key moves the spend explored on a picture: arrows to the next number of two digits, page keys by a
+// quarter, Home and End to the ends of the picture, Escape back to today's.
+func stepSpend(spend float64, key string, today float64, c chart.Chart) (float64, bool) {
+	least := c.X.Min // above zero
+	if !c.X.Log {
+		least = c.X.Max / 100
+	}
 	by := func(steps int) float64 {
 		if spend <= 0 {
 			if steps < 0 {
 				return 0
 			}
-			return scenario.RoundTo(v.Domain.X0, 2)
+			return scenario.RoundTo(least, 2)
 		}
 		next := twoDigits(int(math.Round(twoDigitIndex(spend))) + steps)
-		if next < v.Domain.X0 && v.showsZero() {
+		if next < least && c.Handle.Min == 0 {
 			return 0
 		}
 		return next
@@ -175,35 +254,40 @@ func stepSpend(spend float64, key string, today float64, v *Sight) (float64, boo
 	case "ArrowLeft", "ArrowDown":
 		return by(-1), true
 	case "PageUp":
-		return scenario.RoundTo(math.Max(spend, v.Domain.X0)*1.25, 2), true
+		return scenario.RoundTo(math.Max(spend, least)*1.25, 2), true
 	case "PageDown":
 		return scenario.RoundTo(spend/1.25, 2), true
 	case "Home":
-		return twoDigits(int(math.Ceil(twoDigitIndex(v.Domain.X0)))), true
+		if !c.X.Log {
+			return c.X.Min, true
+		}
+		return twoDigits(int(math.Ceil(twoDigitIndex(least)))), true
 	case "End":
-		return twoDigits(int(math.Floor(twoDigitIndex(v.Domain.X1)))), true
+		return twoDigits(int(math.Floor(twoDigitIndex(c.X.Max)))), true
 	case "Escape":
 		return today, true
 	}
 	return 0, false
 }
 
-// onPointerDown takes the handle: by itself, or by a press of mouse or pen on the picture. A finger on the picture scrolls.
+// onPointerDown takes the handle: by itself, or by a press of mouse or pen on a picture that has one. A finger on the picture
+// scrolls.
 func (l *live) onPointerDown(event, target safejs.Value) {
 	if number(browser.Get(event, "button")) != 0 || l.sight == nil {
 		return
 	}
-	handle, onHandle := closest(target, "[data-handle]")
-	surface, onSurface := closest(target, "[data-surface]")
-	onSurface = onSurface && strings.HasPrefix(attribute(surface, "data-surface"), "curve-") && text(browser.Get(event, "pointerType")) != "touch"
-	if !onHandle && !onSurface {
+	svg, _ := closest(target, "svg")
+	handle, onHandle := closest(target, "[data-handle],[data-knob]")
+	if _, onSurface := closest(target, "[data-surface]"); onSurface && text(browser.Get(event, "pointerType")) != "touch" {
+		handle = browser.Must(svg.Call("querySelector", "[data-handle]"))
+	}
+	if !truthy(handle) {
 		return
 	}
-	svg, _ := closest(target, "svg")
 	l.drag = drag{on: true, svg: svg, id: attribute(svg, "data-chart")}
+	l.drag.step, l.drag.knob = knobOf(handle)
 	browser.Must(event.Call("preventDefault")) // no selection of text
 	if !onHandle {
-		handle = browser.Must(svg.Call("querySelector", "[data-handle]"))
 		l.explore(event)
 	}
 	browser.Must(handle.Call("focus", map[string]any{"preventScroll": true}))
@@ -235,7 +319,15 @@ func (l *live) hover(h Hover) {
 	}
 }
 
+// explore moves what is dragged under the pointer.
 func (l *live) explore(event safejs.Value) {
+	if l.drag.knob {
+		if c, x, y, ok := l.under(event, l.drag.svg, l.drag.id); ok {
+			at, amount := c.Pick(x, y)
+			l.send(MoveStep{l.drag.step, at, amount})
+		}
+		return
+	}
 	if spend, ok := l.valueAt(event, l.drag.svg, l.drag.id); ok {
 		l.send(Explore{scenario.RoundTo(spend, 3)})
 	}
@@ -250,15 +342,31 @@ func (l *live) release() {
 
 // valueAt is the value of a picture's horizontal axis under a pointer.
 func (l *live) valueAt(event, svg safejs.Value, id string) (float64, bool) {
+	c, x, _, ok := l.under(event, svg, id)
+	return c.ValueAt(x), ok
+}
+
+// under is a picture and where in it, in its units, a pointer stands.
+func (l *live) under(event, svg safejs.Value, id string) (c chart.Chart, x, y float64, ok bool) {
 	if l.sight == nil {
-		return 0, false
+		return c, 0, 0, false
 	}
-	c, ok := l.sight.chartOf(id)
+	if c, ok = l.sight.chartOf(id); !ok {
+		return c, 0, 0, false
+	}
+	frame := browser.Must(svg.Call("getBoundingClientRect"))
+	width, height := c.Size()
+	x = (number(browser.Get(event, "clientX")) - number(browser.Get(frame, "left"))) / number(browser.Get(frame, "width")) * width
+	y = (number(browser.Get(event, "clientY")) - number(browser.Get(frame, "top"))) / number(browser.Get(frame, "height")) * height
+	return c, x, y, true
+}
+
+// knobOf tells which step of the plan a knob moves.
+func knobOf(target safejs.Value) (step int, ok bool) {
+	knob, ok := closest(target, "[data-knob]")
 	if !ok {
 		return 0, false
 	}
-	frame := browser.Must(svg.Call("getBoundingClientRect"))
-	width, _ := c.Size()
-	x := (number(browser.Get(event, "clientX")) - number(browser.Get(frame, "left"))) / number(browser.Get(frame, "width")) * width
-	return c.ValueAt(x), true
+	step, err := strconv.Atoi(attribute(knob, "data-knob"))
+	return step, err == nil
 }

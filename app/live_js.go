@@ -41,15 +41,20 @@ const garbage = 400
 func startLive() {
 	debug.SetGCPercent(garbage)
 	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
-	first := startState()
-	start := first.view()
-	for _, id := range LiveHosts {
-		l.painters[id] = l.takeOver(id, start[id])
+	site := l.site()
+	first := startState(site.Link, embedded())
+	for id, tree := range first.view() {
+		l.painters[id] = l.takeOver(id, tree)
 	}
-	for _, id := range []string{casesHost, modelHost} {
+	for _, id := range []string{shareHost, casesHost, modelHost} {
 		l.moveKept(id)
 	}
-	l.state = Open(l.address())
+	l.state = Open(l.facts(site))
+	l.state.Site, l.state.Today = site, l.today()
+	if embedded() {
+		display := ParseDisplay(text(browser.Get(browser.Get(l.window, "location"), "search")))
+		l.state.Embed, l.state.Measure = &display, display.Measure
+	}
 	l.state.Layout = l.layout()
 	l.state.Locale = l.locale()
 	l.frame = browser.Function(func([]safejs.Value) { l.paintFrame() })
@@ -102,8 +107,8 @@ func (l *live) paintFrame() {
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
-	if l.state.Hurry {
-		l.state.Away = l.away(sureHost, moreHost)
+	if l.state.Hurry && l.state.Embed == nil {
+		l.state.Away = l.away(sureHost, timeHost, growthHost, moreHost)
 	}
 	if l.state.Link() != before || l.reframe {
 		l.reframe = false
@@ -146,7 +151,11 @@ func (l *live) recompute() {
 	if spend := l.state.ExploredSpend(); l.sight != nil && l.state.gesture == "try" && spend >= l.sight.Domain.X0 && spend <= l.sight.Domain.X1 {
 		domain = l.sight.Domain
 	}
+	before := l.sight
 	l.sight = Look(l.state, l.result, domain)
+	if l.drag.knob && before != nil {
+		l.sight.ceiling = before.ceiling
+	}
 }
 
 // study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests.
@@ -168,8 +177,14 @@ func (l *live) paint() {
 	for id, tree := range Draw(&l.state, l.result, l.sight) {
 		l.painters[id].Paint(tree)
 	}
+	if l.state.Sharing {
+		l.fillShare()
+	}
 	if !l.state.Hurry { // a title costs more than a picture
 		l.setTitle(Title(l.state, l.result))
+		if l.state.Embed != nil {
+			l.answered(l.state.address(), Plain(Say(l.state.Inputs, l.result, l.state.Locale).Headline))
+		}
 	}
 	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
 	if study := &l.state.Study; study.Answer != nil && study.Link == l.state.Link() {

@@ -23,6 +23,7 @@ type (
 	} // a slider moved
 	Choose   struct{ Key, ID string } // one of a list
 	Explore  struct{ Spend float64 }  // the handle on the picture
+	Divide   struct{ Position int }   // the split slider
 	Release  struct{}                 // hand or focus left the control: the edit is one step of undo
 	Reset    struct{ Key string }
 	ResetAll struct{}
@@ -33,8 +34,21 @@ type (
 		Name string
 		Open bool
 	}
+	SetFacts    struct{ Facts string } // the page around an embed moves some numbers
+	OpenPicture struct{ Link string }  // a file was dropped; its link, if there is one in it
+	OpenShare   struct{ View, Today string }
+	CloseShare  struct{}
+	ChooseShare struct{ Name, Value string }
+	ShareInput  struct {
+		Key string
+		On  bool
+	}
+	PrintReport struct{ Done bool }
 	CopyLink    struct{}
-	Copied      struct{ OK bool }
+	Copied      struct {
+		What string
+		OK   bool
+	}
 	SetCurrency struct{ Sign string }
 	SetDecimal  struct{ Decimal string }
 	SetLayout   struct{ Layout Layout }
@@ -42,10 +56,31 @@ type (
 		Link  string
 		Reply compute.Reply
 	}
-	Tell    struct{ Sentence string } // something to say
-	Dismiss struct{}                  // what was wrong with the link has been read
-	Rest    struct{}                  // the hand has come to rest
-	Stop    struct{}                  // no finer answer is wanted
+	SetMeasure struct{ Name string } // what the picture along time shows
+	SetYears   struct{ Years int }   // how far ahead it looks
+	SetTrap    struct{ On bool }     // fire-fighting comes out of the same budget
+	MakePlan   struct{ Name string } // a button of the plan
+	MoveStep   struct {              // a hand on a step of it; baseStep for the spend explored
+		Step       int
+		At, Amount float64
+	}
+	NudgeStep struct { // a key on it
+		Step int
+		Key  string
+	}
+	TypeStep struct { // text in one of its boxes
+		Step       int
+		What, Text string
+	}
+	TurnStep struct {
+		Step int
+		Once bool
+	}
+	RemoveStep struct{ Step int }
+	Tell       struct{ Sentence string } // something to say
+	Dismiss    struct{}                  // what was wrong with the link has been read
+	Rest       struct{}                  // the hand has come to rest
+	Stop       struct{}                  // no finer answer is wanted
 )
 
 // Effect is something the browser is to do; effects.go does it.
@@ -53,10 +88,17 @@ type Effect any
 
 // The effects.
 type (
-	WriteLink         struct{}              // put the scenario into the address, soon
-	StopStudy         struct{}              // leave the answer as fine as it is
-	WriteLinkNow      struct{}              // the same now, if it is still to be done
-	CopyText          struct{ Text string } // put the page's address with this fragment on the clipboard
-	ShowTyped         struct{ Key string }  // let a box show its value instead of what was typed
+	WriteLink    struct{} // put the scenario into the address, soon
+	StopStudy    struct{} // leave the answer as fine as it is
+	WriteLinkNow struct{} // the same now, if it is still to be done
+	CopyText     struct{ What, Text string }
+	Export       struct { // save or copy a form of the scenario; as a message, ask for it
+		Name string
+		Copy bool
+	}
+	ShowShare         struct{} // open the dialog
+	HideShare         struct{}
+	Print             struct{}
+	ShowTyped         struct{ Key string } // let a box show its value instead of what was typed
 	WritePresentation struct{ Currency string }
 )

@@ -12,17 +12,15 @@ import (
 // Run starts the page in a browser and does not return; elsewhere it does nothing.
 func Run() {
 	serveWorker()
-	goapp.Route("/", func() goapp.Composer { return &page{} })
+	goapp.Route("/", func() goapp.Composer { return &page{embedded: embedded()} })
 	goapp.RunWhenOnBrowser()
 }
-
-// Prerender is the page as HTML, with the answer and the picture of the start in it: what is painted before the program
-// arrives, and all that a reader without WebAssembly gets.
-func Prerender() string { return goapp.HTMLString(&page{}) }
 
 // page is the root component: the structure, which never changes.
 type page struct {
 	goapp.Compo
+	embedded bool              // one view of a scenario for somebody else's page, in place of the whole
+	hosts    map[string]string // the HTML in each host, when it is pre-rendered
 }
 
 var _ goapp.Mounter = (*page)(nil)
@@ -33,6 +31,9 @@ func (p *page) OnMount(goapp.Context) { startLive() }
 // Render builds the structure. Texts that stand beside elements come from dom trees: go-app's pre-rendering would add
 // white space that the live page does not have.
 func (p *page) Render() goapp.UI {
+	if p.embedded {
+		return goapp.Div().ID("page").Class("embedded").Body(goapp.Main().Body(p.host(embedHost)))
+	}
 	return goapp.Div().ID("page").Body(
 		goapp.A().Class("skip").Href("#answer-section").Text("Skip to the answer"),
 		goapp.Header().Class("top").Body(
@@ -40,30 +41,36 @@ func (p *page) Render() goapp.UI {
 			goapp.Nav().Class("sections").Aria("label", "Sections").Body(
 				goapp.A().Href("#answer-section").Text("Answer"),
 				goapp.A().Href("#sure-section").Text("How sure"),
+				goapp.A().Href("#time-section").Text("For ever"),
+				goapp.A().Href("#growth-section").Text("Growth"),
 				goapp.A().Href("#more-section").Text("Why"),
 				goapp.A().Href("#cases-section").Text("Cases"),
 				goapp.A().Href("#model-section").Text("Model"),
 			),
-			&host{ID: barHost},
+			p.host(barHost),
 		),
 		goapp.Main().Body(
-			goapp.Section().ID("answer-section").Class("answer").Aria("label", "The answer").Body(&host{ID: answerHost}),
-			goapp.Section().ID("sure-section").Class("sure").Aria("label", "How sure is this?").Body(&host{ID: sureHost}),
+			goapp.Section().ID("answer-section").Class("answer").Aria("label", "The answer").Body(p.host(answerHost)),
+			goapp.Section().ID("sure-section").Class("sure").Aria("label", "How sure is this?").Body(p.host(sureHost)),
+			goapp.Section().ID("time-section").Class("time").Aria("label", "For ever").Body(p.host(timeHost)),
+			goapp.Section().ID("growth-section").Class("growth").Aria("label", "Against growth").Body(p.host(growthHost)),
 			goapp.Section().ID("facts-section").Class("facts").Aria("labelledby", "facts-title").Body(
 				goapp.H2().ID("facts-title").Text("Your system"),
-				&host{ID: factsHost},
+				p.host(factsHost),
 			),
-			goapp.Section().ID("more-section").Class("more").Aria("label", "Why").Body(&host{ID: moreHost}),
+			goapp.Section().ID("more-section").Class("more").Aria("label", "Why").Body(p.host(moreHost)),
 		),
 		goapp.Section().ID("cases-section").Class("reading").Aria("labelledby", "cases-title").Body(
 			goapp.H2().ID("cases-title").Text("Worked cases"),
-			&host{ID: casesHost},
+			p.host(casesHost),
 		),
 		goapp.Section().ID("model-section").Class("reading").Aria("labelledby", "model-title").Body(
 			goapp.H2().ID("model-title").Text("The model, and its limits"),
-			&host{ID: modelHost},
+			p.host(modelHost),
 		),
 		goapp.Raw(footer.HTML()),
+		p.host(shareHost),
+		p.host(reportHost),
 	)
 }
 
@@ -76,22 +83,26 @@ var footer = dom.El("footer",
 	dom.El("p", "How much operations is good enough? Everything is computed in this page; nothing you enter leaves it."))
 
 // host is a place that go-app leaves alone: empty in the browser, where the live layer moves the pre-rendered nodes in, and
-// full on the server. Its only prop never changes, so go-app never renders it again.
+// full on the server. Its props never change, so go-app never renders it again.
 type host struct {
 	goapp.Compo
-	ID string
+	ID   string
+	html string
 }
+
+func (p *page) host(id string) goapp.UI { return &host{ID: id, html: p.hosts[id]} }
 
 func (h *host) Render() goapp.UI {
 	div := goapp.Div().ID(h.ID).Class("host").DataSet("live", "on")
 	if goapp.IsServer {
-		return div.Body(goapp.Raw(prerendered(h.ID)))
+		return div.Body(goapp.Raw(h.html))
 	}
 	return div
 }
 
 // Hosts whose content never changes: pre-rendered, and moved into the live page as they are.
 const (
+	shareHost = "share"
 	casesHost = "cases"
 	modelHost = "model"
 )

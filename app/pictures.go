@@ -43,11 +43,19 @@ type Sight struct {
 	Points []model.Point
 	spends []float64
 	said   string // the answer in words, for who does not see the picture
+
+	ceiling   float64      // of the picture of a plan, $/yr
+	followed  *model.Time  // what the ways of spending lead to, once somebody asked ...
+	horizonOf int          // ... so many years ahead ...
+	planOf    []model.Step // ... with this plan
+
+	against  *against  // the one budget, once asked
+	staffing *staffing // who does what, once asked
 }
 
 // Look evaluates the model along the domain.
 func Look(s State, r *Result, d Domain) *Sight {
-	v := &Sight{State: s, Result: r, Domain: d, Points: make([]model.Point, samples), spends: make([]float64, samples)}
+	v := &Sight{State: s, Result: r, Domain: d, ceiling: planCeiling(&s, r), Points: make([]model.Point, samples), spends: make([]float64, samples)}
 	step := math.Log(d.X1/d.X0) / (samples - 1)
 	for i := range v.Points {
 		v.spends[i] = d.X0 * math.Exp(step*float64(i))
@@ -73,7 +81,7 @@ func (v *Sight) series(f func(model.Point) float64) []float64 {
 
 // x is the axis that all pictures share.
 func (v *Sight) x() chart.Axis {
-	return chart.Axis{Name: "operations spend a year", Min: v.Domain.X0, Max: v.Domain.X1, Log: true, Zero: v.showsZero(), Format: v.State.Locale.Amount}
+	return chart.Axis{Name: "operations spend a year", Unit: v.State.Locale.Currency, Min: v.Domain.X0, Max: v.Domain.X1, Log: true, Zero: v.showsZero(), Format: v.State.Locale.Amount}
 }
 
 // showsZero tells whether spending nothing is worth a place: when it is an answer, or what is explored.
@@ -84,10 +92,24 @@ func (v *Sight) showsZero() bool {
 
 func (v *Sight) base(id, title, desc string) chart.Chart {
 	c := chart.Chart{ID: id, Title: title, Desc: desc, X: v.x(), Xs: v.spends}
-	if h := v.State.Hover; h.On && h.Chart != lossesChart {
+	if h := v.State.Hover; h.On && !isApart(h.Chart) {
 		c.Cross = &chart.Cross{At: h.At} // in all pictures at once: they share the axis
 	}
 	return c
+}
+
+// apart starts a small picture whose horizontal axis is its own, and no spend.
+func (v *Sight) apart(id, title, desc string, x chart.Axis) chart.Chart {
+	c := chart.Chart{ID: id, Title: title, Desc: desc, Width: smallWidth, Height: smallHeight, X: x}
+	if h := v.State.Hover; h.On && h.Chart == id {
+		c.Cross = &chart.Cross{At: h.At}
+	}
+	return c
+}
+
+// isApart tells whether a picture's horizontal axis is no spend.
+func isApart(id string) bool {
+	return id == "exceedance" || id == "tolerance" || id == "trap" || isAlongTime(id)
 }
 
 // zones are the answers that each spend gets.
@@ -162,11 +184,23 @@ func (v *Sight) fewMarks() []chart.Mark {
 // chartOf finds the picture with that id, as drawn.
 func (v *Sight) chartOf(id string) (chart.Chart, bool) {
 	for _, layout := range []Layout{Wide, Medium, Narrow} {
-		if id == "curve-"+layout.String() {
+		switch id {
+		case "curve-" + layout.String():
 			return v.Curve(layout), true
+		case "time-" + layout.String():
+			return v.Future(layout), true
+		case "plan-" + layout.String():
+			return v.Plan(layout), true
+		case "growth-" + layout.String():
+			return v.Growth(layout), true
+		case "people-" + layout.String():
+			return v.People(layout), true
 		}
 	}
 	charts := v.Small()
+	if v.State.Trap {
+		charts = append(charts, v.Trap())
+	}
 	if a := v.State.Study.Answer; a != nil {
 		charts = append(charts, v.sureCharts(a)...)
 	}
@@ -186,7 +220,7 @@ func (v *Sight) Curve(layout Layout) chart.Chart {
 	l, o := v.State.Locale, v.Result.Outcome
 	c := v.base("curve-"+layout.String(), "What a year costs in all, by operations spend", v.describe())
 	c.Width, c.Height = CurveSizes[layout][0], CurveSizes[layout][1]
-	c.Y = chart.Axis{Name: "cost a year", Max: v.Domain.Y1, Format: l.Amount}
+	c.Y = chart.Axis{Name: "cost a year", Unit: l.Currency, Max: v.Domain.Y1, Format: l.Amount}
 	c.Zones, c.Marks, c.MarkRows = v.zones(), v.marks(), 3
 	hurdle := float64(o.Hurdle)
 	c.Areas = []chart.Area{
@@ -238,7 +272,7 @@ func (v *Sight) Marginal() chart.Chart {
 		"At "+l.Money(v.State.ExploredSpend())+" the next dollar returns "+l.Cents(float64(o.MarginalReturn))+" and has to return "+l.Cents(float64(o.Hurdle))+".")
 	c.Width, c.Height = smallWidth, smallHeight
 	hurdle := float64(o.Hurdle)
-	c.Y = chart.Axis{Name: "dollars back for a dollar", Max: math.Max(3*hurdle, 1.1*math.Min(float64(o.MarginalReturn), 6*hurdle)), Format: l.figure3}
+	c.Y = chart.Axis{Name: "dollars back for a dollar", Unit: l.Currency, Max: math.Max(3*hurdle, 1.1*math.Min(float64(o.MarginalReturn), 6*hurdle)), Format: l.figure3}
 	c.Lines = []chart.Line{{Class: "l-return", Name: "return of the next dollar of operations", Short: "returns", X: v.spends,
 		Y: v.series(func(p model.Point) float64 { return p.Marginal }), Format: l.Cents}}
 	c.Rules = []chart.Rule{{At: hurdle, Class: "rule-hurdle", Label: "what it has to return, " + l.Cents(hurdle)}}
@@ -258,7 +292,7 @@ func (v *Sight) Downtime() chart.Chart {
 	c.Width, c.Height = smallWidth, smallHeight
 	hours := func(share float64) float64 { return share * model.HoursPerYear }
 	top, bottom := hours(v.Points[0].Downtime), hours(v.Points[len(v.Points)-1].Downtime)
-	c.Y = chart.Axis{Name: "hours down a year", Log: true, Min: math.Min(bottom, hours(line)) / 1.5, Max: math.Max(top, hours(line)) * 1.5, Format: l.figure3}
+	c.Y = chart.Axis{Name: "hours down a year", Unit: "hours", Log: true, Min: math.Min(bottom, hours(line)) / 1.5, Max: math.Max(top, hours(line)) * 1.5, Format: l.figure3}
 	c.Lines = []chart.Line{{Class: "l-today", Name: "hours down a year, in the long run", Short: "down", X: v.spends,
 		Y: v.series(func(p model.Point) float64 { return hours(p.Downtime) }), Format: l.Duration}}
 	name := "upset from "
@@ -278,7 +312,7 @@ func (v *Sight) Customers() chart.Chart {
 	c.Width, c.Height = smallWidth, smallHeight
 	today := v.Result.System.LeavingShare(float64(o.DowntimeToday))
 	top := math.Max(4*today, 1.3*math.Max(float64(o.LeavingShare), v.Result.System.LeavingShare(float64(o.DowntimeAtOptimum))))
-	c.Y = chart.Axis{Name: "share of customers a year", Max: math.Min(1, top), Format: l.Percent}
+	c.Y = chart.Axis{Name: "share of customers a year", Unit: "share", Max: math.Min(1, top), Format: l.Percent}
 	c.Lines = []chart.Line{{Class: "l-today", Name: "customers who leave within a year because of downtime", Short: "leave", X: v.spends,
 		Y: v.series(func(p model.Point) float64 { return p.LeavingShare }), Format: l.Percent}}
 	c.Rules = []chart.Rule{{At: v.State.Churn, Class: "rule", Label: "leave anyway, " + l.Percent(v.State.Churn)}}
@@ -286,7 +320,34 @@ func (v *Sight) Customers() chart.Chart {
 	return c
 }
 
+// Tolerance is how many customers go within a year if downtime stays at a level, whatever keeps it there.
+func (v *Sight) Tolerance() chart.Chart {
+	l, o := v.State.Locale, v.Result.Outcome
+	hours := func(share float64) float64 { return share * model.HoursPerYear }
+	c := v.apart("tolerance", "What customers put up with",
+		"At "+l.Downtime(v.State.Tolerance)+" down a year they start to be upset; at "+l.Downtime(v.State.WalkAway)+" nearly all of them are gone. Today it is "+l.Downtime(float64(o.DowntimeToday))+".",
+		chart.Axis{Name: "hours down a year", Unit: "hours", Min: hours(math.Min(v.State.Tolerance, math.Min(float64(o.DowntimeToday), float64(o.Downtime))) / 3), Max: hours(math.Min(1, 2*v.State.WalkAway)), Log: true, Format: l.figure3})
+	line := chart.Line{Class: "l-today", Name: "customers who leave within a year", Short: "leave", X: make([]float64, samples), Y: make([]float64, samples), Format: l.Percent}
+	step := math.Log(c.X.Max/c.X.Min) / (samples - 1)
+	for i := range line.X {
+		line.X[i] = c.X.Min * math.Exp(step*float64(i))
+		line.Y[i] = v.Result.System.LeavingShare(line.X[i] / model.HoursPerYear)
+	}
+	c.Lines = []chart.Line{line}
+	c.Y = chart.Axis{Name: "share of customers a year", Unit: "share", Max: 1, Format: l.Percent}
+	c.Rules = []chart.Rule{{At: v.State.Churn, Class: "rule", Label: "leave anyway, " + l.Percent(v.State.Churn)}}
+	c.Marks = []chart.Mark{
+		{At: hours(v.State.Tolerance), Key: "tol", Class: "mark-minimum", Label: "upset"},
+		{At: hours(float64(o.DowntimeToday)), Key: "today", Class: "mark-today", Label: "you"},
+		{At: hours(v.State.WalkAway), Key: "exit", Class: "mark-waste", Label: "gone"},
+	}
+	if v.State.ExploredSpend() != v.State.Spend {
+		c.Marks = append(c.Marks, chart.Mark{At: hours(float64(o.Downtime)), Key: "explored", Class: "mark-explored", Label: "explored"})
+	}
+	return c
+}
+
 // Small are the pictures below the main one.
 func (v *Sight) Small() []chart.Chart {
-	return []chart.Chart{v.Marginal(), v.Downtime(), v.Customers()}
+	return []chart.Chart{v.Marginal(), v.Downtime(), v.Customers(), v.Tolerance()}
 }

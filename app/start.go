@@ -5,10 +5,15 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// startState is the page before anybody touched it, with how sure its answer is: the first paint is as honest as what follows.
-func startState() State {
-	s := Start()
-	link := s.Link()
+// startState is the page before anybody touched it, with how sure its answer is: the first paint is as honest as what
+// follows. Its scenario is that of a link of ours, or the default one.
+func startState(link string, embedded bool) State {
+	s := Open(link)
+	if embedded {
+		display := ParseDisplay("")
+		s.Embed, s.Site.Home = &display, "../"
+	}
+	link = s.Link()
 	request := compute.Request{ID: 1, Link: link, From: 1, To: 2, Brief: true} // what takes longer comes from the engine
 	compute.Answering(new(uncertainty.Runner), request, func(r compute.Reply) {
 		s.Study = s.Study.hear(link, r)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -17,9 +18,17 @@ type State struct {
 	Hurry    bool             // a hand is moving: what is folded away or out of sight keeps what it showed until the hand rests
 	Away     map[string]bool  // hosts that are out of sight
 	Notice   string           // the last thing that happened, in a sentence
+	Measure  string           // what the picture along time shows: the name of one of Measures
 	Locale   Locale
 	Layout   Layout
 	Study    Study // how far the answer can be trusted
+	Site     Site
+
+	Embed    *Display // in an embed: what it shows
+	Share    Display  // what the share dialog has chosen
+	Sharing  bool     // the dialog is open
+	Printing bool     // the report is on its way to paper
+	Today    string   // the reader's date
 
 	past, future []scenario.Scenario
 	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
@@ -50,7 +59,7 @@ const (
 // Start is the state of the page before anybody touched it.
 func Start() State {
 	s, _ := scenario.Parse("")
-	return State{Scenario: s, Locale: English}
+	return State{Scenario: s, Locale: English, Share: ParseDisplay("")}
 }
 
 // Open is the state of the page when it is opened with a link.
@@ -97,6 +106,9 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case Explore:
 		f, _ := model.FieldOf("try")
 		return s.set(f, min(max(m.Spend, f.Min), f.Max))
+	case Divide:
+		f, _ := model.FieldOf("try")
+		return s.set(f, splitAt(m.Position, s.OneBudget()))
 	case Release:
 		if s.gesture == "" {
 			return s, nil
@@ -139,15 +151,50 @@ func Update(s State, msg Msg) (State, []Effect) {
 		}
 		s.Unfolded = unfolded
 		return s, nil
+	case SetFacts:
+		return s.open(scenario.With(s.Link(), m.Facts), "")
+	case OpenPicture:
+		if m.Link == "" {
+			s.Notice = "There is no scenario in that file: drop a picture that was saved here."
+			return s, nil
+		}
+		return s.open(m.Link, "Opened the scenario in that picture. Undo brings yours back.")
+	case OpenShare:
+		s.Sharing, s.Notice, s.Today = true, "", m.Today
+		s.Share = s.Share.with("view", m.View)
+		return s, []Effect{ShowShare{}}
+	case CloseShare:
+		s.Sharing = false
+		return s, []Effect{HideShare{}}
+	case ChooseShare:
+		s.Share = s.Share.with(m.Name, m.Value)
+		return s, nil
+	case ShareInput:
+		s.Share = s.Share.shows(m.Key, m.On)
+		return s, nil
 	case CopyLink:
-		return s, []Effect{CopyText{s.Link()}}
+		return s, []Effect{CopyText{"Link", s.address()}}
+	case Export:
+		return s, []Effect{m}
+	case PrintReport:
+		s.Printing = !m.Done
+		if m.Done {
+			return s, nil
+		}
+		return s, []Effect{Print{}}
 	case Copied:
-		s.Notice = "Link copied: it holds every number on this page."
-		if length := len(s.Link()); length > scenario.LongLink {
-			s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links above %d.", length, scenario.LongLink)
+		s.Notice = m.What + " copied."
+		if length := len(s.address()); m.What == "Link" {
+			s.Notice = "Link copied: it holds every number on this page."
+			if length > scenario.LongLink {
+				s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links above %d.", length, scenario.LongLink)
+			}
 		}
 		if !m.OK {
 			s.Notice = "The browser did not allow copying: the link is in the address bar."
+			if m.What != "Link" {
+				s.Notice = "The browser did not allow copying: select the text, or download the file."
+			}
 		}
 		return s, nil
 	case SetCurrency:
@@ -163,6 +210,42 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s, nil
 	case Hear:
 		s.Study = s.Study.hear(m.Link, m.Reply)
+		return s, nil
+	case SetMeasure:
+		if _, ok := measureOf(m.Name); ok {
+			s.Measure, s.Share.Measure = m.Name, m.Name
+		}
+		return s, nil
+	case SetYears:
+		if m.Years < 1 || m.Years > model.MaxYears || m.Years == s.Horizon() {
+			return s, nil
+		}
+		s = s.remember("years")
+		if s.Years = m.Years; m.Years == scenario.DefaultYears {
+			s.Years = 0
+		}
+		return s, []Effect{WriteLink{}}
+	case SetTrap:
+		if m.On == s.Trap {
+			return s, nil
+		}
+		s = s.remember("trap")
+		s.Trap, s.gesture = m.On, ""
+		return s, []Effect{WriteLink{}}
+	case MakePlan:
+		return s.makePlan(m.Name)
+	case MoveStep:
+		return s.moveStep(m.Step, m.At, m.Amount)
+	case NudgeStep:
+		return s.nudgeStep(m.Step, m.Key)
+	case TypeStep:
+		return s.typeStep(m.Step, m.What, m.Text)
+	case TurnStep:
+		return s.turnStep(m.Step, m.Once)
+	case RemoveStep:
+		if steps, ok := s.steps(m.Step); ok {
+			return s.restep(s.withPlan(slices.Delete(steps, m.Step, m.Step+1)))
+		}
 		return s, nil
 	case Tell:
 		s.Notice = m.Sentence
@@ -182,31 +265,44 @@ func Update(s State, msg Msg) (State, []Effect) {
 	panic(fmt.Sprintf("app.Update: unknown message %T", msg))
 }
 
+// open takes a scenario from elsewhere than the address.
+func (s State) open(link, notice string) (State, []Effect) {
+	s, _ = Update(s, OpenLink{link})
+	s.Notice = notice
+	return s, []Effect{WriteLink{}}
+}
+
 func startLink(customer string) string {
 	return scenario.Scenario{Inputs: scenario.Defaults(customer)}.Link()
 }
 
 // number is the value that the control of f shows: an optional one that is unset shows what it follows.
 func (s *State) number(f model.Field) float64 {
-	switch f.Key {
-	case "accept":
-		return s.AcceptableDowntime()
-	case "try":
-		return s.ExploredSpend()
+	if f.Optional {
+		return followed(f, &s.Inputs)
 	}
 	return *f.Number(&s.Inputs)
 }
 
 // defaultNumber is what a reset brings back.
 func (s *State) defaultNumber(f model.Field) float64 {
-	d := State{Scenario: scenario.Scenario{Inputs: scenario.Defaults(s.Customer)}}
-	switch f.Key { // what an optional input follows may itself be edited
-	case "accept":
-		return s.Tolerance
-	case "try":
-		return s.Spend
+	in := scenario.Defaults(s.Customer)
+	if f.Optional { // what it follows may itself be edited
+		in = s.Inputs
+		*f.Number(&in) = model.Unset
+		return followed(f, &in)
 	}
-	return d.number(f)
+	return *f.Number(&in)
+}
+
+// followed is what counts for an optional input. What is computed, and not another input, has no more digits than anybody would
+// say.
+func followed(f model.Field, in *model.Inputs) float64 {
+	v := f.Counts(in)
+	if unset := *f.Number(in) == model.Unset; unset && (f.Key == "gmax" || f.Key == "ghalf" || f.Key == "team") {
+		return scenario.RoundTo(v, 2)
+	}
+	return v
 }
 
 func (s *State) edited(f model.Field) bool {
@@ -227,7 +323,7 @@ func (s *State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumb
 func hurried(msgs []Msg, moving bool) bool {
 	for _, msg := range msgs {
 		switch msg.(type) {
-		case Slide, Spread, Explore, Point:
+		case Slide, Spread, Explore, Divide, Point, SetYears, MoveStep:
 			moving = true
 		case Hear:
 		default:

@@ -274,6 +274,7 @@ func TestAHandHurriesUntilItRests(t *testing.T) {
 	}{
 		{[]Msg{Slide{"ops", 1}}, false, true},
 		{[]Msg{Explore{1}, Hear{}}, false, true},
+		{[]Msg{Divide{1}}, false, true},
 		{[]Msg{Hear{}}, true, true}, // an answer in between is no rest
 		{[]Msg{Hear{}}, false, false},
 		{[]Msg{Slide{"ops", 1}, Release{}}, true, false},

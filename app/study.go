@@ -61,6 +61,6 @@ func steadied(coarse, fine compute.Answer) compute.Answer {
 		return fine
 	}
 	coarse.Samples, coarse.Moved, coarse.Unreachable = fine.Samples, fine.Moved, fine.Unreachable
-	coarse.Total, coarse.Exceedance = fine.Total, fine.Exceedance
+	coarse.Total, coarse.Flip, coarse.Future, coarse.Exceedance, coarse.Splits = fine.Total, fine.Flip, fine.Future, fine.Exceedance, fine.Splits
 	return coarse
 }

@@ -77,7 +77,7 @@ func chancePart(l Locale, name string, p float64) Part {
 	return Part{Text: l.chance(p), Output: "uncertainty.chance." + name, Value: model.Number(p)}
 }
 
-// worth is what measuring one input may be worth.
+// worth is what one input is ranked by, as what measuring it may be worth.
 type worth struct {
 	field model.Field
 	value float64
@@ -90,6 +90,11 @@ func worths(a *compute.Answer) []worth {
 		f, _ := model.FieldOf(key)
 		list = append(list, worth{f, math.Max(0, float64(v))})
 	}
+	return ranked(list)
+}
+
+// ranked puts the greatest first.
+func ranked(list []worth) []worth {
 	sort.SliceStable(list, func(i, j int) bool { return list[i].value > list[j].value })
 	return list
 }

@@ -16,7 +16,7 @@ import (
 func (v *Sight) sureDetails(a *compute.Answer) dom.Node {
 	tornado := v.Tornado(a)
 	figures := []dom.Node{
-		dom.El("figure", dom.Class("picture small"), dom.El("h3", tornado.Title), dom.El("p", dom.Class("says"), tornado.Desc), dom.El("div", dom.Class("canvas"), tornado.Node())),
+		dom.El("figure", dom.Class("picture small"), dom.El("h3", tornado.Title), dom.El("p", dom.Class("says"), tornado.Desc), dom.El("div", dom.Class("canvas"), tornado.Node()), shareButton(tornado.ID)),
 	}
 	for _, c := range v.sureCharts(a) {
 		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.El("h3", c.Title), dom.El("p", dom.Class("says"), c.Desc), dom.El("div", dom.Class("canvas"), c.Node()), v.State.tableView(c.ID, c)))
@@ -61,46 +61,51 @@ func (v *Sight) Tornado(a *compute.Answer) chart.Bars {
 		return math.Abs(b.Rows[i].Hi-b.Rows[i].Low) > math.Abs(b.Rows[j].Hi-b.Rows[j].Low)
 	})
 	pad := .25 * (hi - lo)
-	b.X = chart.Axis{Min: math.Max(0, lo-pad), Max: hi + pad, Format: l.Amount}
+	b.X = chart.Axis{Name: "best spend a year", Unit: l.Currency, Min: math.Max(0, lo-pad), Max: hi + pad, Format: l.Amount}
 	return b
 }
 
-// lossesChart is the one picture whose horizontal axis is not a spend.
-const lossesChart = "exceedance"
-
-// sureCharts are the expected regret of each spend, and one year's losses.
+// sureCharts are the expected regret of each spend, and one year's losses where incidents cost anything.
 func (v *Sight) sureCharts(a *compute.Answer) []chart.Chart {
+	charts := []chart.Chart{v.Regret(a)}
+	if e := a.Exceedance; e != nil && len(e.Loss) > 1 && e.Loss[len(e.Loss)-1] > 0 {
+		charts = append(charts, v.Exceedance(e))
+	}
+	return charts
+}
+
+// Regret is what each spend gives up on average against knowing better.
+func (v *Sight) Regret(a *compute.Answer) chart.Chart {
 	l := v.State.Locale
 	p := &a.Picture
-	regret := v.base("regret", "What a wrong choice costs on average",
+	regret := v.base("uncertainty", "What a wrong choice costs on average",
 		"The spend explored gives up "+l.Money(math.Max(0, at(p.Spends[:], p.Regret[:], v.State.ExploredSpend())))+" a year on average against knowing better; "+l.Money(float64(a.Robust))+" gives up least.")
 	regret.Width, regret.Height = smallWidth, smallHeight
 	least, most := float64(a.EVPI), at(p.Spends[:], p.Regret[:], v.State.Spend)
-	regret.Y = chart.Axis{Name: "expected regret a year", Max: math.Max(4*least, 1.3*most), Format: l.Amount}
+	regret.Y = chart.Axis{Name: "expected regret a year", Unit: l.Currency, Max: math.Max(4*least, 1.3*most), Format: l.Amount}
 	regret.Lines = []chart.Line{{Class: "l-today", Name: "expected regret", Short: "regret", X: p.Spends[1:], Y: p.Regret[1:], Format: l.Money}}
 	regret.Marks = append(v.fewMarks(), chart.Mark{At: float64(a.Robust), Key: "robust", Class: "mark-minimum", Label: "loses least"})
-	charts := []chart.Chart{regret}
-	if e := a.Exceedance; e != nil && len(e.Loss) > 1 && e.Loss[len(e.Loss)-1] > 0 {
-		n := len(e.Loss)
-		lo := e.Loss[n-1] / 1e3
-		for _, x := range e.Loss {
-			if x > 0 {
-				lo = math.Max(x, lo)
-				break
-			}
+	return regret
+}
+
+// Exceedance is the chance that a year's incidents cost more than an amount.
+func (v *Sight) Exceedance(e *uncertainty.Exceedance) chart.Chart {
+	l := v.State.Locale
+	n := len(e.Loss)
+	lo := e.Loss[n-1] / 1e3
+	for _, x := range e.Loss {
+		if x > 0 {
+			lo = math.Max(x, lo)
+			break
 		}
-		c := chart.Chart{ID: lossesChart, Title: "What one year’s incidents may cost", Width: smallWidth, Height: smallHeight,
-			Desc:  "In one year of twenty, work, resignations and lost sales pass " + l.Money(at(e.Probability, e.Loss, .05)) + "; on average they are " + l.Money(e.Mean) + ".",
-			X:     chart.Axis{Name: "loss in a year", Min: lo, Max: e.Loss[n-1], Log: true, Format: l.Amount},
-			Y:     chart.Axis{Name: "chance that it is more", Max: 1, Format: l.Percent},
-			Lines: []chart.Line{{Class: "l-today", Name: "chance that a year’s loss is more", Short: "chance", X: e.Loss, Y: e.Probability, Format: l.Percent}},
-			Marks: []chart.Mark{{At: e.Mean, Key: "mean", Class: "mark-optimum", Label: "average " + l.Money(e.Mean)}}}
-		if h := v.State.Hover; h.On && h.Chart == lossesChart {
-			c.Cross = &chart.Cross{At: h.At}
-		}
-		charts = append(charts, c)
 	}
-	return charts
+	c := v.apart("exceedance", "What one year’s incidents may cost",
+		"In one year of twenty, work, resignations and lost sales pass "+l.Money(at(e.Probability, e.Loss, .05))+"; on average they are "+l.Money(e.Mean)+".",
+		chart.Axis{Name: "loss in a year", Unit: l.Currency, Min: lo, Max: e.Loss[n-1], Log: true, Format: l.Amount})
+	c.Y = chart.Axis{Name: "chance that it is more", Unit: "share", Max: 1, Format: l.Percent}
+	c.Lines = []chart.Line{{Class: "l-today", Name: "chance that a year’s loss is more", Short: "chance", X: e.Loss, Y: e.Probability, Format: l.Percent}}
+	c.Marks = []chart.Mark{{At: e.Mean, Key: "mean", Class: "mark-optimum", Label: "average " + l.Money(e.Mean)}}
+	return c
 }
 
 // at reads a curve between its points; xs ascend or descend.

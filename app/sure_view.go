@@ -84,24 +84,51 @@ func chanceView(c uncertainty.Chance, wasted string, l Locale) dom.Node {
 // flipsView lists what would have to be otherwise for the advice on today's spend to change.
 func (s *State) flipsView(a *compute.Answer) dom.Node {
 	var items []dom.Node
+	var certain []worth // by how near the flip is: inputs without a range, but for the spend that the advice is on
 	none := 0
 	for key, v := range a.Flip.All() {
 		f, _ := model.FieldOf(key)
-		if !v.Known() {
+		switch _, ranged := s.RangeOf(f); {
+		case ranged && !v.Known():
 			none++
-			continue
+		case ranged:
+			items = append(items, s.flipView(f, v))
+		case v.Known() && key != "ops":
+			certain = append(certain, worth{f, -s.away(f, float64(v))})
 		}
-		word := "rises to"
-		if float64(v) < s.number(f) {
-			word = "falls to"
-		}
-		items = append(items, dom.El("li", output("uncertainty.flip."+key, v.String()), capital(f.Name)+" "+word+" "+s.Locale.SpokenShort(f, float64(v))))
 	}
 	parts := []any{dom.Class("flips"), dom.El("h3", "What would change the advice"), dom.El("ul", items)}
 	if none > 0 {
 		parts = append(parts, dom.El("p", dom.Class("says"), others(none)+" would not change it, however wrong, alone."))
 	}
-	return dom.El("div", parts...)
+	nearest := dom.Node{Tag: "div", Kept: a.Flip.Len() == a.EVPPI.Len()} // those without a range come with a later answer
+	if len(certain) > 0 {
+		var list []dom.Node
+		for _, w := range ranked(certain)[:min(3, len(certain))] {
+			v, _ := a.Flip.Get(w.field.Key)
+			list = append(list, s.flipView(w.field, v))
+		}
+		nearest = dom.El("div", dom.El("p", dom.Class("says"), "Of the numbers without a range, these come nearest to it:"), dom.El("ul", list))
+	}
+	return dom.El("div", append(parts, nearest)...)
+}
+
+// flipView says at which value of an input the advice changes.
+func (s *State) flipView(f model.Field, v model.Number) dom.Node {
+	word := "rises to"
+	if float64(v) < s.number(f) {
+		word = "falls to"
+	}
+	return dom.El("li", output("uncertainty.flip."+f.Key, v.String()), capital(f.Name)+" "+word+" "+s.Locale.SpokenShort(f, float64(v)))
+}
+
+// away is how far an input's value is from v: as a factor where its slider moves so, else in parts of its range.
+func (s *State) away(f model.Field, v float64) float64 {
+	now := s.number(f)
+	if f.Log {
+		return math.Abs(math.Log(v / now))
+	}
+	return math.Abs(v-now) / (f.Max - f.Min)
 }
 
 func others(n int) string {

@@ -17,16 +17,20 @@ const (
 	factsHost  = "facts"
 	answerHost = "answer"
 	sureHost   = "sure"
+	timeHost   = "time"
+	growthHost = "growth"
 	moreHost   = "more"
+	reportHost = "report"
+	embedHost  = "embed" // the only one of an embed
 )
-
-// LiveHosts lists the hosts in the order of the page.
-var LiveHosts = []string{barHost, factsHost, answerHost, sureHost, moreHost}
 
 // Draw makes the page's live part from the state and what the model says of it. last is the sight of the last answer, which
 // stays in the picture, faded, while the inputs contradict each other; it may be nil. While a hand moves, hosts out of sight are
 // left out.
 func Draw(s *State, r *Result, sight *Sight) View {
+	if s.Embed != nil {
+		return View{embedHost: EmbedView(s, r, sight)}
+	}
 	view := View{}
 	draw := func(host string, tree func() dom.Node) {
 		if !s.Hurry || !s.Away[host] {
@@ -37,7 +41,10 @@ func Draw(s *State, r *Result, sight *Sight) View {
 	draw(factsHost, func() dom.Node { return FactsView(s, r) })
 	draw(answerHost, func() dom.Node { return AnswerView(s, r, sight) })
 	draw(sureHost, func() dom.Node { return SureView(s, r, sight) })
+	draw(timeHost, func() dom.Node { return TimeView(s, r, sight) })
+	draw(growthHost, func() dom.Node { return GrowthView(s, r, sight) })
 	draw(moreHost, func() dom.Node { return MoreView(s, r, sight) })
+	draw(reportHost, func() dom.Node { return ReportView(s, r, sight) })
 	return view
 }
 
@@ -57,6 +64,7 @@ func BarView(s *State) dom.Node {
 		dom.El("span", dom.Class("notice"), dom.A("role", "status"), s.Notice),
 		button("undo", "Undo", "↶", s.CanUndo(), "quiet"),
 		button("redo", "Redo", "↷", s.CanRedo(), "quiet"),
+		button("share", "", "Share", true, ""),
 		button("copy-link", "", "Copy link", true, "solid"),
 	)
 }
@@ -73,23 +81,43 @@ func AnswerView(s *State, r *Result, sight *Sight) dom.Node {
 	if sight == nil {
 		return dom.El("div", parts...)
 	}
-	figure := []any{dom.Class("picture")}
+	explored, _ := model.FieldOf("try")
+	parts = append(parts, curveView(s, r, sight), dom.El("div", dom.Class("what-if"), s.fieldView(explored, false, r)), verdictView(s, r), factsView(s, r))
+	return dom.El("div", parts...)
+}
+
+// curveView is the one picture.
+func curveView(s *State, r *Result, sight *Sight) dom.Node {
+	figure := s.pictureView("curve", sight.Curve)
 	if r.Outcome == nil {
-		figure = append(figure, dom.A("data-stale", ""))
+		figure.Attrs = append(figure.Attrs, dom.A("data-stale", ""))
 	}
+	return figure
+}
+
+// pictureView is a large picture, in the layouts that the style sheet chooses from, with its legend and numbers.
+func (s *State) pictureView(name string, draw func(Layout) chart.Chart) dom.Node {
+	canvases, picture := s.canvases(draw)
+	figure := []any{dom.Class("picture"), dom.A("data-picture", name), canvases, picture.Legend()}
+	if s.Embed == nil {
+		figure = append(figure, s.tableView(name, picture))
+	}
+	return dom.El("figure", figure...)
+}
+
+// canvases hold a picture in those layouts; the second result is the last of those drawn.
+func (s *State) canvases(draw func(Layout) chart.Chart) ([]dom.Node, chart.Chart) {
 	var picture chart.Chart
+	var list []dom.Node
 	for _, layout := range []Layout{Wide, Medium, Narrow} {
 		canvas := dom.El("div", dom.Class("canvas "+layout.String()), dom.A("data-layout", layout.String()))
 		if s.Layout == layout || s.Layout == Everywhere {
-			picture = sight.Curve(layout)
+			picture = draw(layout)
 			canvas.Kids = []dom.Node{picture.Node()}
 		}
-		figure = append(figure, canvas)
+		list = append(list, canvas)
 	}
-	figure = append(figure, picture.Legend(), s.tableView("curve", picture))
-	explored, _ := model.FieldOf("try")
-	parts = append(parts, dom.El("figure", figure...), dom.El("div", dom.Class("what-if"), s.fieldView(explored, false, r)), verdictView(s, r), factsView(s, r))
-	return dom.El("div", parts...)
+	return list, picture
 }
 
 // String is the name of the layout as a class.
@@ -182,10 +210,17 @@ func factsView(s *State, r *Result) dom.Node {
 
 func header(text string) dom.Node { return dom.El("th", dom.A("scope", "col"), text) }
 
-// tableView folds the picture's numbers under it.
+// shareButton opens the share dialog with a picture.
+func shareButton(name string) dom.Node {
+	return dom.El("button", dom.A("type", "button"), dom.A("data-action", "share-"+name), dom.Class("quiet"), "Share this picture")
+}
+
+// tableView folds the picture's numbers under it, and the way to take it elsewhere.
 func (s *State) tableView(name string, c chart.Chart) dom.Node {
 	return s.fold("table-"+name, "data", dom.El("summary", "The numbers behind it"), func() dom.Node {
-		return dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Numbers: "+c.Title), c.Table())
+		return dom.El("div",
+			shareButton(name),
+			dom.El("div", dom.Class("scroll"), dom.A("tabindex", "0"), dom.A("role", "region"), dom.A("aria-label", "Numbers: "+c.Title), c.Table()))
 	})
 }
 

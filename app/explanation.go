@@ -1,0 +1,52 @@
+package app
+
+import (
+	"encoding/json"
+
+	"goodenough/model"
+	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
+)
+
+// Explanation is all that is known of a scenario, for other programs: what the command line writes and the page saves. Its JSON
+// names are a contract.
+type Explanation struct {
+	Link        string              `json:"link"`
+	Problems    []model.Problem     `json:"problems"`
+	Outcome     *model.Outcome      `json:"outcome"`
+	Uncertainty *uncertainty.Result `json:"uncertainty,omitempty"`
+	Ahead
+}
+
+// Ahead is what there is to say besides the answer of one steady year.
+type Ahead struct {
+	Time   *model.Time      `json:"time,omitempty"`
+	Growth *model.Growth    `json:"growth,omitempty"`
+	Trap   *model.Trap      `json:"trap,omitempty"` // with the switch only
+	People *model.Engineers `json:"people,omitempty"`
+}
+
+// Explain gathers it. The study may be nil.
+func Explain(s *scenario.Scenario, problems []model.Problem, r *Result, study *uncertainty.Result) Explanation {
+	if problems == nil {
+		problems = []model.Problem{} // JSON has a list, if an empty one
+	}
+	return Explanation{s.Link(), problems, r.Outcome, study, LookAhead(s, r)}
+}
+
+// LookAhead works out what spending leads to in time, against growth, and for people; nothing where there is no answer.
+func LookAhead(s *scenario.Scenario, r *Result) Ahead {
+	if r.Outcome == nil {
+		return Ahead{}
+	}
+	growth, people := r.System.Growth(), r.System.Engineers()
+	a := Ahead{Time: r.System.Time(s.Plan, s.Horizon(), 1), Growth: &growth, People: &people}
+	if s.Trap {
+		trap := r.System.Trap(r.System.TrapBudget())
+		a.Trap = &trap
+	}
+	return a
+}
+
+// JSON writes it on one line.
+func (e Explanation) JSON() ([]byte, error) { return json.Marshal(e) }
