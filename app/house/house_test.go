@@ -33,6 +33,8 @@ var never = []struct {
 	{"goodenough/app/chart", "goodenough/model/...", nil, "series in, picture out: a chart knows no model"},
 	{"goodenough/app/chart", "github.com/maxence-charriere/go-app/...", nil, "charts are drawn for the command line too"},
 	{"goodenough/app/chart", "github.com/hack-pad/safejs/...", nil, "charts are values; the painter writes them"},
+	{"goodenough/app/carry", "image/...", nil, "to find a link in a picture is no reason to send decoders to browsers"},
+	{"goodenough/app/carry", "encoding/xml", nil, "to find a link in a picture is no reason to send decoders to browsers"},
 	{"goodenough/app", "net/http", nil, "a server linked into the browser's program doubles it"},
 	{"goodenough/...", "syscall/js", nil, "a raw call into JavaScript panics where safejs returns an error"},
 	{"goodenough/...", "github.com/maxence-charriere/go-app/...", []string{"goodenough/app"}, "go-app stays behind one package"},
