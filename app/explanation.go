@@ -11,11 +11,19 @@ import (
 // Explanation is all that is known of a scenario, for other programs: what the command line writes and the page saves. Its JSON
 // names are a contract.
 type Explanation struct {
-	Link        string              `json:"link"`
-	Problems    []model.Problem     `json:"problems"`
-	Outcome     *model.Outcome      `json:"outcome"`
-	Uncertainty *uncertainty.Result `json:"uncertainty,omitempty"`
+	Link        string          `json:"link"`
+	Problems    []model.Problem `json:"problems"`
+	Outcome     *model.Outcome  `json:"outcome"`
+	Uncertainty *Uncertain      `json:"uncertainty,omitempty"`
 	Ahead
+}
+
+// Uncertain is how far the answer can be trusted. What takes longer may be missing.
+type Uncertain struct {
+	uncertainty.Result
+	Future     *uncertainty.Future     `json:"future,omitempty"`
+	Exceedance *uncertainty.Exceedance `json:"exceedance,omitempty"`
+	Splits     *uncertainty.Splits     `json:"splits,omitempty"`
 }
 
 // Ahead is what there is to say besides the answer of one steady year.
@@ -27,7 +35,7 @@ type Ahead struct {
 }
 
 // Explain gathers it. The study may be nil.
-func Explain(s *scenario.Scenario, problems []model.Problem, r *Result, study *uncertainty.Result) Explanation {
+func Explain(s *scenario.Scenario, problems []model.Problem, r *Result, study *Uncertain) Explanation {
 	if problems == nil {
 		problems = []model.Problem{} // JSON has a list, if an empty one
 	}

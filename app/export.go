@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"goodenough/app/chart"
-	"goodenough/model/uncertainty"
 )
 
 // File is a form of a scenario that can be saved.
@@ -20,9 +19,9 @@ func Exported(s *State, r *Result, v *Sight, name string) (File, bool) {
 		return File{"good-enough-report.html", "text/html", ReportDocument(Report(s, r, v, s.Today))}, true
 	}
 	if name == "json" {
-		var study *uncertainty.Result
+		var study *Uncertain
 		if a := s.Study.Answer; a != nil && !s.Points {
-			study = &a.Result
+			study = &Uncertain{a.Result, a.Future, a.Exceedance, a.Splits}
 		}
 		written, err := Explain(&s.Scenario, append(slices.Clone(s.Problems), r.Problems...), r, study).JSON()
 		return File{"good-enough.json", "application/json", string(written)}, err == nil

@@ -27,12 +27,16 @@ func (v *Sight) Growth(layout Layout) chart.Chart {
 	}
 	c.Bands = []chart.Band{a.gap(operations, growth)}
 	c.Rules = []chart.Rule{{At: 1, Class: "rule", Label: "comes back, no more"}}
+	rest := "growth pays better"
+	if v.kept() {
+		rest = "better kept"
+	}
 	best, minimum := float64(a.Best.Operations), math.Min(float64(o.Minimum), budget)
 	c.Zones = []chart.Zone{
 		{From: 0, To: math.Min(minimum, best), Class: "zone-bad", Label: "not good enough"},
 		{From: best, To: math.Max(minimum, best), Class: "zone-promise", Label: "not good enough: a promise"},
 		{From: math.Min(minimum, best), To: best, Class: "zone-good", Label: "operations pay better"},
-		{From: math.Max(minimum, best), To: budget, Class: "zone-growth", Label: "growth pays better"},
+		{From: math.Max(minimum, best), To: budget, Class: "zone-growth", Label: rest},
 	}
 	c.Marks = []chart.Mark{
 		{At: best, Key: "split", Class: "mark-optimum", Label: "best split, " + v.part(best)},
@@ -137,11 +141,11 @@ func (v *Sight) People(layout Layout) chart.Chart {
 	l, e := v.State.Locale, v.Staffing()
 	c := v.base("people-"+layout.String(), "Who keeps the lights on, fights fires and builds", Plain(SayPeople(v)))
 	c.Width, c.Height = CurveSizes[layout][0], peopleHeight
-	c.X = chart.Axis{Name: "operations spend a year", Unit: l.Currency, Max: e.spends[samples-1], Format: l.Amount}
+	c.X = chart.Axis{Name: "operations spend a year", Unit: l.Currency, Max: e.spends[len(e.spends)-1], Format: l.Amount}
 	team := float64(e.Team)
 	c.Y = chart.Axis{Name: "engineers", Unit: "engineers", Max: 1.06 * team, Format: l.figure3}
 	c.Xs = e.spends
-	lights, fires, build := make([]float64, samples), make([]float64, samples), make([]float64, samples)
+	lights, fires, build := make([]float64, len(e.staff)), make([]float64, len(e.staff)), make([]float64, len(e.staff))
 	for i, p := range e.staff {
 		fires[i] = math.Min(float64(p.Fighting), team)
 		lights[i] = math.Min(float64(p.Lights), team-fires[i])

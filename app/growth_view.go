@@ -52,7 +52,7 @@ func (s *State) budgetView(r *Result) dom.Node {
 	field := func(key string) dom.Node { return s.fieldView(mustField(key), hasProblem(r, key), r) }
 	says := "Now every growth dollar returns the growth ROI. Say how much growth can bring at most, and its returns fall as it grows."
 	if s.GrowthMost != model.Unset {
-		says = "The growth ROI does not count now. Reset the most that growth can bring to make it count again."
+		says = "This split goes by these three. The answer at the top still holds every dollar against the growth ROI; reset the most that growth can bring, and so does this split."
 	}
 	return dom.El("div", dom.Class("fields"), field("budget"),
 		s.fold("adbudg", "data", dom.El("summary", "Growth returns fall as it grows (ADBUDG)"), func() dom.Node {

@@ -158,7 +158,11 @@ func (v *Sight) bands(m measure) []chart.Band {
 	case "worth":
 		of = way.Present
 	}
-	if of.P5 == nil { // staying, against staying
+	wide := false
+	for i, lo := range of.P5 {
+		wide = wide || of.P95[i]-lo > 1e-3*math.Abs(of.P50[i])
+	}
+	if !wide { // staying, against staying, or downtime that stays as it was given
 		return nil
 	}
 	return []chart.Band{{Name: called(way.Name) + ", nine times in ten", X: years, Lo: scaled(of.P5, factor), Hi: scaled(of.P95, factor)}}

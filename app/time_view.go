@@ -54,8 +54,12 @@ func (s *State) erosionView(v *Sight) dom.Node {
 // futureView is the picture along time, and what it shows.
 func (s *State) futureView(v *Sight) dom.Node {
 	m, _ := measureOf(s.Measure)
+	heading := "h3"
+	if s.Embed != nil { // where no section's heading stands above
+		heading = "h2"
+	}
 	return dom.El("div",
-		dom.El("div", dom.Class("time-head"), dom.El("h3", m.title), s.measureView(), s.yearsView()),
+		dom.El("div", dom.Class("time-head"), dom.El(heading, m.title), s.measureView(), s.yearsView()),
 		s.pictureView("time", v.Future))
 }
 

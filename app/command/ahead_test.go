@@ -60,12 +60,12 @@ func TestExplainLooksAhead(t *testing.T) {
 // TestExplainSaysWhatIsAhead in plain words.
 func TestExplainSaysWhatIsAhead(t *testing.T) {
 	for link, says := range map[string][]string{
-		"cust=b2b-saas&accept=0.003":                                {"nobody notices for 1.6 years; after 10 years", "of revenue is gone.", "Of $5.0M a year for operations and growth", "engineers"},
-		"cust=b2b-saas&accept=0.003&try=0&plan=3m@2":                {"The plan is worth", "is back after 2."},
-		"cust=payments":                                             {"Stop all of it and customers, upset already"},
-		"cust=consumer&trap=1":                                      {"With fire-fighting paid from the same"},
-		"cust=consumer&rev=20m&ops=600k&budget=1.6m&discount=0":     {"advertising of average effect, its growth part returns 140 %"},
-		"cust=consumer&years=3&plan=3m@0&name=a%20name%20of%20mine": {"after 3 years", "never passes the line"},
+		"cust=b2b-saas&accept=0.003":                                {"keep your promise for 1.6 years", "after 10 years", "Of $5.0M a year", "engineering team"},
+		"cust=b2b-saas&accept=0.003&try=0&plan=3m@2":                {"Your plan breaks your promise after 1.6 years, and keeps it again after 2."},
+		"cust=payments":                                             {"Customers notice already"},
+		"cust=consumer&trap=1":                                      {"for operations and fires together"},
+		"cust=consumer&rev=20m&ops=600k&budget=1.6m&discount=0":     {"If the growth part is advertising, its next dollar brings $2.40"},
+		"cust=consumer&years=3&plan=3m@0&name=a%20name%20of%20mine": {"after 3 years"},
 	} {
 		_, out, _ := call("", "explain", "-samples", "0", link)
 		for _, words := range says {
@@ -73,5 +73,20 @@ func TestExplainSaysWhatIsAhead(t *testing.T) {
 				t.Errorf("%s: the text lacks %q:\n%s", link, words, out)
 			}
 		}
+	}
+}
+
+// TestExplainCanSayHowFar along time and for one budget, when asked to.
+func TestExplainCanSayHowFar(t *testing.T) {
+	const link = "cust=b2b-saas&try=2m"
+	_, plain, _ := call("", "explain", "-json", "-samples", "512", link)
+	_, more, _ := call("", "explain", "-json", "-samples", "512", "-bands", link)
+	for _, name := range []string{`"future":{"samples":1024`, `"exceedance":{`, `"splits":{"operations":{"p5":`} {
+		if strings.Contains(plain, name) || !strings.Contains(more, name) {
+			t.Errorf("%s without and with -bands: %t, %t", name, strings.Contains(plain, name), strings.Contains(more, name))
+		}
+	}
+	if _, text, _ := call("", "explain", "-samples", "512", "-bands", link); !strings.Contains(text, "Counting the ranges, the chance that") {
+		t.Errorf("the text does not say it:\n%s", text)
 	}
 }

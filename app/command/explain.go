@@ -23,12 +23,13 @@ type explained struct {
 	scenario scenario.Scenario
 	result   *app.Result
 	problems []model.Problem // of the link, then of the inputs
-	study    *uncertainty.Result
+	study    *app.Uncertain
 }
 
 // explainer answers links with so many draws of their ranges; without ranges where that is 0. It serves one goroutine.
 type explainer struct {
 	samples int
+	bands   bool // along time and for the split as well
 	runner  uncertainty.Runner
 }
 
@@ -47,11 +48,21 @@ func (x *explainer) explain(link string) explained {
 	if err == nil {
 		found.Total, err = x.runner.Total(study, x.samples, nil)
 	}
+	e.study = &app.Uncertain{}
+	if err == nil && x.bands {
+		e.study.Future, err = x.runner.Future(study, compute.Outlook(&s), compute.FutureDraws, nil)
+	}
+	if err == nil && x.bands {
+		e.study.Exceedance, err = x.runner.LossExceedance(study, x.samples, nil)
+	}
+	if err == nil && x.bands {
+		e.study.Splits, err = x.runner.Splits(study, compute.Ladder[0], nil)
+	}
 	if err != nil {
-		e.problems = append(e.problems, model.Problem{Key: "link", Message: err.Error()})
+		e.study, e.problems = nil, append(e.problems, model.Problem{Key: "link", Message: err.Error()})
 		return e
 	}
-	e.study = found
+	e.study.Result = *found
 	return e
 }
 
@@ -60,9 +71,10 @@ func (e explained) json() ([]byte, error) {
 }
 
 func (p *program) explain(args []string) error {
-	f := p.flags("explain", "[-json] [-samples N] LINK...")
+	f := p.flags("explain", "[-json] [-samples N] [-bands] LINK...")
 	asJSON := f.Bool("json", false, "one JSON object a line instead of text")
 	samples := f.Int("samples", compute.Ladder[1], "draws of the ranges, a power of two; 0 for none")
+	bands := f.Bool("bands", false, "how far it may lie along time and for one budget as well, and one year's losses: several times the work")
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
@@ -75,10 +87,10 @@ func (p *program) explain(args []string) error {
 	out := bufio.NewWriter(p.out)
 	defer out.Flush()
 	unanswered := false
-	x := &explainer{samples: *samples}
+	x := &explainer{samples: *samples, bands: *bands}
 	for _, link := range f.Args() {
 		if link == "-" {
-			none, err := explainLines(p.in, out, *samples)
+			none, err := explainLines(p.in, out, *x)
 			if err != nil {
 				return err
 			}
@@ -108,7 +120,7 @@ func (p *program) explain(args []string) error {
 
 // explainLines answers a link a line with an object a line, in their order, on all processors. It tells whether one of them
 // had no answer.
-func explainLines(in io.Reader, out *bufio.Writer, samples int) (unanswered bool, err error) {
+func explainLines(in io.Reader, out *bufio.Writer, like explainer) (unanswered bool, err error) {
 	type job struct {
 		link string
 		line chan []byte
@@ -118,7 +130,7 @@ func explainLines(in io.Reader, out *bufio.Writer, samples int) (unanswered bool
 	var none atomic.Bool
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
-			x := &explainer{samples: samples}
+			x := like
 			for j := range jobs {
 				e := x.explain(j.link)
 				if e.result.Outcome == nil {
@@ -179,22 +191,34 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 	for _, problem := range e.problems {
 		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
 	}
+	say := func(sentences ...[]app.Part) {
+		for _, parts := range sentences {
+			if said := strings.TrimSpace(app.Plain(parts)); said != "" {
+				fmt.Fprintln(out, said)
+			}
+		}
+	}
 	a := app.Say(e.scenario.Inputs, e.result, app.English)
-	fmt.Fprintf(out, "%s\n%s\n%s\n", app.Plain(a.Situation), app.Plain(a.Headline), strings.TrimSpace(app.Plain(a.Reasons)))
+	say(a.Situation, a.Headline, a.Reasons)
+	s := app.Start()
+	s.Scenario = e.scenario
 	if e.study != nil {
-		answer := &compute.Answer{Result: *e.study, Picture: e.study.Picture}
-		s := app.Start()
-		s.Scenario, s.Study.Answer = e.scenario, answer
-		fmt.Fprintf(out, "\n%s\n", app.Plain(app.Sureness(&s)))
-		for _, line := range app.Measuring(answer, app.English) {
+		s.Study.Answer = &compute.Answer{Result: e.study.Result, Picture: e.study.Picture, Future: e.study.Future, Splits: e.study.Splits}
+		fmt.Fprintln(out)
+		say(app.Sureness(&s))
+		for _, line := range app.Measuring(s.Study.Answer, app.English) {
 			fmt.Fprintln(out, line)
 		}
 	}
 	if o := e.result.Outcome; o != nil {
+		v := app.Look(s, e.result, app.DomainOf(s.Inputs, e.result))
 		fmt.Fprintln(out)
-		for _, line := range linesAhead(app.LookAhead(&e.scenario, e.result), e.scenario.Horizon()) {
-			fmt.Fprintln(out, line)
+		say(v.Stopping(), v.Asking(), v.Chances(), v.Coasting())
+		if s.Trap {
+			say(v.Trapped())
 		}
+		fmt.Fprintln(out)
+		say(app.SayGrowth(v), app.SaySplitSure(v), app.SayAdvertising(v), app.SayPeople(v))
 		fmt.Fprintln(out)
 		for _, output := range app.Outputs {
 			text, value := output.Text(app.English, o)

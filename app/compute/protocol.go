@@ -61,8 +61,8 @@ const extrasAfter = 1
 // FutureDraws are behind what is said of time: bands that are seen need fewer than a decision.
 const FutureDraws = 1024
 
-// outlook is what is asked of time, at as many moments as bands need to look smooth.
-func outlook(s *scenario.Scenario) uncertainty.Outlook {
+// Outlook is what is asked of time, at as many moments as bands need to look smooth.
+func Outlook(s *scenario.Scenario) uncertainty.Outlook {
 	const moments = 40
 	return uncertainty.Outlook{Steps: s.Plan, Horizon: s.Horizon(), PerYear: (moments + s.Horizon() - 1) / s.Horizon()}
 }
@@ -114,7 +114,7 @@ func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe
 			say(Reply{Done: samples, Of: samples, Last: last && !more, Answer: &answer})
 			if more {
 				extras = answer
-				if extras.Future, err = r.Future(study, outlook(&s), FutureDraws, progress); err == nil {
+				if extras.Future, err = r.Future(study, Outlook(&s), FutureDraws, progress); err == nil {
 					soon := extras
 					say(Reply{Done: samples, Of: samples, Answer: &soon})
 					err = extras.complete(r, study, samples, progress)
