@@ -167,7 +167,7 @@ func TestReaderPointsAtThePictures(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root)
 	surfaces := eval[[]string](p, `[...document.querySelectorAll('[data-surface]')].filter((e) => e.checkVisibility()).map((e) => e.dataset.surface)`)
-	if len(surfaces) != 4 {
+	if len(surfaces) != 9 {
 		t.Errorf("the pictures are %v", surfaces)
 	}
 	cross := func(id string) string { return p.text(`[data-chart="` + id + `"] .cross`) }

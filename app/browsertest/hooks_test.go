@@ -9,7 +9,7 @@ import (
 var (
 	choiceKeys = strings.Fields("cust sla")
 	numberKeys = strings.Fields("rev margin ops inc mttr blast growth tol leave exit churn defer nine neglect half floor trend " +
-		"hours wage quits replace cover claim accept discount try")
+		"hours wage quits replace cover claim accept discount spread try budget gmax ghalf gshape team")
 )
 
 // TestScriptsFindEveryControl holds the page to the hooks that scripts rely on.
@@ -33,7 +33,7 @@ func TestScriptsFindEveryControl(t *testing.T) {
 	for _, action := range []string{"undo", "redo", "copy-link", "reset"} {
 		once("button" + actionOf(action))
 	}
-	once(`[role=slider][data-handle="try"]`)
+	once(`[data-chart^="curve-"] [role=slider][data-handle="try"]`)
 	once(`input[data-input="name"]`)
 	if unknown := eval[[]string](p, `[...document.querySelectorAll('[data-input],[data-slider]')].map((e) => e.dataset.input ?? e.dataset.slider)
 		.filter((key) => !%s.includes(key))`, append(append([]string{"name"}, choiceKeys...), numberKeys...)); len(unknown) > 0 {

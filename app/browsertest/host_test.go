@@ -1,8 +1,11 @@
 package browsertest
 
 import (
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +16,9 @@ type hosting struct {
 	under    string // the folder it lies in, "/" if empty
 	hold     bool   // the browser's program does not arrive until release is called
 	wasmType string // the content type the host thinks a program has
+	policy   string // what the host forbids its pages
+	anybody  bool   // frames without an origin may fetch the files of the program, as they may from our own server
+	first    string // what the browser does to a document before its scripts run
 }
 
 // host is a plain static file server on this machine.
@@ -38,6 +44,22 @@ func serve(t testing.TB, h hosting) host {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !strings.HasPrefix(r.URL.Path, under) {
 			http.NotFound(w, r)
+			return
+		}
+		if h.policy != "" {
+			w.Header().Set("Content-Security-Policy", h.policy)
+		}
+		if h.anybody && strings.Contains(r.URL.Path, "/web/") {
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+		}
+		if h.first != "" && strings.HasSuffix(r.URL.Path, "/web/boot.js") {
+			w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+			_, _ = io.WriteString(w, h.first+"\n")
+			boot, err := os.ReadFile(filepath.Join(siteDir, "web", "boot.js"))
+			if err != nil {
+				t.Error(err)
+			}
+			_, _ = w.Write(boot)
 			return
 		}
 		if strings.HasSuffix(r.URL.Path, ".wasm") {

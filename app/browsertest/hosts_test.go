@@ -32,6 +32,18 @@ func TestSiteRunsWhereverItIsPut(t *testing.T) {
 	}
 }
 
+// TestHostForbidsWorkers has the strictest policy that lets a program run at all: the page does the work itself.
+func TestHostForbidsWorkers(t *testing.T) {
+	t.Parallel()
+	p := newPage(t, desktop)
+	p.tolerate("worker-src") // the worker that was tried
+	p.tolerate("blob:")
+	p.visit(serve(t, hosting{policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"}).root + "cases/slack-2019/")
+	p.live()
+	p.agrees("strict", explain(t, eval[string](p, `goodenough.link`))[0])
+	p.draws(4096)
+}
+
 // TestServeCommandHoldsThePolicy starts the program's own server, and uses the page it serves.
 func TestServeCommandHoldsThePolicy(t *testing.T) {
 	t.Parallel()

@@ -1,6 +1,9 @@
 package browsertest
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestReaderGoesOffline loads the page once, and has it for good: with the host off the network.
 func TestReaderGoesOffline(t *testing.T) {
@@ -24,5 +27,35 @@ func TestReaderGoesOffline(t *testing.T) {
 				t.Errorf("after a reload offline revenue is %s", got)
 			}
 		})
+	}
+}
+
+// TestReaderGoesOfflineOnAPage: a page that opens with a case is kept once it has been visited, before there was a worker or
+// after, and the others are not downloaded for nobody.
+func TestReaderGoesOfflineOnAPage(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{under: "/deep/"})
+	p := open(t, desktop, h.root+"cases/slack-2019/")
+	p.run(`navigator.serviceWorker.ready.then(() => true)`)
+	p.wait(`navigator.serviceWorker.controller !== null`)
+	p.visit(h.root + "presets/payments/")
+	p.live()
+	kept := `caches.keys().then((names) => caches.open(names[0])).then((cache) => cache.keys()).then((keys) => keys.map((key) => key.url.slice(%s.length)))`
+	all := strings.Join(eval[[]string](p, kept, h.root), " ")
+	for name, want := range map[string]bool{"cases/slack-2019/": true, "presets/payments/": true, "embed/": true, "cases/tsb-2018/": false, "preview.png": false} {
+		if strings.Contains(all, name) != want {
+			t.Errorf("kept %s: %v; %s", name, !want, all)
+		}
+	}
+
+	h.close()
+	p.tolerate("sw.js")
+	for _, address := range []string{"cases/slack-2019/", "presets/payments/index.html", "embed/", ""} {
+		p.visit("about:blank")
+		p.visit(h.root + address)
+		p.live()
+		if link := eval[string](p, `goodenough.link`); link != "" {
+			p.agrees(address, explain(t, link)[0])
+		}
 	}
 }

@@ -187,14 +187,20 @@ func (p *page) do(actions ...chromedp.Action) {
 // visit loads a document, or follows an address to another fragment of the present one.
 func (p *page) visit(address string) {
 	p.Helper()
-	u, err := url.Parse(strings.SplitN(address, "#", 2)[0])
-	if err != nil {
-		p.Fatal(err)
-	}
+	host := hostOf(p, address)
 	p.mu.Lock()
-	p.host = u.Host
+	p.host = host
 	p.mu.Unlock()
 	p.do(chromedp.Navigate(address))
+}
+
+func hostOf(t testing.TB, address string) string {
+	t.Helper()
+	u, err := url.Parse(strings.SplitN(address, "#", 2)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u.Host
 }
 
 func (p *page) reload() { p.Helper(); p.do(chromedp.Reload()); p.live() }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os/exec"
 	"strings"
 	"testing"
@@ -15,6 +16,10 @@ type explanation struct {
 	Problems    []struct{ Key, Message string }
 	Outcome     map[string]any
 	Uncertainty map[string]any
+	Time        map[string]any
+	Growth      map[string]any
+	Trap        map[string]any
+	People      map[string]any
 }
 
 // explain asks the native program about links.
@@ -46,16 +51,33 @@ func explain(t testing.TB, links ...string) []explanation {
 // outputs are an outcome's values by the names they have on the page: nested ones with a dot.
 func (e explanation) outputs() map[string]any {
 	flat := map[string]any{}
-	var walk func(prefix string, object map[string]any)
-	walk = func(prefix string, object map[string]any) {
-		for name, value := range object {
-			if nested, ok := value.(map[string]any); ok {
-				walk(prefix+name+".", nested)
-			} else {
-				flat[prefix+name] = value
+	flatten(flat, "", e.Outcome)
+	return flat
+}
+
+// known is outputs with all that the page may show besides.
+func (e explanation) known() map[string]any {
+	flat := e.outputs()
+	for name, part := range map[string]map[string]any{"time.": e.Time, "growth.": e.Growth, "trap.": e.Trap, "people.": e.People} {
+		flatten(flat, name, part)
+	}
+	return flat
+}
+
+// flatten gives each value in an object a name. What is in a list goes by its own name, where it has one.
+func flatten(flat map[string]any, prefix string, object map[string]any) {
+	for name, value := range object {
+		switch value := value.(type) {
+		case map[string]any:
+			flatten(flat, prefix+name+".", value)
+		case []any:
+			for _, one := range value {
+				if named, ok := one.(map[string]any); ok && named["name"] != nil {
+					flatten(flat, prefix+fmt.Sprint(named["name"])+".", named)
+				}
 			}
+		default:
+			flat[prefix+name] = value
 		}
 	}
-	walk("", e.Outcome)
-	return flat
 }

@@ -59,13 +59,7 @@ func (p *page) measure(b *testing.B, event string, from, to point) {
 	p.run(watchFrames, event)
 	b.ResetTimer()
 	for range b.N {
-		for i := range frames {
-			share := float64(i%100) / 100
-			if i/100%2 == 1 {
-				share = 1 - share
-			}
-			p.dragging(point{from.X + share*(to.X-from.X), from.Y})
-		}
+		p.sweep(from, to)
 	}
 	b.StopTimer()
 	p.frame()
@@ -81,5 +75,72 @@ func (p *page) measure(b *testing.B, event string, from, to point) {
 			b.ReportMetric(ms[int(share*float64(len(ms)-1))], what+"-"+name+"-ms")
 		}
 		b.ReportMetric(float64(len(ms))/float64(b.N), what+"-frames")
+	}
+}
+
+// watchAnswers notes, at each frame, when it began, how many moves the hand has made, and what the frame before it left on the
+// page of how sure the answer is.
+const watchAnswers = `(() => {
+	const seen = window.seen = { began: [], moves: [], shown: [] };
+	let moves = 0;
+	addEventListener('input', () => { moves++; }, true);
+	const look = (began) => {
+		seen.began.push(began);
+		seen.moves.push(moves);
+		seen.shown.push([...document.querySelectorAll('[data-output^="uncertainty."]')].map((e) => e.dataset.value).join());
+		requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+})()`
+
+// BenchmarkDrag drags the slider of today's spend with the ranges on and the whole page drawn: the share of the frames the
+// hand moved in that show an answer they did not show before, which is of 4096 draws, and of those longer than 25 ms.
+func BenchmarkDrag(b *testing.B) {
+	const late = 25 // ms
+	p := open(b, desktop, serve(b, hosting{}).root+"#v=1")
+	from, to := p.thumb("ops", .3), p.thumb("ops", .7)
+	p.mouse("mouseMoved", from)
+	p.mouse("mousePressed", from)
+	p.run(watchAnswers)
+	for range b.N {
+		p.sweep(from, to)
+	}
+	p.mouse("mouseReleased", to)
+	type frame struct {
+		Began []float64
+		Moves []int
+		Shown []string
+	}
+	seen := eval[frame](p, `window.seen`)
+	moved, fresh, slow := 0., 0., 0.
+	for i := 1; i+1 < len(seen.Began); i++ {
+		if seen.Moves[i] == seen.Moves[i-1] {
+			continue
+		}
+		moved++
+		if seen.Shown[i+1] != seen.Shown[i] {
+			fresh++
+		}
+		if seen.Began[i+1]-seen.Began[i] > late {
+			slow++
+		}
+	}
+	if moved < frames/3 {
+		b.Fatalf("the hand moved in only %.0f frames", moved)
+	}
+	b.ReportMetric(100*fresh/moved, "%fresh")
+	b.ReportMetric(100*slow/moved, "%late")
+	b.ReportMetric(moved/float64(b.N), "frames")
+}
+
+// sweep moves the pressed mouse from one place to the other, back and there again.
+func (p *page) sweep(from, to point) {
+	p.Helper()
+	for i := range frames {
+		share := float64(i%100) / 100
+		if i/100%2 == 1 {
+			share = 1 - share
+		}
+		p.dragging(point{from.X + share*(to.X-from.X), from.Y})
 	}
 }

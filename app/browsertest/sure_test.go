@@ -75,11 +75,11 @@ func TestReaderSeesWhatItDependsOn(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root)
 	p.click("[data-fold=sure] summary")
-	for _, id := range []string{"tornado", "regret", "exceedance"} {
+	for _, id := range []string{"tornado", "uncertainty", "exceedance"} {
 		p.wait(fmt.Sprintf(`document.querySelector('[data-chart=%s] path, [data-chart=%s] rect') !== null`, id, id))
 	}
 	p.wait(`document.querySelector('[data-output="uncertainty.total.tol"]') !== null`)
-	for _, id := range []string{"regret", "exceedance"} {
+	for _, id := range []string{"uncertainty", "exceedance"} {
 		p.run(`document.querySelector('[data-surface=` + id + `]').scrollIntoView({ block: 'center' })`)
 		p.hover(p.place(`[data-surface=` + id + `]`).middle())
 		if said := p.text(`[data-chart=` + id + `] .cross`); said == "" {

@@ -1,0 +1,114 @@
+package browsertest
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// aspects are the views of an embed, and whether each is a picture. The names stand in other people's pages: none ever changes.
+var aspects = map[string]bool{
+	"curve": true, "marginal": true, "downtime": true, "customers": true, "tolerance": true, "uncertainty": true, "exceedance": true, "tornado": true, "growth": true, "people": true, "time": true, "trap": true, "verdict": false,
+}
+
+// TestEveryViewOpensByItself: with its answer and its picture, readable by everybody, in a wide frame and in a narrow one.
+func TestEveryViewOpensByItself(t *testing.T) {
+	t.Parallel()
+	checker, err := os.ReadFile(axeSource)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := serve(t, hosting{})
+	for _, s := range []screen{{width: 800, height: 560}, {width: 360, height: 560}} {
+		for _, theme := range []string{"light", "dark"} {
+			t.Run(fmt.Sprintf("%d %s", s.width, theme), func(t *testing.T) {
+				p := newPage(t, s)
+				for view, drawn := range aspects {
+					p.visit(h.root + "embed/?view=" + view + "&theme=" + theme + "&in=ops,tol#v=1&cust=consumer&ops=4m")
+					p.live()
+					p.wait(`document.querySelector('figure svg text') !== null || !%v`, drawn)
+					if !strings.Contains(p.headline(), "too much") {
+						t.Errorf("%s: the headline is %q", view, p.headline())
+					}
+					if p.has("figure svg text") != drawn || drawn && !p.shown("figure svg") {
+						t.Errorf("%s: there is a picture: %v, want %v", view, !drawn, drawn)
+					}
+					if got := p.attribute(".embed-body", "data-view"); got != view {
+						t.Errorf("%s: it shows %s", view, got)
+					}
+					p.fits(view)
+					p.do(chromedp.Evaluate(string(checker), nil))
+					p.accessible(view)
+					p.reads(view)
+				}
+				paper := eval[string](p, `getComputedStyle(document.body).backgroundColor`)
+				if want := map[string]string{"light": "rgb(251, 250, 247)", "dark": "rgb(21, 23, 28)"}[theme]; paper != want {
+					t.Errorf("the paper is %s, want %s", paper, want)
+				}
+				p.asksOnly(h.root)
+			})
+		}
+	}
+}
+
+// TestReaderMovesWhatAnEmbedOffers: those inputs and no others, and the numbers follow.
+func TestReaderMovesWhatAnEmbedOffers(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{})
+	p := open(t, screen{width: 800, height: 700}, h.root+"embed/?view=verdict&in=tol,ops#v=1&cust=consumer&ops=4m")
+	if keys := eval[[]string](p, `[...document.querySelectorAll('[data-input]')].map((e) => e.dataset.input)`); strings.Join(keys, " ") != "ops tol" {
+		t.Errorf("the inputs are %q", keys)
+	}
+	values := func() string {
+		return eval[string](p, `[...document.querySelectorAll('[data-output]')].map((e) => e.dataset.output + ' ' + e.dataset.value).join(', ')`)
+	}
+	for _, key := range []string{"ops", "tol"} {
+		before := values()
+		p.focus(sliderOf(key))
+		p.press(kb.PageDown)
+		if after := values(); after == before {
+			t.Errorf("%s was moved, and the numbers are still %s", key, after)
+		}
+		link := p.waitLink(`link.includes(` + quote(key+"=") + `) && link !== 'v=1&cust=consumer&ops=4m'`)
+		p.agreesSoFar(link, explain(t, link)[0])
+	}
+	if search := eval[string](p, `location.search`); search != "?view=verdict&in=tol,ops" {
+		t.Errorf("the query became %s", search)
+	}
+}
+
+// TestEmbedIgnoresWhatItDoesNotKnow: presentation is never worth an error.
+func TestEmbedIgnoresWhatItDoesNotKnow(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{})
+	p := newPage(t, screen{width: 800, height: 560})
+	for _, query := range []string{
+		"?view=__proto__&in=constructor,toString&theme=hasOwnProperty", "?view=<b>&in=name,,&theme=light%22", "?view=&in=&theme=", "?view=CURVE&in=OPS", "", "?%", "?view=curve&in=%E0%A4%A",
+	} {
+		p.visit(h.root + "embed/" + query + "#v=1&cust=payments")
+		p.live()
+		if got := p.attribute(".embed-body", "data-view"); got != "curve" {
+			t.Errorf("%s shows %s", query, got)
+		}
+		if p.has("[data-input]") || p.has("html[data-theme]") {
+			t.Errorf("%s offers inputs or sets a theme", query)
+		}
+		p.agreesSoFar(query, explain(t, "cust=payments")[0])
+	}
+}
+
+// TestEmbedFitsItsDefaultHeight: the frame of the share dialog's code is 560 px high, and grows with nobody's help.
+func TestEmbedFitsItsDefaultHeight(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{})
+	for _, width := range []int64{1280, 800, 600} {
+		p := open(t, screen{width: width, height: 560}, h.root+"embed/?view=curve#v=1&cust=consumer&ops=4m")
+		if over := eval[float64](p, `document.documentElement.scrollHeight - innerHeight`); over > 0 {
+			t.Errorf("%d px wide, the curve is %v px too high for its frame", width, over)
+		}
+	}
+}

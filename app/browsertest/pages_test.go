@@ -1,0 +1,69 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestReaderOpensAPage of a preset or a case: it has its own title and answer from the first paint on, until another
+// scenario comes.
+func TestReaderOpensAPage(t *testing.T) {
+	for _, c := range []struct{ under, path, title, fact string }{
+		{"/", "presets/payments/", "Payments", "cust=payments"},
+		{"/a/with space/", "cases/slack-2019/", "Slack, May to July 2019", "name=Slack"},
+	} {
+		t.Run(c.path, func(t *testing.T) {
+			t.Parallel()
+			h := serve(t, hosting{under: c.under, hold: true})
+			p := newPage(t, desktop)
+			p.visit(h.root + c.path)
+			if title := eval[string](p, `document.title`); !strings.HasPrefix(title, c.title) {
+				t.Errorf("the title is %q", title)
+			}
+			first, shape := p.headline(), p.shape()
+			h.release()
+			p.live()
+			link := eval[string](p, `goodenough.link`)
+			if !strings.Contains(link, c.fact) {
+				t.Errorf("it opens with %q", link)
+			}
+			p.agrees(link, explain(t, link)[0])
+			if now := p.headline(); now != first {
+				t.Errorf("first it said %q, then %q", first, now)
+			}
+			if live := p.shape(); live != shape {
+				t.Errorf("the live page is not the pre-rendered one:\n%s", firstDifference(shape, live))
+			}
+			if home, embed := eval[string](p, `goodenough.home`), eval[string](p, `goodenough.embed`); home != h.root || embed != h.root+"embed/" {
+				t.Errorf("the program is told that the site is at %q and its page for frames at %q", home, embed)
+			}
+
+			p.visit(h.root + c.path + "#v=1&cust=marketplace")
+			p.wait(`document.querySelector('[data-input=cust]').value === 'marketplace'`)
+			p.agrees("the address wins", explain(t, "cust=marketplace")[0])
+			p.run(`history.back()`)
+			p.wait(`document.querySelector('[data-input=cust]').value !== 'marketplace'`)
+			p.agrees("back", explain(t, link)[0])
+			p.visit("about:blank")
+			p.visit(h.root + c.path + "#v=1&cust=marketplace")
+			p.live()
+			p.agrees("the address wins from the start", explain(t, "cust=marketplace")[0])
+		})
+	}
+}
+
+// TestReaderGoesToAnotherPage by a link: that is a document of its own, and Back returns to this one.
+func TestReaderGoesToAnotherPage(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{under: "/deep/"})
+	p := open(t, desktop, h.root+"cases/slack-2019/")
+	p.run(`document.querySelector('main').insertAdjacentHTML('afterbegin', '<a id="other" href="../../presets/payments/">Payments</a>')`)
+	p.run(`document.getElementById('other').click()`)
+	p.wait(`location.pathname === '/deep/presets/payments/'`)
+	p.live()
+	p.agrees("the other page", explain(t, "cust=payments")[0])
+	p.run(`history.back()`)
+	p.wait(`location.pathname === '/deep/cases/slack-2019/'`)
+	p.live()
+	p.agrees("back", explain(t, eval[string](p, `goodenough.link`))[0])
+}
