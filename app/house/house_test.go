@@ -101,7 +101,7 @@ func TestImports(t *testing.T) {
 
 // The pure files of the page are tested without a browser and reused by the command line.
 func TestPureFilesOfThePage(t *testing.T) {
-	for _, file := range []string{"state.go", "format.go", "answer.go", "slider.go", "msg.go", "history.go", "edit.go", "typing.go", "study.go", "sure.go", "result.go", "pictures.go", "outputs.go"} {
+	for _, file := range []string{"state.go", "format.go", "answer.go", "slider.go", "msg.go", "history.go", "edit.go", "typing.go", "study.go", "sure.go", "result.go", "pictures.go", "outputs.go", "plan.go", "time.go", "time_pictures.go"} {
 		text := read(t, filepath.Join("..", file))
 		for _, bad := range []string{"go-app/", "safejs", "syscall/js", "net/http", `"time"`, `"os"`} {
 			if strings.Contains(text, bad) {
