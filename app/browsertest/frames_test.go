@@ -108,6 +108,7 @@ func TestFrameWithoutAnOrigin(t *testing.T) {
 // TestFrameInASandboxThatForbids: whatever a person asks for there either happens or is said to be forbidden, with what to do.
 func TestFrameInASandboxThatForbids(t *testing.T) {
 	t.Parallel()
+	keepClipboard(t)
 	h := serve(t, hosting{anybody: true})
 	outer, p := framedBy(t, h, frameOf(h.root+embedQuery+"#"+embedLink, `sandbox="allow-scripts"`))
 	outer.permit("clipboard-read", cdpbrowser.PermissionSettingGranted)
@@ -128,6 +129,7 @@ const noClipboard = "The Clipboard API has been blocked because"
 // TestSharingInASandbox is the same for every action of the share dialog.
 func TestSharingInASandbox(t *testing.T) {
 	t.Parallel()
+	keepClipboard(t)
 	h := serve(t, hosting{anybody: true})
 	outer, p := framedBy(t, h, frameOf(h.root+"#"+embedLink, `sandbox="allow-scripts"`))
 	outer.permit("clipboard-read", cdpbrowser.PermissionSettingGranted)

@@ -109,7 +109,7 @@ func TestEverythingIsOperatedByKeyboard(t *testing.T) {
 	}
 	// The button has just become useless: the keyboard goes on from where it was, not from the top of the page.
 	p.press(kb.Tab)
-	if here := p.at().Name; here != "data-action=copy-link" {
+	if here := p.at().Name; here != "data-action=share" {
 		t.Errorf("after the last redo Tab leads to %q", here)
 	}
 }

@@ -16,6 +16,7 @@ func TestReaderOpensAPage(t *testing.T) {
 			t.Parallel()
 			h := serve(t, hosting{under: c.under, hold: true})
 			p := newPage(t, desktop)
+			p.do(onEveryDocument(noRefining))
 			p.visit(h.root + c.path)
 			if title := eval[string](p, `document.title`); !strings.HasPrefix(title, c.title) {
 				t.Errorf("the title is %q", title)
@@ -27,7 +28,6 @@ func TestReaderOpensAPage(t *testing.T) {
 			if !strings.Contains(link, c.fact) {
 				t.Errorf("it opens with %q", link)
 			}
-			p.agrees(link, explain(t, link)[0])
 			if now := p.headline(); now != first {
 				t.Errorf("first it said %q, then %q", first, now)
 			}
@@ -38,6 +38,8 @@ func TestReaderOpensAPage(t *testing.T) {
 				t.Errorf("the program is told that the site is at %q and its page for frames at %q", home, embed)
 			}
 
+			p = open(t, desktop, h.root+c.path)
+			p.agrees(link, explain(t, link)[0])
 			p.visit(h.root + c.path + "#v=1&cust=marketplace")
 			p.wait(`document.querySelector('[data-input=cust]').value === 'marketplace'`)
 			p.agrees("the address wins", explain(t, "cust=marketplace")[0])

@@ -96,6 +96,7 @@ func TestCheckerFindsNothingInTheShareDialog(t *testing.T) {
 // TestEveryCopyButtonCopiesWhatItShows, by the browser's clipboard, and by the old way where that is refused.
 func TestEveryCopyButtonCopiesWhatItShows(t *testing.T) {
 	t.Parallel()
+	keepClipboard(t)
 	for name, setting := range map[string]cdpbrowser.PermissionSetting{"allowed": cdpbrowser.PermissionSettingGranted, "refused": cdpbrowser.PermissionSettingDenied} {
 		t.Run(name, func(t *testing.T) {
 			p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer&ops=4m&name=Checkout")

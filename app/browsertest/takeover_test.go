@@ -17,7 +17,7 @@ func TestReaderSeesTheAnswerBeforeTheProgram(t *testing.T) {
 			t.Parallel()
 			h := serve(t, hosting{hold: true})
 			p := newPage(t, s)
-			p.do(onEveryDocument(`window.Worker = class { postMessage() {} terminate() {} }`)) // what is refined later is no part of the takeover
+			p.do(onEveryDocument(noRefining))
 			p.visit(h.root)
 			if p.headline() == "" || !p.shown(".picture svg") || !p.shown(boxOf("rev")) || !p.shown(sliderOf("ops")) {
 				t.Errorf("before the program there is no headline, picture or input; headline %q", p.headline())
@@ -40,6 +40,9 @@ func TestReaderSeesTheAnswerBeforeTheProgram(t *testing.T) {
 		})
 	}
 }
+
+// noRefining keeps later answers away while the takeover is looked at: they are no part of it.
+const noRefining = `window.Worker = class { postMessage() {} terminate() {} }`
 
 // shape writes the tree of the page in a normal form: attributes sorted, raw values rounded to 9 digits, since native and
 // browser arithmetic differ in the last bits. Of the picture's layouts only the one shown counts: the live page keeps no other.
