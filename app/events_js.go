@@ -107,6 +107,8 @@ func (l *live) onInput(target safejs.Value) {
 		l.send(SetPoints{!truthy(browser.Get(target, "checked"))})
 	} else if setting == "trap" {
 		l.send(SetTrap{truthy(browser.Get(target, "checked"))})
+	} else if setting == "banded" {
+		l.send(SetBanded{value})
 	} else if setting == "measure" {
 		l.send(SetMeasure{value})
 	} else if setting == "trend" {

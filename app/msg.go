@@ -57,6 +57,7 @@ type (
 		Reply compute.Reply
 	}
 	SetMeasure struct{ Name string } // what the picture along time shows
+	SetBanded  struct{ Name string } // and whose ranges
 	SetYears   struct{ Years int }   // how far ahead it looks
 	SetTrap    struct{ On bool }     // fire-fighting comes out of the same budget
 	MakePlan   struct{ Name string } // a button of the plan

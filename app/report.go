@@ -32,12 +32,13 @@ func Report(s *State, r *Result, v *Sight, date string) dom.Node {
 	parts = append(parts, dom.El("div", dom.Class("report-columns"),
 		dom.El("section", dom.El("h2", "The figures"), numbersTable(s, r)),
 		dom.El("section", dom.El("h2", "What we said of the system"), inputsGiven(s))))
+	if r.Outcome != nil && v != nil {
+		parts = append(parts, dom.El("h2", "For ever, and against growth"),
+			dom.El("p", Plain(join(v.Stopping(), []Part{say(" ")}, v.Asking()))), dom.El("p", Plain(SayGrowth(v))))
+	}
 	if r.Outcome != nil && s.Study.Answer != nil && !s.Points {
-		var items []dom.Node
-		for _, line := range Measuring(s.Study.Answer, s.Locale) {
-			items = append(items, dom.El("li", line))
-		}
-		parts = append(parts, dom.El("h2", "How sure this is"), dom.El("p", Plain(Sureness(s))), dom.El("ul", items))
+		parts = append(parts, dom.El("h2", "How sure this is"), dom.El("p", Plain(Sureness(s))),
+			dom.El("p", strings.Join(Measuring(s.Study.Answer, s.Locale), " ")))
 	}
 	return dom.El("article", append(parts,
 		dom.El("h2", "What this does not say"),
@@ -89,6 +90,15 @@ func inputsGiven(s *State) dom.Node {
 			given = "ours; default " + s.Locale.Spoken(f, s.defaultNumber(f))
 		}
 		rows = append(rows, dom.El("tr", dom.El("th", dom.A("scope", "row"), f.Name), dom.El("td", s.spokenInput(f)), dom.El("td", given)))
+	}
+	other := func(what, value string) {
+		rows = append(rows, dom.El("tr", dom.El("th", dom.A("scope", "row"), what), dom.El("td", value), dom.El("td", "ours")))
+	}
+	if len(s.Plan) > 0 {
+		other("a spend that changes", s.planWords())
+	}
+	if s.Trap {
+		other("fire-fighting", "paid from the same budget")
 	}
 	return dom.El("table", dom.El("thead", dom.El("tr", header("input"), header("value"), header("whose"))), dom.El("tbody", rows))
 }

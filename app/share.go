@@ -129,6 +129,12 @@ func (s *State) differences() []string {
 		}
 		list = append(list, f.Name+" "+s.spokenInput(f)+" (default "+s.Locale.Spoken(f, s.defaultNumber(f))+")")
 	}
+	if len(s.Plan) > 0 {
+		list = append(list, "a spend that changes: "+strings.TrimSuffix(s.planWords(), "."))
+	}
+	if s.Trap {
+		list = append(list, "fire-fighting paid from the same budget")
+	}
 	return list
 }
 

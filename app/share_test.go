@@ -162,6 +162,20 @@ func TestReportHoldsTheDecision(t *testing.T) {
 	}
 }
 
+func TestParagraphSaysWhatIsNoDefault(t *testing.T) {
+	for link, want := range map[string]string{
+		"cust=b2b-saas":                  "Every number is a default.",
+		"cust=b2b-saas&ops=1.1m":         "Not the defaults for business software (SaaS): operations spend today $1.1M a year (default $2.5M a year).",
+		"cust=b2b-saas&plan=1m@0,3m@2":   "a spend that changes: $2.5M a year; from year 0 on $1.0M a year; from year 2 on $3.0M a year.",
+		"cust=b2b-saas&trap=1&tol=1h~9h": "fire-fighting paid from the same budget.",
+	} {
+		s := Open(link)
+		if got := Paragraph(&s, Compute(s.Inputs)); !strings.Contains(got, want) {
+			t.Errorf("%s: no %q in %q", link, want, got)
+		}
+	}
+}
+
 func TestLinkLength(t *testing.T) {
 	if got := linkLength(scenario.LongLink + 1); !strings.Contains(got, "some tools cut links") {
 		t.Error(got)

@@ -19,6 +19,7 @@ type State struct {
 	Away     map[string]bool  // hosts that are out of sight
 	Notice   string           // the last thing that happened, in a sentence
 	Measure  string           // what the picture along time shows: the name of one of Measures
+	Banded   string           // whose ranges it shows: a way of model.Time, or empty for the one asked about
 	Locale   Locale
 	Layout   Layout
 	Study    Study // how far the answer can be trusted
@@ -210,6 +211,9 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s, nil
 	case Hear:
 		s.Study = s.Study.hear(m.Link, m.Reply)
+		return s, nil
+	case SetBanded:
+		s.Banded = m.Name
 		return s, nil
 	case SetMeasure:
 		if _, ok := measureOf(m.Name); ok {

@@ -195,15 +195,11 @@ func (v *Sight) waiting(way *model.Timeline) []Part {
 	return fill(" Beginning a year later would "+word+" {}.", told(way, "cost_of_waiting", way.Waiting, v.State.Locale.Money(cost)))
 }
 
-// ranged is how far the way that is looked at may lie from its line, or nil while that is not known.
-func (v *Sight) ranged() (way *uncertainty.FuturePlan, years []float64) {
+// ranged is how far a way may lie from its line, or nil while that is not known.
+func (v *Sight) ranged(name string) (way *uncertainty.FuturePlan, years []float64) {
 	a := v.State.Study.Answer
 	if v.State.Points || a == nil || a.Future == nil {
 		return nil, nil
-	}
-	name := "today"
-	if asked := v.asked(); asked != nil {
-		name = asked.Name
 	}
 	if years = a.Future.Years; years[len(years)-1] != float64(v.State.Horizon()) {
 		return nil, nil // of a moment ago
@@ -211,9 +207,17 @@ func (v *Sight) ranged() (way *uncertainty.FuturePlan, years []float64) {
 	return a.Future.Plan(name), years
 }
 
+// lookedAt is the way that is looked at first: what is asked, or else going on as today.
+func (v *Sight) lookedAt() string {
+	if asked := v.asked(); asked != nil {
+		return asked.Name
+	}
+	return "today"
+}
+
 // Chances says how likely the line is passed, and how likely what is asked pays, when every range counts.
 func (v *Sight) Chances() []Part {
-	way, _ := v.ranged()
+	way, _ := v.ranged(v.lookedAt())
 	if way == nil {
 		return nil
 	}

@@ -134,9 +134,21 @@ func (v *Sight) Future(layout Layout) chart.Chart {
 	return c
 }
 
-// bands are how far the way that is looked at may lie from its line.
+// banded is the way whose ranges the picture shows: the one chosen, while there is one of that name, or what is asked. Going on
+// as today is no question, and its downtime is known: there, what stopping leads to.
+func (v *Sight) banded() string {
+	if v.future().Plan(v.State.Banded) != nil {
+		return v.State.Banded
+	}
+	if v.asked() == nil {
+		return "nothing"
+	}
+	return v.lookedAt()
+}
+
+// bands are how far one way may lie from its line; all of them at once would hide each other.
 func (v *Sight) bands(m measure) []chart.Band {
-	way, years := v.ranged()
+	way, years := v.ranged(v.banded())
 	if way == nil {
 		return nil
 	}
@@ -248,7 +260,7 @@ func (v *Sight) Plan(layout Layout) chart.Chart {
 	l, horizon := v.State.Locale, float64(v.State.Horizon())
 	spend := v.State.ExploredSpend()
 	size := futureSizes[layout]
-	c := v.alongTime("plan-"+layout.String(), "The spend, year by year", v.planWords(), size.width, size.plan)
+	c := v.alongTime("plan-"+layout.String(), "The spend, year by year", v.State.planWords(), size.width, size.plan)
 	c.Y = chart.Axis{Name: "spend a year", Unit: l.Currency, Max: v.ceiling, Format: l.Amount, Ticks: 4}
 	c.Knobs = []chart.Knob{{Key: strconv.Itoa(baseStep), Label: "spend at first: up and down", Y: spend, Text: l.Money(spend) + " a year"}}
 	c.Xs = []float64{0}
@@ -265,7 +277,7 @@ func (v *Sight) Plan(layout Layout) chart.Chart {
 		}
 		from, to := v.State.room(i)
 		c.Knobs = append(c.Knobs, chart.Knob{Key: strconv.Itoa(i), Label: "step " + strconv.Itoa(i+1) + ": sideways for its year, up and down for its amount",
-			X: step.At, Y: step.Amount, Min: from, Max: to, Text: v.stepWords(step)})
+			X: step.At, Y: step.Amount, Min: from, Max: to, Text: v.State.stepWords(step)})
 	}
 	c.Xs, ys = append(c.Xs, horizon), append(ys, spend)
 	c.Areas = []chart.Area{{Class: "a-spend", Name: "spend a year", Y: ys, Format: l.Money}}
@@ -289,16 +301,16 @@ func planCeiling(s *State, r *Result) float64 {
 }
 
 // planWords is the plan as people say it.
-func (v *Sight) planWords() string {
-	words := v.State.Locale.Money(v.State.ExploredSpend()) + " a year"
-	for _, step := range v.State.Plan {
-		words += "; " + v.stepWords(step)
+func (s *State) planWords() string {
+	words := s.Locale.Money(s.ExploredSpend()) + " a year"
+	for _, step := range s.Plan {
+		words += "; " + s.stepWords(step)
 	}
 	return words + "."
 }
 
-func (v *Sight) stepWords(step model.Step) string {
-	l := v.State.Locale
+func (s *State) stepWords(step model.Step) string {
+	l := s.Locale
 	if step.Once {
 		return "once " + l.Money(step.Amount) + " in year " + l.figure3(step.At)
 	}

@@ -59,7 +59,7 @@ func (s *State) futureView(v *Sight) dom.Node {
 		heading = "h2"
 	}
 	return dom.El("div",
-		dom.El("div", dom.Class("time-head"), dom.El(heading, m.title), s.measureView(), s.yearsView()),
+		dom.El("div", dom.Class("time-head"), dom.El(heading, m.title), s.measureView(), v.bandedView(), s.yearsView()),
 		s.pictureView("time", v.Future))
 }
 
@@ -70,6 +70,20 @@ func (s *State) measureView() dom.Node {
 		options[i] = option(m.Name, m.Label, m.Name == now.Name)
 	}
 	return dom.El("label", dom.Class("asks"), "Show ", dom.El("select", dom.A("data-setting", "measure"), options))
+}
+
+// bandedView chooses whose ranges are shown.
+func (v *Sight) bandedView() dom.Node {
+	if v.State.Points {
+		return dom.El("label", dom.A("hidden", ""))
+	}
+	var options []dom.Node
+	for _, w := range ways {
+		if v.future().Plan(w.name) != nil && (w.name != "explored" || v.lookedAt() == w.name) {
+			options = append(options, option(w.name, w.label, w.name == v.banded()))
+		}
+	}
+	return dom.El("label", dom.Class("asks"), "ranges of ", dom.El("select", dom.A("data-setting", "banded"), options))
 }
 
 func (s *State) yearsView() dom.Node {

@@ -63,7 +63,7 @@ const FutureDraws = 1024
 
 // Outlook is what is asked of time, at as many moments as bands need to look smooth.
 func Outlook(s *scenario.Scenario) uncertainty.Outlook {
-	const moments = 40
+	const moments = 30
 	return uncertainty.Outlook{Steps: s.Plan, Horizon: s.Horizon(), PerYear: (moments + s.Horizon() - 1) / s.Horizon()}
 }
 

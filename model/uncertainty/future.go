@@ -16,7 +16,7 @@ type Future struct {
 
 // FuturePlan is one way of spending.
 type FuturePlan struct {
-	Name     string `json:"name"`              // today, and explored or plan where one of them is asked
+	Name     string `json:"name"`              // as of model.Time: today, explored or plan where asked, minimum where there is one, nothing
 	Downtime Bands  `json:"downtime"`          // share of time
 	Revenue  Bands  `json:"revenue"`           // customers, as revenue run-rate, $/yr
 	Value    Bands  `json:"value"`             // cash flow at that instant, $/yr
@@ -122,13 +122,8 @@ func (r *Runner) Future(s Study, o Outlook, samples int, yield func(done, total 
 	if err := r.prepare(s, samples); err != nil {
 		return nil, err
 	}
-	f := &Future{Samples: samples, Years: model.Plan{Steps: o.Steps}.Moments(o.Horizon, o.PerYear), Plans: []FuturePlan{{Name: "today"}}}
-	switch {
-	case len(o.Steps) > 0:
-		f.Plans = append(f.Plans, FuturePlan{Name: "plan"})
-	case r.base.Explored != model.Unset:
-		f.Plans = append(f.Plans, FuturePlan{Name: "explored"})
-	}
+	f := &Future{Samples: samples, Years: model.Plan{Steps: o.Steps}.Moments(o.Horizon, o.PerYear)}
+	plans := r.ways(o.Steps, func(name string) { f.Plans = append(f.Plans, FuturePlan{Name: name}) })
 	n := len(f.Years)
 	columns := make([]*futureColumns, len(f.Plans))
 	for w := range columns {
@@ -154,14 +149,15 @@ func (r *Runner) Future(s Study, o Outlook, samples int, yield func(done, total 
 		if r.draw.credits == nil && r.draw.drawnCredits == nil {
 			owed = nil
 		}
+		plans[0].Base = r.in.Spend // spends may have a range as well
+		if name := f.Plans[1].Name; name == "plan" || name == "explored" {
+			plans[1].Base = r.in.ExploredSpend()
+		}
 		for w := range f.Plans {
-			way, plan, c := &f.Plans[w], model.Plan{Base: r.in.Spend}, &courses[w]
+			way, c := &f.Plans[w], &courses[w]
 			*c = columns[w].course(i)
-			if w > 0 {
-				plan = model.Plan{Base: r.in.ExploredSpend(), Steps: o.Steps}
-			}
-			system.Follow(plan, f.Years, c, owed)
-			if runway, _ := system.PlanRunway(plan); runway <= float64(o.Horizon) {
+			system.Follow(plans[w], f.Years, c, owed)
+			if runway, _ := system.PlanRunway(plans[w]); runway <= float64(o.Horizon) {
 				way.Passes += 1 / Digit(samples)
 			}
 			if w > 0 {
@@ -198,6 +194,29 @@ func (r *Runner) Future(s Study, o Outlook, samples int, yield func(done, total 
 		}
 	}
 	return f, nil
+}
+
+// ways are the plans to follow, today's first, and name is told what each is called. The minimum is that of the inputs as they
+// stand: who asks has one spend in mind, not one for each draw.
+func (r *Runner) ways(steps []model.Step, name func(string)) (plans []model.Plan) {
+	add := func(called string, p model.Plan) {
+		plans = append(plans, p)
+		name(called)
+	}
+	add("today", model.Plan{Base: r.base.Spend})
+	switch {
+	case len(steps) > 0:
+		add("plan", model.Plan{Base: r.base.ExploredSpend(), Steps: steps})
+	case r.base.Explored != model.Unset:
+		add("explored", model.Plan{Base: r.base.Explored})
+	}
+	if system, problems := model.Build(r.base); !model.Stopped(problems) {
+		if minimum := system.Minimum(); !math.IsInf(minimum, 1) {
+			add("minimum", model.Plan{Base: minimum})
+		}
+	}
+	add("nothing", model.Plan{})
+	return plans
 }
 
 // creditAt is E[credit] of the draw at hand and its slope at a downtime, where there are credits.

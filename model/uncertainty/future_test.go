@@ -218,7 +218,7 @@ func TestFutureCrossesAsText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(text) > 10<<10 {
+	if len(text) > 24<<10 {
 		t.Errorf("it is %d bytes long", len(text))
 	}
 	var back uncertainty.Future
