@@ -4,11 +4,11 @@ import "math"
 
 // Growth against protection: one budget B, of which s goes to operations and x = B - s to growth, split so that
 //
-//	V(s)/(1 + discount/delta) + G(x)
+//	V(s) + (1 + discount/delta) G(x)
 //
-// is greatest. G is the present value of contribution margin that a year of growth spend brings; a year of operations lasts
-// longer than the year and is charged for the capital that it ties up, as in the hurdle. With the constant growth ROI,
-// G = (1+max(growth, 0)) x, this is Net.
+// is greatest. G is the present value of contribution margin that a year of growth spend brings; operations are charged for the
+// capital that they tie up, as in the hurdle. With the constant growth ROI, G = (1+max(growth, 0)) x, this is Net and a
+// constant, and what a split gives up is the regret. Returns of a dollar are held against each other before that charge.
 //
 // A response that saturates is ADBUDG (Little, Models and Managers: The Concept of a Decision Calculus, 1970):
 //
@@ -104,7 +104,7 @@ func (s *System) Split(budget, operations float64) Split {
 	return Split{
 		Operations: Number(operations), Growth: Number(budget - operations),
 		OperationsReturn: Number(p.Marginal / charge), GrowthReturn: Number(marginal),
-		Worth: Number(p.Value/charge + growth),
+		Worth: Number(p.Value + charge*growth),
 	}
 }
 

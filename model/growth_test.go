@@ -82,7 +82,7 @@ func TestGrowthReturnIsTheSlope(t *testing.T) {
 	for _, shape := range []float64{.5, 1, 3} {
 		in.GrowthShape = shape
 		s := build(t, in)
-		worth := func(x float64) float64 { return float64(s.Split(x, 0).Worth - s.Split(1e-300, 0).Worth) }
+		worth := func(x float64) float64 { return float64(s.Split(x, 0).Worth-s.Split(1e-300, 0).Worth) / s.Hurdle(0) }
 		if got := worth(2e6); !near(got, 2.5e6, 1e-9) {
 			t.Errorf("shape %v: half of the most is %v at ghalf", shape, got)
 		}
@@ -110,6 +110,10 @@ func TestGrowthAnswers(t *testing.T) {
 			g := s.Growth()
 			if g.Cost < 0 || math.Abs(float64(g.Best.Worth-g.Present.Worth-g.Cost)) > 1e-9*c.in.Revenue || g.Present.Growth < 0 {
 				t.Errorf("%s: %+v", c.name, g)
+			}
+			// One decision, one cost: where the budget leaves room, that is the regret.
+			if o := s.Outcome(); c.in.GrowthMost == model.Unset && g.Budget >= o.Optimum && g.Present.Growth > 0 && math.Abs(float64(g.Cost-o.Regret)) > 1e-9*c.in.Revenue {
+				t.Errorf("%s: the split costs %v, the regret is %v", c.name, g.Cost, o.Regret)
 			}
 			if budget == model.Unset && g.Advertising.Known() {
 				t.Errorf("%s: advertising returns %v with no budget given", c.name, g.Advertising)
