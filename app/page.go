@@ -1,5 +1,5 @@
 // Package app is the page. State is pure (state.go), words and pictures are pure (answer.go, pictures.go, view.go), and
-// the browser is touched in effects_js.go, events_js.go and live_js.go only. go-app owns the page's structure and its life
+// the browser is touched in files that end in _js.go only. go-app owns the page's structure and its life
 // cycle; what changes with a number is drawn once a frame into the hosts it leaves empty.
 package app
 

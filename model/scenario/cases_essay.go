@@ -96,7 +96,7 @@ func essayCases() []Case {
 				computed("As a check, spending on it is worth most at the ratio of the elasticities of advertising and price, margin x .24 = 12 % of revenue; a million is 5 %.", "Dorfman and Steiner 1954"),
 				ours("A business of $20 million a year with $600,000 of operations beside the million.", "rev", "ops"),
 			},
-			Lesson: "Spend on advertising as long as its next dollar returns more than the next dollar of operations, and no longer. Here it brings $2.19 against $0.72: of the $1.6 million, $400,000 for operations is worth most, and the split of today gives up $190,000 a year. The last dollar of the same million put into operations would bring $0.067.",
+			Lesson: "Spend on advertising as long as its next dollar returns more than the next dollar of operations, and no longer. Here it brings $2.19 against $0.72: of the $1.6 million, $400,000 for operations is worth most, and the split of today gives up $240,000 a year. The last dollar of the same million put into operations would bring $0.067.",
 			Misses: "An average over brands is not your brand, and the return falls as you spend: what counts is the next dollar, measured by you. A dollar of advertising that brings customers to a broken site brings nothing; the model keeps the two apart.",
 		},
 	}

@@ -160,7 +160,7 @@ var pins = []struct {
 	{"advertising", "", "$0.72", 1, "0.72", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Present.OperationsReturn) }},
 	{"advertising", "", "$1.6 million", 1e6, "1.6", func(in model.Inputs, _ *model.Outcome) float64 { return in.Budget }},
 	{"advertising", "", "$400,000", 1e4, "40", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Best.Operations) }},
-	{"advertising", "", "$190,000", 1e4, "19", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Cost) }},
+	{"advertising", "", "$240,000", 1e4, "24", func(in model.Inputs, _ *model.Outcome) float64 { return float64(growthOf(in).Cost) }},
 	{"advertising", "try=1.6m", "$0.067", 1, "0.067", marginal},
 	{"aws-us-east-1-2025", "", "eleven times", 1, "11", pastLine},
 	{"aws-us-east-1-2025", "", "$18 billion", 1e9, "18", minimum},
