@@ -1,8 +1,11 @@
 package browsertest
 
 import (
+	"context"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 // TestReaderOpensAPage of a preset or a case: it has its own title and answer from the first paint on, until another
@@ -60,12 +63,26 @@ func TestReaderGoesToAnotherPage(t *testing.T) {
 	h := serve(t, hosting{under: "/deep/"})
 	p := open(t, desktop, h.root+"cases/slack-2019/")
 	p.run(`document.querySelector('main').insertAdjacentHTML('afterbegin', '<a id="other" href="../../presets/payments/">Payments</a>')`)
-	p.run(`document.getElementById('other').click()`)
-	p.wait(`location.pathname === '/deep/presets/payments/'`)
+	p.departs(chromedp.Evaluate(`document.getElementById('other').click()`, nil))
+	if at := eval[string](p, `location.pathname`); at != "/deep/presets/payments/" {
+		t.Fatalf("the link leads to %s", at)
+	}
 	p.live()
 	p.agrees("the other page", explain(t, "cust=payments")[0])
-	p.run(`history.back()`)
-	p.wait(`location.pathname === '/deep/cases/slack-2019/'`)
+	p.do(chromedp.NavigateBack())
+	if at := eval[string](p, `location.pathname`); at != "/deep/cases/slack-2019/" {
+		t.Fatalf("back leads to %s", at)
+	}
 	p.live()
 	p.agrees("back", explain(t, eval[string](p, `goodenough.link`))[0])
+}
+
+// departs does what leads to another document, and waits until that has come: in between there is no page to ask anything.
+func (p *page) departs(action chromedp.Action) {
+	p.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	if _, err := chromedp.RunResponse(ctx, action); err != nil {
+		p.Fatalf("no other document came: %v", err)
+	}
 }

@@ -1,6 +1,7 @@
 // Runs the rivals in one page and posts what it found. Ours and JavaScript take turns, so that a busy moment of the machine meets
-// both; Squiggle comes last, for the garbage it leaves.
+// both; math.js and Squiggle come last, for the garbage they leave.
 import { inputs } from './derive.mjs';
+import * as mathjs from './mathjs.mjs';
 import * as plain from './plain.mjs';
 import * as squiggle from './squiggle.mjs';
 import * as tuned from './tuned.mjs';
@@ -45,6 +46,7 @@ async function compare() {
   const differences = {
     tuned: difference(tuned.expectedNet(draws, ours.spends, means), want),
     plain: difference(plain.expectedNet(draws, ours.spends, means), want),
+    mathjs: difference(mathjs.expectedNet(draws, ours.spends, means), want),
     squiggle: difference(await squiggle.expectedNet(squiggle.drawnByUs(ours, checked), ours.spends, checked, 'check'), first),
   };
 
@@ -64,6 +66,7 @@ async function compare() {
     await measure('refresh', ours.refresh);
   }
   for (let round = 0; round <= squiggleRounds; round++) {
+    await measure('mathjs', () => mathjs.expectedNet(draws, ours.spends, means));
     differences.squiggleOwnDraws = difference(
       await measure('squiggle', () => squiggle.expectedNet(distributions, ours.spends, ours.samples, `seed ${round}`)), want);
   }

@@ -1,4 +1,4 @@
-// Compares our uncertainty with hand-written JavaScript and with Squiggle, in one page of a headless Chromium, and with itself as a
+// Compares our uncertainty with hand-written JavaScript, with math.js and with Squiggle, in one page of a headless Chromium, and with itself as a
 // native program, and prints one table. make compare runs it.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

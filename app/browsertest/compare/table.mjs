@@ -10,6 +10,7 @@ export function table(page, native) {
       ['Good Enough, WebAssembly', took.expected],
       ['JavaScript by hand, our tables and stages', took.tuned],
       ['JavaScript by hand, Math.log and **', took.plain],
+      ['math.js, as in Guesstimate', took.mathjs],
       ['Good Enough, native', native.expected],
     ]],
     ['The same, every input drawn anew', [
@@ -34,11 +35,11 @@ export function table(page, native) {
     }
   }
   const share = (v) => v.toExponential(1);
-  const { tuned, plain, squiggle, squiggleOwnDraws } = differences;
+  const { tuned, plain, mathjs, squiggle, squiggleOwnDraws } = differences;
   lines.push('', 'ms: the median of the rounds; to ours: to the same work by our WebAssembly. Largest difference of a mean from ours, as a share of the largest mean:',
-    `  on our draws, JavaScript ${share(tuned)} and ${share(plain)}, Squiggle ${share(squiggle)} (its first 512); on its own draws, Squiggle ${share(squiggleOwnDraws)}.`,
+    `  on our draws, JavaScript ${share(tuned)} and ${share(plain)}, math.js ${share(mathjs)}, Squiggle ${share(squiggle)} (its first 512); on its own draws, Squiggle ${share(squiggleOwnDraws)}.`,
     `  Of our draws, ${page.moved} of ${samples} were moved to where the model has an answer.`);
-  if (!(Math.max(tuned, plain, squiggle) <= tolerance)) throw new Error(`${lines.join('\n')}\n\nthey do not compute the same`);
+  if (!(Math.max(tuned, plain, mathjs, squiggle) <= tolerance)) throw new Error(`${lines.join('\n')}\n\nthey do not compute the same`);
   return lines.join('\n');
 }
 
