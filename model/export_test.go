@@ -67,3 +67,9 @@ func (s Inside) CreditTable() func(downtime float64) (credit, slope float64) {
 	}
 	return nil
 }
+
+// TrapEnds is the capital that so many years under the trap lead to.
+func (s Inside) TrapEnds(budget, years float64) float64 {
+	ends, _ := s.trapWalk(budget, s.capitalToday, years, 0)
+	return ends
+}

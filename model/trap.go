@@ -146,18 +146,6 @@ func (s *System) trapWalk(budget, capital, years, least float64) (ends, walked f
 	return capital, years
 }
 
-// TrapPath is reliability capital, $, along time under the trap, from today's: one number for each of the ascending years.
-func (s *System) TrapPath(budget float64, years []float64) []float64 {
-	path := make([]float64, len(years))
-	capital, now := s.capitalToday, 0.
-	for i, year := range years {
-		capital, _ = s.trapWalk(budget, capital, year-now, 0)
-		now = year
-		path[i] = capital
-	}
-	return path
-}
-
 // trapRunway is how many years pass until downtime passes the line, where capital comes to rest at ends; +Inf for never, or not
 // within 100.
 func (s *System) trapRunway(budget, ends float64) float64 {

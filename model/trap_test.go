@@ -40,7 +40,7 @@ func TestSidesOfTheTrap(t *testing.T) {
 				if stable > 0 && math.Abs(s.TrapFlow(budget, stable)) > 1e-9*scale {
 					t.Errorf("%s, budget %v: at rest at %v capital moves by %v", c.name, budget, stable, s.TrapFlow(budget, stable))
 				}
-				ends := s.TrapPath(budget, []float64{3000 / s.Delta()})[0]
+				ends := s.TrapEnds(budget, 3000/s.Delta())
 				rest := s.DowntimeAt(ends)
 				if trap.Side == model.Balanced {
 					continue

@@ -56,9 +56,6 @@ func Adopt(document, root safejs.Value, tree Node) (*Painter, bool) {
 	return p, false
 }
 
-// Root is the element that the painter keeps.
-func (p *Painter) Root() safejs.Value { return p.live.js }
-
 // Paint makes the page's element equal to tree.
 func (p *Painter) Paint(tree Node) { p.live = p.update(p.live, tree, "") }
 
