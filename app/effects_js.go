@@ -67,11 +67,10 @@ func (b *tab) forget(timer *safejs.Value) {
 // moveKept moves the pre-rendered nodes of a host, which the boot script kept, into the host that go-app made.
 func (b *tab) moveKept(id string) (safejs.Value, bool) {
 	host := b.element(id)
-	boot := browser.Get(b.window, "goodenough")
-	if !truthy(boot) {
+	if !truthy(boot()) {
 		return host, false
 	}
-	kept := browser.Get(browser.Get(boot, "kept"), id)
+	kept := browser.Get(browser.Get(boot(), "kept"), id)
 	if !truthy(kept) {
 		return host, false
 	}
@@ -106,8 +105,8 @@ func (b *tab) away(hosts ...string) map[string]bool {
 
 // restore gives back the focus and the text that a person had in the pre-rendered page.
 func (b *tab) restore() {
-	if boot := browser.Get(b.window, "goodenough"); truthy(boot) {
-		browser.Must(boot.Call("restore"))
+	if truthy(boot()) {
+		browser.Must(boot().Call("restore"))
 	}
 }
 

@@ -39,7 +39,7 @@ func EmbedView(s *State, r *Result, v *Sight) dom.Node {
 		var fields []dom.Node
 		for _, key := range s.Embed.Inputs {
 			f, _ := model.FieldOf(key)
-			fields = append(fields, s.fieldView(f, hasProblem(r, key), r))
+			fields = append(fields, s.fieldView(f, r))
 		}
 		parts = append(parts, dom.El("div", dom.Class("fields"), fields))
 	}
@@ -62,13 +62,4 @@ func (v *Sight) figureView(name string) dom.Node {
 	}
 	title, desc := p.Words()
 	return dom.El("figure", dom.Class("picture"), dom.A("data-picture", name), dom.El("h2", title), dom.El("p", dom.Class("says"), desc), dom.El("div", dom.Class("canvas"), p.Node()))
-}
-
-func hasProblem(r *Result, key string) bool {
-	for _, p := range r.Problems {
-		if p.Key == key {
-			return true
-		}
-	}
-	return false
 }

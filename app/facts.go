@@ -11,19 +11,12 @@ import (
 
 // FactsView is the panel of inputs: what a leader gives, then what we assume, folded.
 func FactsView(s *State, r *Result) dom.Node {
-	inError := map[string]bool{}
-	for _, p := range r.Problems {
-		inError[p.Key] = true
-		for _, key := range p.Also {
-			inError[key] = true
-		}
-	}
 	var facts []dom.Node
 	assumed, edited := 0, 0
 	for _, f := range model.Fields {
 		switch {
 		case f.Group == model.Facts:
-			facts = append(facts, s.fieldView(f, inError[f.Key], r))
+			facts = append(facts, s.fieldView(f, r))
 		case f.Group != model.Asked:
 			assumed++
 			if s.edited(f) || s.Drafts[f.Key].Message != "" {
@@ -39,7 +32,7 @@ func FactsView(s *State, r *Result) dom.Node {
 		dom.El("div", dom.Class("fields"), facts),
 		s.fold("assumed", "assumed",
 			dom.El("summary", dom.El("span", dom.Class("summary-title"), "What we assume about your customers and systems"), dom.El("span", dom.Class("summary-note"), note)),
-			func() dom.Node { return dom.El("div", dom.Class("groups"), s.groups(inError, r)) }),
+			func() dom.Node { return dom.El("div", dom.Class("groups"), s.groups(r)) }),
 		s.nameView(),
 		dom.El("div", dom.Class("panel-foot"),
 			dom.El("button", dom.A("type", "button"), dom.A("data-action", "reset"), "Reset all"),
@@ -50,7 +43,7 @@ func FactsView(s *State, r *Result) dom.Node {
 }
 
 // groups are the assumptions by what they are about.
-func (s *State) groups(inError map[string]bool, r *Result) []dom.Node {
+func (s *State) groups(r *Result) []dom.Node {
 	var groups []dom.Node
 	var last model.Group
 	for _, f := range model.Fields {
@@ -62,7 +55,7 @@ func (s *State) groups(inError map[string]bool, r *Result) []dom.Node {
 			groups = append(groups, dom.El("fieldset", dom.El("legend", string(f.Group))))
 		}
 		g := &groups[len(groups)-1]
-		g.Kids = append(g.Kids, s.fieldView(f, inError[f.Key], r))
+		g.Kids = append(g.Kids, s.fieldView(f, r))
 	}
 	return groups
 }
@@ -101,14 +94,14 @@ func (s *State) nameView() dom.Node {
 }
 
 // fieldView is one input: its name, a box to type in, a slider, a sentence, its default and where that comes from.
-func (s *State) fieldView(f model.Field, inError bool, r *Result) dom.Node {
+func (s *State) fieldView(f model.Field, r *Result) dom.Node {
 	attrs := []dom.Attr{dom.Class("field"), dom.A("data-field", f.Key)}
 	draft := s.Drafts[f.Key]
 	edited := s.edited(f)
 	if edited {
 		attrs = append(attrs, dom.A("data-edited", ""))
 	}
-	if inError || draft.Message != "" {
+	if r.blames(f.Key) || draft.Message != "" {
 		attrs = append(attrs, dom.A("data-error", ""))
 	}
 	id := "in-" + f.Key

@@ -115,7 +115,8 @@ func (a *against) top() float64 {
 	return top
 }
 
-// gap lies between both curves from the present to the best split: its size is what the present one gives up.
+// gap lies between both curves from the present to the best split: its size, charged for the capital that operations tie up, is
+// what the present one gives up.
 func (a *against) gap(operations, growth []float64) chart.Band {
 	b := chart.Band{Class: "gap", Name: "given up against the best split"}
 	from, to := a.Present, a.Best

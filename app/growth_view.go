@@ -23,7 +23,7 @@ func GrowthView(s *State, r *Result, v *Sight) dom.Node {
 		advertisingView(v),
 		dom.El("h3", "In people"),
 		peopleView(s, v),
-		dom.El("div", dom.Class("what-if"), s.fieldView(mustField("team"), hasProblem(r, "team"), r)))
+		dom.El("div", dom.Class("what-if"), s.fieldView(mustField("team"), r)))
 }
 
 // splitView is the best split in words, the picture of both returns, and the split as a slider.
@@ -49,7 +49,7 @@ func (v *Sight) splitSlider() dom.Node {
 
 // budgetView are the inputs of the budget, and of growth that saturates.
 func (s *State) budgetView(r *Result) dom.Node {
-	field := func(key string) dom.Node { return s.fieldView(mustField(key), hasProblem(r, key), r) }
+	field := func(key string) dom.Node { return s.fieldView(mustField(key), r) }
 	says := "Now every growth dollar returns the growth ROI. Say how much growth can bring at most, and its returns fall as it grows."
 	if s.GrowthMost != model.Unset {
 		says = "This split goes by these three. The answer at the top still holds every dollar against the growth ROI; reset the most that growth can bring, and so does this split."

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"goodenough/model"
 )
 
@@ -20,4 +22,9 @@ func Compute(in model.Inputs) *Result {
 		r.Problems = append(problems, s.Warnings(r.Outcome)...)
 	}
 	return r
+}
+
+// blames tells whether an input is named by what is wrong or doubtful.
+func (r *Result) blames(key string) bool {
+	return slices.ContainsFunc(r.Problems, func(p model.Problem) bool { return p.Key == key || slices.Contains(p.Also, key) })
 }

@@ -82,7 +82,7 @@ func AnswerView(s *State, r *Result, sight *Sight) dom.Node {
 		return dom.El("div", parts...)
 	}
 	explored, _ := model.FieldOf("try")
-	parts = append(parts, curveView(s, r, sight), dom.El("div", dom.Class("what-if"), s.fieldView(explored, false, r)), verdictView(s, r), factsView(s, r))
+	parts = append(parts, curveView(s, r, sight), dom.El("div", dom.Class("what-if"), s.fieldView(explored, r)), verdictView(s, r), factsView(s, r))
 	return dom.El("div", parts...)
 }
 
