@@ -86,14 +86,17 @@ func (c *creditCurve) at(downtime float64) float64 {
 	return c.full
 }
 
-// deduct takes owed*E[credit] from what is kept.
-func (c *creditCurve) deduct(keeps, downtime *[8]float64, owed float64) {
-	keeps[0] -= owed * c.at(downtime[0])
-	keeps[1] -= owed * c.at(downtime[1])
-	keeps[2] -= owed * c.at(downtime[2])
-	keeps[3] -= owed * c.at(downtime[3])
-	keeps[4] -= owed * c.at(downtime[4])
-	keeps[5] -= owed * c.at(downtime[5])
-	keeps[6] -= owed * c.at(downtime[6])
-	keeps[7] -= owed * c.at(downtime[7])
+// deduct takes what is owed at each of the first levels of downtime, of the revenue kept there, from value.
+func (c *creditCurve) deduct(value, kept, downtime *curve, owed float64, levels int) {
+	for at := 0; at < levels; at += 8 {
+		v, k, u := (*[8]float64)(value[at:]), (*[8]float64)(kept[at:]), (*[8]float64)(downtime[at:])
+		v[0] -= owed * k[0] * c.at(u[0])
+		v[1] -= owed * k[1] * c.at(u[1])
+		v[2] -= owed * k[2] * c.at(u[2])
+		v[3] -= owed * k[3] * c.at(u[3])
+		v[4] -= owed * k[4] * c.at(u[4])
+		v[5] -= owed * k[5] * c.at(u[5])
+		v[6] -= owed * k[6] * c.at(u[6])
+		v[7] -= owed * k[7] * c.at(u[7])
+	}
 }

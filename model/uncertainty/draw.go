@@ -25,6 +25,8 @@ type draw struct {
 	hurdle, plain float64 // what a dollar must bring, with growth and without
 	incidents     float64 // a year, for each unit of downtime
 	today         float64 // spend, $/yr
+
+	downtimes, kept curve // what values found on its way
 }
 
 // derive prepares d for in and tells whether the model has an answer for it: whether it meets every guard of model.Build
@@ -117,27 +119,33 @@ var unknown = math.Inf(1)
 func (d *draw) revenueAt(downtime float64) float64 {
 	z := -mostExponent // no downtime, nobody leaves
 	if downtime > 0 {
-		z = d.slope*log2(downtime) - d.shift
+		z = d.slope*quickLog2(downtime) - d.shift
 	}
-	y1 := 1 + exp2(bounded(z))
-	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + ln2*(log2(y1)+over(z))))
+	y1 := 1 + quickRoot2(bounded(z)*expSize)
+	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + ln2*(quickLog2(y1)+over(z))))
 }
 
 // downtime is U(s), share of time.
 func (d *draw) downtime(spend float64) float64 {
-	return d.floor + d.span*exp2(bounded(-d.beta*log2(1+spend*d.inverseSigma)))
+	return d.floor + d.span*quickRoot2(bounded(-d.beta*quickLog2(1+spend*d.inverseSigma))*expSize)
 }
 
-// value is V(s), $/yr: the same as values for one spend.
+// value is V(s), $/yr: what values gives for one spend, and for exponents of any size.
 func (d *draw) value(spend float64) float64 {
-	u := d.downtime(spend)
-	keeps := d.margin - d.exposed*u
-	if d.credits != nil {
-		keeps -= d.owed * d.credits.at(u)
-	} else if d.drawnCredits != nil {
-		keeps -= d.owed * d.drawnCredits.at(u)
+	u := d.floor + d.span*quickRoot2(bounded(-d.beta*quickLog2(1+spend*d.inverseSigma))*expSize)
+	z := -mostExponent // no downtime, nobody leaves
+	if u > 0 {
+		z = d.slope*quickLog2(u) - d.shift
 	}
-	return d.revenueAt(u)*keeps - d.toil*u
+	y := 1 + quickRoot2(bounded(z)*expSize)
+	kept := (d.inflow + d.discount*y) / (y * (d.outflow + ln2*(quickLog2(y)+over(z))))
+	v := d.revenue*kept*(d.margin-d.exposed*u) - d.toil*u
+	if d.credits != nil {
+		v -= d.revenue * d.owed * kept * d.credits.at(u)
+	} else if d.drawnCredits != nil {
+		v -= d.revenue * d.owed * kept * d.drawnCredits.at(u)
+	}
+	return v
 }
 
 // net is V(s) - hurdle(growth) s, $/yr.

@@ -89,12 +89,12 @@ func moments(y []float64) (mean, variance float64) {
 	return mean, variance / float64(len(y))
 }
 
-// curve is an amount at each of Levels choices.
+// curve is an amount at each of Levels choices, or of fewer.
 type curve [Levels]float64
 
-// add adds c to the sum so far.
-func (sum *curve) add(c *curve) {
-	for b := 0; b < Levels; b += 8 {
+// add adds the first choices of c, a multiple of eight, to the sum so far.
+func (sum *curve) add(c *curve, choices int) {
+	for b := 0; b < choices; b += 8 {
 		s, v := (*[8]float64)(sum[b:]), (*[8]float64)(c[b:])
 		s[0] += v[0]
 		s[1] += v[1]
@@ -110,8 +110,6 @@ func (sum *curve) add(c *curve) {
 // crest is where a curve is highest and how high. On a smooth one, it looks between the choices with the parabola through the
 // highest and its neighbours; at is then a fraction of a step off the choice. The first choice, which stands apart, and the
 // last have no parabola.
-func (c *curve) crest(smooth bool) (best int, at, height float64) { return crest(c[:], smooth) }
-
 func crest(c []float64, smooth bool) (best int, at, height float64) {
 	for i, v := range c {
 		if v > c[best] {
@@ -169,45 +167,51 @@ func partsFor(samples int) *[128]uint8 {
 	return &partOf.few
 }
 
-// bins sums curves by the part of an input's probability that their draw lies in, at every second choice: between those the
-// parabola of crest is near enough, and half the sums are a twelfth of a study's time.
+// bins sums curves by the part of an input's probability that their draw lies in.
 type bins struct {
-	sum   [mostBins][Levels / 2]float64
+	sum   [mostBins]curve
 	count [mostBins]int
 }
 
 // add adds a draw's curve to the part it lies in.
-func (b *bins) add(part uint8, c *curve) {
+func (b *bins) add(part uint8, c *curve, choices int) {
 	b.count[part]++
-	for at := 0; at < Levels; at += 16 {
-		s, v := (*[8]float64)(b.sum[part][at/2:]), (*[16]float64)(c[at:])
+	sum := &b.sum[part]
+	for at := 0; at < choices; at += 16 {
+		s, v := (*[16]float64)(sum[at:]), (*[16]float64)(c[at:])
 		s[0] += v[0]
-		s[1] += v[2]
-		s[2] += v[4]
-		s[3] += v[6]
-		s[4] += v[8]
-		s[5] += v[10]
-		s[6] += v[12]
-		s[7] += v[14]
+		s[1] += v[1]
+		s[2] += v[2]
+		s[3] += v[3]
+		s[4] += v[4]
+		s[5] += v[5]
+		s[6] += v[6]
+		s[7] += v[7]
+		s[8] += v[8]
+		s[9] += v[9]
+		s[10] += v[10]
+		s[11] += v[11]
+		s[12] += v[12]
+		s[13] += v[13]
+		s[14] += v[14]
+		s[15] += v[15]
 	}
 }
 
 // partialInformation is what knowing the input is worth: the mean over its parts of the highest conditional mean, less the
 // highest mean of all. By chance it can come out below zero, where nothing can be: then it is 0.
-func (b *bins) partialInformation(smooth bool) float64 {
-	var all [Levels / 2]float64
+func (b *bins) partialInformation(choices int, smooth bool) float64 {
+	var all curve
 	knowing, n := 0., 0
 	for i := range b.sum {
 		if b.count[i] == 0 {
 			continue
 		}
-		for l, v := range &b.sum[i] {
-			all[l] += v
-		}
-		_, _, height := crest(b.sum[i][:], smooth)
+		all.add(&b.sum[i], choices)
+		_, _, height := crest(b.sum[i][:choices], smooth)
 		knowing += height
 		n += b.count[i]
 	}
-	_, _, without := crest(all[:], smooth)
+	_, _, without := crest(all[:choices], smooth)
 	return math.Max(0, (knowing-without)/float64(n))
 }

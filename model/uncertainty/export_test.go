@@ -30,14 +30,14 @@ const (
 	Dimensions = dimensions
 )
 
-func (c *Curve) Add(v *Curve)                              { c.add(v) }
-func (c *Curve) Crest(smooth bool) (int, float64, float64) { return c.crest(smooth) }
+func (c *Curve) Add(v *Curve)                              { c.add(v, Levels) }
+func (c *Curve) Crest(smooth bool) (int, float64, float64) { return crest(c[:], smooth) }
 
 // Put adds a draw's curve to the part of the input's probability that its point lies in.
 func (b *Bins) Put(point uint32, samples int, v *Curve) {
-	b.add(partsFor(samples)[point>>25], v)
+	b.add(partsFor(samples)[point>>25], v, Levels)
 }
-func (b *Bins) PartialInformation(smooth bool) float64 { return b.partialInformation(smooth) }
+func (b *Bins) PartialInformation(smooth bool) float64 { return b.partialInformation(Levels, smooth) }
 
 // Prepared is a Runner whose draw stands for in; ok is false where the model has no answer.
 func Prepared(in model.Inputs) (r *Runner, ok bool) {
@@ -49,16 +49,16 @@ func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend) }
 func (r *Runner) Minimum() float64               { return r.draw.minimum(r.in.AcceptableDowntime()) }
 func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend) }
 func (r *Runner) Hurdle() float64                { return r.draw.hurdle }
-func (r *Runner) Ladder(low, high float64) *[Levels]float64 {
+func (r *Runner) Ladder(low, high float64) []float64 {
 	r.ladder.lay(low, high)
-	return &r.ladder.spends
+	return r.ladder.spends[:r.ladder.rungs]
 }
-func (r *Runner) Values() *[Levels]float64 {
-	r.draw.values(&r.ladder.spends, &r.values)
-	return &r.values
+func (r *Runner) Values() []float64 {
+	r.draw.values(&r.ladder, &r.values)
+	return r.values[:r.ladder.rungs]
 }
 func (r *Runner) Peaks() (optimum, waste float64) {
-	o, w := r.peaks()
+	o, w := r.peaks(ofMany)
 	return o.spend, w.spend
 }
 func (r *Runner) Search() float64 {
@@ -91,17 +91,19 @@ func Credit(schedule string, restore float64, drawn *DrawnCredits) func(downtime
 
 type DrawnCredits = tierCurves
 
-// Each goes through the draws of a study: nets at the levels, and each ranged input's point in the order of model.Fields.
+// Each goes through the draws of a study: nets at Levels spends, and each ranged input's point in the order of model.Fields.
 func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum float64)) error {
 	if err := r.prepare(s, samples); err != nil {
 		return err
 	}
 	r.layLadder(samples)
+	var nets curve
 	for i := range samples {
 		r.take(i)
-		optimum, _ := r.peaks()
+		optimum, _ := r.peaks(ofMany)
 		r.lay()
-		see(i, &r.nets, optimum.spend)
+		r.ladder.between(&r.nets, &nets)
+		see(i, &nets, optimum.spend)
 	}
 	return nil
 }

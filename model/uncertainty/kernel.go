@@ -2,97 +2,109 @@ package uncertainty
 
 import "math"
 
-// values fills out with V(s), $/yr, at each of spends. It goes through the model in stages of at most one logarithm or power
-// each, eight spends at a time and without inner loops: in WebAssembly as Go compiles it, turning a loop costs as much as the
-// arithmetic of a stage, and stages of more run a spend at a time where the processor could have eight under way. Agrees
-// with model.System.At to 1e-9 of what revenue earns, credits to the error of creditCurve.
-func (d *draw) values(spends, out *[Levels]float64) {
-	if d.extreme(spends[Levels-1]) {
-		for l, s := range spends {
+// values fills out with V(s), $/yr, at each rung of g. Agrees with model.System.At to 1e-9 of what revenue earns, credits to the
+// error of creditCurve.
+func (d *draw) values(g *grid, out *curve) {
+	if d.extreme(g.spends[g.rungs-1]) {
+		for l, s := range g.spends[:g.rungs] {
 			out[l] = d.value(s)
 		}
 		return
 	}
-	var u, y, z [8]float64 // downtime, 1 + the odds of leaving, what is on its way to either
-	inverse, power, floor, span := d.inverseSigma, -d.beta*tableSize, d.floor, d.span
-	slope, shift := d.slope*tableSize, d.shift*tableSize
-	most, exposed, owed := d.revenue*d.margin, d.revenue*d.exposed, d.revenue*d.owed
-	inflow, discount, outflow, toil := d.inflow, d.discount, d.outflow, d.toil
-	for at := 0; at < Levels; at += 8 {
-		s := (*[8]float64)(spends[at:])
-		v := (*[8]float64)(out[at:])
-
-		z[0] = power * log2(1+s[0]*inverse)
-		z[1] = power * log2(1+s[1]*inverse)
-		z[2] = power * log2(1+s[2]*inverse)
-		z[3] = power * log2(1+s[3]*inverse)
-		z[4] = power * log2(1+s[4]*inverse)
-		z[5] = power * log2(1+s[5]*inverse)
-		z[6] = power * log2(1+s[6]*inverse)
-		z[7] = power * log2(1+s[7]*inverse)
-
-		u[0] = floor + span*root2(z[0])
-		u[1] = floor + span*root2(z[1])
-		u[2] = floor + span*root2(z[2])
-		u[3] = floor + span*root2(z[3])
-		u[4] = floor + span*root2(z[4])
-		u[5] = floor + span*root2(z[5])
-		u[6] = floor + span*root2(z[6])
-		u[7] = floor + span*root2(z[7])
-
-		z[0] = slope*log2(u[0]) - shift
-		z[1] = slope*log2(u[1]) - shift
-		z[2] = slope*log2(u[2]) - shift
-		z[3] = slope*log2(u[3]) - shift
-		z[4] = slope*log2(u[4]) - shift
-		z[5] = slope*log2(u[5]) - shift
-		z[6] = slope*log2(u[6]) - shift
-		z[7] = slope*log2(u[7]) - shift
-
-		y[0] = 1 + root2(z[0])
-		y[1] = 1 + root2(z[1])
-		y[2] = 1 + root2(z[2])
-		y[3] = 1 + root2(z[3])
-		y[4] = 1 + root2(z[4])
-		y[5] = 1 + root2(z[5])
-		y[6] = 1 + root2(z[6])
-		y[7] = 1 + root2(z[7])
-
-		z[0] = y[0] * (outflow + ln2*log2(y[0]))
-		z[1] = y[1] * (outflow + ln2*log2(y[1]))
-		z[2] = y[2] * (outflow + ln2*log2(y[2]))
-		z[3] = y[3] * (outflow + ln2*log2(y[3]))
-		z[4] = y[4] * (outflow + ln2*log2(y[4]))
-		z[5] = y[5] * (outflow + ln2*log2(y[5]))
-		z[6] = y[6] * (outflow + ln2*log2(y[6]))
-		z[7] = y[7] * (outflow + ln2*log2(y[7]))
-
-		v[0] = most - exposed*u[0]
-		v[1] = most - exposed*u[1]
-		v[2] = most - exposed*u[2]
-		v[3] = most - exposed*u[3]
-		v[4] = most - exposed*u[4]
-		v[5] = most - exposed*u[5]
-		v[6] = most - exposed*u[6]
-		v[7] = most - exposed*u[7]
-		if d.credits != nil {
-			d.credits.deduct(v, &u, owed)
-		} else if d.drawnCredits != nil {
-			d.drawnCredits.deduct(v, &u, owed)
-		}
-
-		v[0] = v[0]*(inflow+discount*y[0])/z[0] - toil*u[0]
-		v[1] = v[1]*(inflow+discount*y[1])/z[1] - toil*u[1]
-		v[2] = v[2]*(inflow+discount*y[2])/z[2] - toil*u[2]
-		v[3] = v[3]*(inflow+discount*y[3])/z[3] - toil*u[3]
-		v[4] = v[4]*(inflow+discount*y[4])/z[4] - toil*u[4]
-		v[5] = v[5]*(inflow+discount*y[5])/z[5] - toil*u[5]
-		v[6] = v[6]*(inflow+discount*y[6])/z[6] - toil*u[6]
-		v[7] = v[7]*(inflow+discount*y[7])/z[7] - toil*u[7]
+	d.valuesBeforeCredits(g, out)
+	switch owed := d.revenue * d.owed; {
+	case d.credits != nil:
+		d.credits.deduct(out, &d.kept, &d.downtimes, owed, g.rungs)
+	case d.drawnCredits != nil:
+		d.drawnCredits.deduct(out, &d.kept, &d.downtimes, owed, g.rungs)
 	}
 }
 
-// extreme tells whether, at spends up to top, an exponent may leave the range that root2 is made for. Exponents move one way with
+// valuesBeforeCredits fills out, d.downtimes and d.kept, of each dollar of revenue what is left of it. It goes through the model
+// in stages of at most one logarithm or power each, eight spends at a time and without inner loops: in WebAssembly as Go
+// compiles it, turning a loop costs as much as the arithmetic of a stage, and stages of more run a spend at a time where the
+// processor could have eight under way. What a stage leaves for the next stays in variables, which need not pass through
+// memory as long as nothing here calls: a function that can be interrupted keeps them there.
+func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
+	inverse, power, floor, span := d.inverseSigma, -d.beta*expSize, d.floor, d.span
+	slope, shift := d.slope*expSize, d.shift*expSize
+	most, exposed := d.revenue*d.margin, d.revenue*d.exposed
+	inflow, discount, outflow, toil := d.inflow, d.discount, d.outflow, d.toil
+	for at := 0; at < g.rungs; at += 8 {
+		s := (*[8]float64)(g.spends[at:])
+		v := (*[8]float64)(out[at:])
+		downtime, kept := (*[8]float64)(d.downtimes[at:]), (*[8]float64)(d.kept[at:])
+
+		// Downtime u, 1 + the odds of leaving y, and what is on its way to either.
+		z0 := power * quickLog2(1+s[0]*inverse)
+		z1 := power * quickLog2(1+s[1]*inverse)
+		z2 := power * quickLog2(1+s[2]*inverse)
+		z3 := power * quickLog2(1+s[3]*inverse)
+		z4 := power * quickLog2(1+s[4]*inverse)
+		z5 := power * quickLog2(1+s[5]*inverse)
+		z6 := power * quickLog2(1+s[6]*inverse)
+		z7 := power * quickLog2(1+s[7]*inverse)
+
+		u0 := floor + span*quickRoot2(z0)
+		u1 := floor + span*quickRoot2(z1)
+		u2 := floor + span*quickRoot2(z2)
+		u3 := floor + span*quickRoot2(z3)
+		u4 := floor + span*quickRoot2(z4)
+		u5 := floor + span*quickRoot2(z5)
+		u6 := floor + span*quickRoot2(z6)
+		u7 := floor + span*quickRoot2(z7)
+
+		z0 = slope*quickLog2(u0) - shift
+		z1 = slope*quickLog2(u1) - shift
+		z2 = slope*quickLog2(u2) - shift
+		z3 = slope*quickLog2(u3) - shift
+		z4 = slope*quickLog2(u4) - shift
+		z5 = slope*quickLog2(u5) - shift
+		z6 = slope*quickLog2(u6) - shift
+		z7 = slope*quickLog2(u7) - shift
+
+		y0 := 1 + quickRoot2(z0)
+		y1 := 1 + quickRoot2(z1)
+		y2 := 1 + quickRoot2(z2)
+		y3 := 1 + quickRoot2(z3)
+		y4 := 1 + quickRoot2(z4)
+		y5 := 1 + quickRoot2(z5)
+		y6 := 1 + quickRoot2(z6)
+		y7 := 1 + quickRoot2(z7)
+
+		z0 = y0 * (outflow + ln2*quickLog2(y0))
+		z1 = y1 * (outflow + ln2*quickLog2(y1))
+		z2 = y2 * (outflow + ln2*quickLog2(y2))
+		z3 = y3 * (outflow + ln2*quickLog2(y3))
+		z4 = y4 * (outflow + ln2*quickLog2(y4))
+		z5 = y5 * (outflow + ln2*quickLog2(y5))
+		z6 = y6 * (outflow + ln2*quickLog2(y6))
+		z7 = y7 * (outflow + ln2*quickLog2(y7))
+
+		z0 = (inflow + discount*y0) / z0
+		z1 = (inflow + discount*y1) / z1
+		z2 = (inflow + discount*y2) / z2
+		z3 = (inflow + discount*y3) / z3
+		z4 = (inflow + discount*y4) / z4
+		z5 = (inflow + discount*y5) / z5
+		z6 = (inflow + discount*y6) / z6
+		z7 = (inflow + discount*y7) / z7
+
+		v[0] = z0*(most-exposed*u0) - toil*u0
+		v[1] = z1*(most-exposed*u1) - toil*u1
+		v[2] = z2*(most-exposed*u2) - toil*u2
+		v[3] = z3*(most-exposed*u3) - toil*u3
+		v[4] = z4*(most-exposed*u4) - toil*u4
+		v[5] = z5*(most-exposed*u5) - toil*u5
+		v[6] = z6*(most-exposed*u6) - toil*u6
+		v[7] = z7*(most-exposed*u7) - toil*u7
+
+		downtime[0], downtime[1], downtime[2], downtime[3], downtime[4], downtime[5], downtime[6], downtime[7] = u0, u1, u2, u3, u4, u5, u6, u7
+		kept[0], kept[1], kept[2], kept[3], kept[4], kept[5], kept[6], kept[7] = z0, z1, z2, z3, z4, z5, z6, z7
+	}
+}
+
+// extreme tells whether, at spends up to top, an exponent may leave the range that quickRoot2 is made for. Exponents move one way with
 // spend, so their ends tell, and whole octaves are near enough: what is called extreme without need only takes longer.
 func (d *draw) extreme(top float64) bool {
 	power := d.beta * (octave(1+top*d.inverseSigma) + 1)

@@ -60,7 +60,7 @@ func TestTheKernelIsTheModel(t *testing.T) {
 		}
 		spends := r.Ladder(1e-3*in.Spend, 1e3*in.Spend)
 		values := r.Values()
-		for l := 0; l < uncertainty.Levels; l += 7 {
+		for l := 0; l < len(spends); l += 7 {
 			p := s.At(spends[l])
 			scale := in.Margin*p.Revenue + p.Loss.Sum()
 			allowed := 1e-9 * scale

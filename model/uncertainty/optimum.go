@@ -5,19 +5,44 @@ import "math"
 // grid is a ladder of spends: none, then evenly spaced in the logarithm.
 type grid struct {
 	spends [Levels]float64 // $/yr
+	rungs  int             // how many of them it has, a multiple of eight
 	step   float64         // of the natural logarithm, between neighbours above the first two
 }
 
-// lay spaces g from low to high, $/yr, 0 < low < high.
+// Peaks are a third of an octave wide at least, where the time to restore is short against a tier of credits: rungs at a fifth
+// find them, and more would only cost time. Half of Levels are the fewest, for the picture's sake.
+const rungsOfOctave = 5
+
+// lay spaces g from low to high, $/yr, 0 < low < high, rungsOfOctave apart as long as Levels suffice.
 func (g *grid) lay(low, high float64) {
-	g.step = ln2 * log2(high/low) / (Levels - 2)
+	rungs := int(min(2+math.Ceil(rungsOfOctave*log2(high/low)), Levels))
+	g.space(low, high, max((rungs+7)&^7, Levels/2))
+}
+
+// space is lay with so many rungs.
+func (g *grid) space(low, high float64, rungs int) {
+	g.rungs = rungs
+	g.step = ln2 * log2(high/low) / float64(rungs-2)
 	ratio := exp(g.step)
 	g.spends[0] = 0
-	for i, s := 1, low; i < Levels; i++ {
+	for i, s := 1, low; i < rungs; i++ {
 		g.spends[i] = s
 		s *= ratio
 	}
-	g.spends[Levels-1] = high
+	g.spends[rungs-1] = high
+}
+
+// between resamples what is known at each rung on the ladder of Levels rungs over the same spends, by cubics through the four next
+// rungs.
+func (g *grid) between(known, out *curve) {
+	out[0] = known[0]
+	for l := 1; l < Levels; l++ {
+		at := 1 + float64((l-1)*(g.rungs-2))/(Levels-2)
+		first := min(max(int(at)-1, 1), g.rungs-4)
+		x := at - float64(first)
+		c := (*[4]float64)(known[first:])
+		out[l] = (x-1)*(x-2)*(3-x)/6*c[0] + x*(x-2)*(x-3)/2*c[1] + x*(x-1)*(3-x)/2*c[2] + x*(x-1)*(x-2)/6*c[3]
+	}
 }
 
 // peak is where a curve is highest.
@@ -26,9 +51,10 @@ type peak struct{ spend, net float64 } // $/yr
 // peakOf finds the spend with the greatest value - hurdle*spend, given the values at g's spends: the best of these, compared
 // with none, then pinned down between its neighbours by parabolas in the logarithm. sure is false where the best is at an end
 // of the ladder, and a better one may lie beyond. The peak is known not to lie below the from-th spend; it is near the best-th.
-func (d *draw) peakOf(g *grid, values *[Levels]float64, hurdle float64, from int) (p peak, best int, sure bool) {
+// closeBy is for refine.
+func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int, sure bool) {
 	most := math.Inf(-1)
-	for b := from &^ 7; b < Levels; b += 8 {
+	for b := from &^ 7; b < g.rungs; b += 8 {
 		v, s := (*[8]float64)(values[b:]), (*[8]float64)(g.spends[b:])
 		if v[7]-hurdle*s[0] <= most {
 			continue // value rises with spend: none of the eight can be better
@@ -64,29 +90,29 @@ func (d *draw) peakOf(g *grid, values *[Levels]float64, hurdle float64, from int
 		// Nothing on the ladder beats no spend; a peak below its first rung would rise at once.
 		small := g.spends[1] / 16
 		return p, best, d.value(small)-hurdle*small <= most
-	case 1, Levels - 1:
+	case 1, g.rungs - 1:
 		return p, best, false
 	}
 	left, right := best-1, best+1
-	return d.refine(p, hurdle, g.step, values[left]-hurdle*g.spends[left], values[right]-hurdle*g.spends[right]), best, true
+	return d.refine(p, closeBy, hurdle, g.step, values[left]-hurdle*g.spends[left], values[right]-hurdle*g.spends[right]), best, true
 }
 
-// How often refine looks: on a ladder laid where peaks are, and on one laid over all that is possible.
+// How near a parabola's top is to one seen before, as a share of the spend, when it is near enough: it errs by far less then. A
+// draw is one of many, an answer stands alone and is told from others next to it.
 const (
-	near = 3
-	far  = 8
+	ofMany = 1e-3
+	ofOne  = 1e-5
 )
 
 const (
 	mostLooks = 24
-	closeBy   = 1e-3 // of a spend: where a parabola's top is as near as this to one seen before, it errs by far less
 	golden    = .381966
 )
 
 // refine climbs from p, whose neighbours at distance step in ln(spend) have nets left and right: to the top of the parabola
-// through the three, and again with the three points then next to the top, until it hardly moves. A smooth peak takes one
+// through the three, and again with the three points then next to the top, until it moves by less than closeBy of itself. A smooth peak takes one
 // or two looks. Beside a cliff, where parabolas fail, every second look cuts the wider side by the golden section (as Brent does).
-func (d *draw) refine(p peak, hurdle, step, left, right float64) peak {
+func (d *draw) refine(p peak, closeBy, hurdle, step, left, right float64) peak {
 	from := p.spend
 	// In ln(spend/from), with a < b < c around the peak.
 	a, b, c := -step, 0., step
@@ -127,7 +153,7 @@ func (d *draw) refine(p peak, hurdle, step, left, right float64) peak {
 
 // search finds the peak wherever it lies: on a ladder from 1e-4 of sigma to the spend that nothing can repay, then on one around
 // the two rungs between which net could be highest, cliffs and all, then by parabolas. scratch holds values.
-func (d *draw) search(g *grid, scratch *[Levels]float64, hurdle float64) peak {
+func (d *draw) search(g *grid, scratch *curve, hurdle float64) peak {
 	none := peak{0, d.value(0)}
 	top := (d.best() - none.net) / hurdle
 	if !(top > 0) {
@@ -138,21 +164,21 @@ func (d *draw) search(g *grid, scratch *[Levels]float64, hurdle float64) peak {
 		low = 1e-4 * top
 	}
 	g.lay(low, top)
-	d.values(&g.spends, scratch)
+	d.values(g, scratch)
 	// Between two rungs net is at most the value at the upper, reached for the price of the lower.
 	between, bound := 0, math.Inf(-1)
-	for l := range Levels - 1 {
+	for l := range g.rungs - 1 {
 		if b := scratch[l+1] - hurdle*g.spends[l]; b > bound {
 			between, bound = l, b
 		}
 	}
-	from, to := low/64, g.spends[min(between+2, Levels-1)]
+	from, to := low/64, g.spends[min(between+2, g.rungs-1)]
 	if between > 1 {
 		from = g.spends[between-1]
 	}
 	g.lay(from, to)
-	d.values(&g.spends, scratch)
-	p, _, _ := d.peakOf(g, scratch, hurdle, 0)
+	d.values(g, scratch)
+	p, _, _ := d.peakOf(g, scratch, hurdle, 0, ofMany)
 	if p.net <= none.net {
 		return none
 	}

@@ -24,7 +24,7 @@ type Runner struct {
 	draw         draw
 	credits      creditCurve
 	drawnCredits tierCurves
-	values       [Levels]float64
+	values       curve
 	nets         curve
 
 	optimum, waste, minimum, net, netToday, height []float64 // by draw
@@ -96,7 +96,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 			res.Moved++
 		}
 		d := &r.draw
-		optimum, waste := r.peaks()
+		optimum, waste := r.peaks(ofMany)
 		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(r.in.AcceptableDowntime()), optimum.net
 		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
 		r.netToday[i] = d.net(d.today)
@@ -108,9 +108,9 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 			unreachable++
 		}
 		r.lay()
-		r.sums[i*blocks/samples].add(&r.nets)
+		r.sums[i*blocks/samples].add(&r.nets, r.ladder.rungs)
 		for k, c := range r.inputs {
-			r.bins[k].add(parts[c.points[i]>>25], &r.nets)
+			r.bins[k].add(parts[c.points[i]>>25], &r.nets, r.ladder.rungs)
 		}
 	}
 	res.Unreachable = float64(unreachable) / float64(samples)
@@ -326,20 +326,20 @@ func (r *Runner) lead() (moved bool) {
 	return false
 }
 
-// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste.
-func (r *Runner) peaks() (optimum, waste peak) {
+// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste; closeBy is for refine.
+func (r *Runner) peaks(closeBy float64) (optimum, waste peak) {
 	d := &r.draw
-	d.values(&r.ladder.spends, &r.values)
-	optimum, at, sure := d.peakOf(&r.ladder, &r.values, d.hurdle, 0)
+	d.values(&r.ladder, &r.values)
+	optimum, at, sure := d.peakOf(&r.ladder, &r.values, d.hurdle, 0, closeBy)
 	if !sure {
-		optimum = d.search(&r.scratch, (*[Levels]float64)(&r.nets), d.hurdle)
+		optimum = d.search(&r.scratch, &r.nets, d.hurdle)
 	}
 	if d.plain == d.hurdle {
 		return optimum, optimum
 	}
-	waste, _, sure = d.peakOf(&r.ladder, &r.values, d.plain, at) // a lower hurdle never pays for less
+	waste, _, sure = d.peakOf(&r.ladder, &r.values, d.plain, at, closeBy) // a lower hurdle never pays for less
 	if !sure {
-		waste = d.search(&r.scratch, (*[Levels]float64)(&r.nets), d.plain)
+		waste = d.search(&r.scratch, &r.nets, d.plain)
 	}
 	if waste.spend < optimum.spend { // by less than refining errs
 		waste = optimum
@@ -392,13 +392,13 @@ func (r *Runner) layLadder(samples int) {
 	for i := range n {
 		r.take(i)
 		d := &r.draw
-		d.values(&r.ladder.spends, &r.values)
+		d.values(&r.ladder, &r.values)
 		best := d.best()
-		for l, v := range r.values {
+		for l, v := range r.values[:r.ladder.rungs] {
 			dearest[l] = math.Max(dearest[l], best+d.hurdle*r.ladder.spends[l]-v)
 		}
 	}
-	for l := range r.costs {
+	for l := range r.ladder.rungs {
 		r.costs[l].clear(16 * math.Max(1, dearest[l]))
 	}
 }
@@ -406,7 +406,7 @@ func (r *Runner) layLadder(samples int) {
 // lay turns r.values into the draw's net at each level, and counts its total costs.
 func (r *Runner) lay() {
 	hurdle, best := r.draw.hurdle, r.draw.best()
-	for at := 0; at < Levels; at += 8 {
+	for at := 0; at < r.ladder.rungs; at += 8 {
 		s, v, n := (*[8]float64)(r.ladder.spends[at:]), (*[8]float64)(r.values[at:]), (*[8]float64)(r.nets[at:])
 		h := (*[8]histogram)(r.costs[at:])
 		n[0] = v[0] - hurdle*s[0]

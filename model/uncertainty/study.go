@@ -14,7 +14,8 @@ import (
 	"goodenough/model"
 )
 
-// Levels is how many spends every draw is evaluated at: none, and a log grid over the spends that matter.
+// Levels is how many spends a draw is evaluated at at most, and how many a Picture shows: none, and a log grid over the spends
+// that matter.
 const Levels = 64
 
 // Study is a question with ranges in it.

@@ -48,30 +48,34 @@ func (r *Runner) summarise(res *Result) {
 	p.Errors.Chance = Chance{float64(standardError(&tooLittle)), float64(standardError(&right)), float64(standardError(&waste))}
 
 	// Expected net, what it is worth to know better, and regret.
-	var expected curve
+	rungs := r.ladder.rungs
+	var sum, expected curve
 	var knowing [blocks]float64
 	for b := range blocks {
-		expected.add(&r.sums[b])
-		_, _, without := r.sums[b].crest(true)
-		sum := 0.
+		sum.add(&r.sums[b], rungs)
+		_, _, without := crest(r.sums[b][:rungs], true)
+		heights := 0.
 		for _, height := range r.height[b*n/blocks : (b+1)*n/blocks] {
-			sum += height
+			heights += height
 		}
-		knowing[b] = (sum - without) * share
+		knowing[b] = (heights - without) * share
 	}
-	for l := range expected {
-		expected[l] /= float64(n)
+	for l := range rungs {
+		sum[l] /= float64(n)
 	}
-	best, at, without := expected.crest(true)
-	robust := r.ladder.spends[best]
+	picture := &r.scratch
+	picture.space(r.ladder.spends[1], r.ladder.spends[rungs-1], Levels)
+	r.ladder.between(&sum, &expected)
+	best, at, without := crest(expected[:], true)
+	robust := picture.spends[best]
 	if at != 0 {
-		robust *= exp(at * r.ladder.step)
+		robust *= exp(at * picture.step)
 	}
 	highest, _ := moments(r.height)
 	res.Robust = model.Number(robust)
 	res.EVPI = model.Number(math.Max(0, highest-without))
 	p.Errors.EVPI = standardError(&knowing)
-	p.Spends, p.Net = r.ladder.spends, expected
+	p.Spends, p.Net = picture.spends, expected
 	for l, v := range expected {
 		p.Regret[l] = math.Max(0, highest-v)
 	}
@@ -81,22 +85,28 @@ func (r *Runner) summarise(res *Result) {
 		variance = 0
 	}
 	for k, c := range r.inputs {
-		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(true), float64(res.EVPI)))
+		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(rungs, true), float64(res.EVPI)))
 		res.FirstOrder.set(c.field, firstOrder(c.points, r.optimum, average, variance))
 	}
 
 	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly
 		var cost curve
-		for l, v := range r.nets {
+		for l, v := range expected {
 			cost[l] = r.draw.best() - v
 		}
 		p.Cost = Fan{cost, cost, cost, cost, cost}
 		return
 	}
-	var fan [5]float64
-	for l := range r.costs {
-		r.costs[l].quantiles(n, []float64{.05, .25, .5, .75, .95}, fan[:])
-		p.Cost.P5[l], p.Cost.P25[l], p.Cost.P50[l], p.Cost.P75[l], p.Cost.P95[l] = fan[0], fan[1], fan[2], fan[3], fan[4]
+	var fan [5]curve
+	for l := range rungs {
+		var at [len(fan)]float64
+		r.costs[l].quantiles(n, []float64{.05, .25, .5, .75, .95}, at[:])
+		for k, v := range at {
+			fan[k][l] = v
+		}
+	}
+	for k, whole := range [len(fan)]*[Levels]float64{&p.Cost.P5, &p.Cost.P25, &p.Cost.P50, &p.Cost.P75, &p.Cost.P95} {
+		r.ladder.between(&fan[k], (*curve)(whole))
 	}
 }
 
@@ -146,7 +156,7 @@ func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Ve
 	if !r.derive() {
 		return unknown, "", false
 	}
-	best, waste := r.peaks()
+	best, waste := r.peaks(ofOne)
 	switch today := r.draw.today; {
 	case today < best.spend:
 		return best.spend, model.Pays, true

@@ -122,10 +122,10 @@ func (c *tierCurves) at(downtime float64) float64 {
 	return credit
 }
 
-// deduct takes owed*E[credit] from what is kept.
-func (c *tierCurves) deduct(keeps, downtime *[8]float64, owed float64) {
-	for l, u := range downtime {
-		keeps[l] -= owed * c.at(u)
+// deduct takes what is owed at each of the first levels of downtime, of the revenue kept there, from value.
+func (c *tierCurves) deduct(value, kept, downtime *curve, owed float64, levels int) {
+	for l, u := range downtime[:levels] {
+		value[l] -= owed * kept[l] * c.at(u)
 	}
 }
 

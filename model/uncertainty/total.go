@@ -45,7 +45,7 @@ func (r *Runner) optima(into []float64, done, all int, yield func(done, total in
 			return false
 		}
 		r.take(i)
-		optimum, _ := r.peaks()
+		optimum, _ := r.peaks(ofMany)
 		into[i] = optimum.spend
 	}
 	return true
