@@ -35,7 +35,7 @@ func (c *Curve) Crest(smooth bool) (int, float64, float64) { return crest(c[:], 
 
 // Put adds a draw's curve to the part of the input's probability that its point lies in.
 func (b *Bins) Put(point uint32, samples int, v *Curve) {
-	b.add(partsFor(samples)[point>>25], v, Levels)
+	b.add([]uint32{point}, partsFor(samples), []curve{*v}, Levels)
 }
 func (b *Bins) PartialInformation(smooth bool) float64 { return b.partialInformation(Levels, smooth) }
 
@@ -79,7 +79,7 @@ func (r *Runner) Optima() []float64 { return r.optimum }
 func (r *Runner) Derive() bool { return r.derive() }
 
 // Lay is what a draw adds to nets and costs.
-func (r *Runner) Lay() { r.lay() }
+func (r *Runner) Lay() { r.lay(&r.nets[0]) }
 
 // Credit is E[credit] at a downtime, by the curve of a fixed time to restore and by the one for drawn ones.
 func Credit(schedule string, restore float64, drawn *DrawnCredits) func(downtime float64) (fixed, each float64) {
@@ -101,8 +101,8 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 	for i := range samples {
 		r.take(i)
 		optimum, _ := r.peaks(ofMany)
-		r.lay()
-		r.ladder.between(&r.nets, &nets)
+		r.lay(&r.nets[0])
+		r.ladder.between(&r.nets[0], &nets)
 		see(i, &nets, optimum.spend)
 	}
 	return nil

@@ -49,7 +49,7 @@ func (g *grid) between(known, out *curve) {
 type peak struct{ spend, net float64 } // $/yr
 
 // peakOf finds the spend with the greatest value - hurdle*spend, given the values at g's spends: the best of these, compared
-// with none, then pinned down between its neighbours by parabolas in the logarithm. sure is false where the best is at an end
+// with none, then pinned down between its neighbours by a quartic in the logarithm, or, where that is not sure, by parabolas. sure is false where the best is at an end
 // of the ladder, and a better one may lie beyond. The peak is known not to lie below the from-th spend; it is near the best-th.
 // closeBy is for refine.
 func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int, sure bool) {
@@ -93,8 +93,38 @@ func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy 
 	case 1, g.rungs - 1:
 		return p, best, false
 	}
-	left, right := best-1, best+1
-	return d.refine(p, closeBy, hurdle, g.step, values[left]-hurdle*g.spends[left], values[right]-hurdle*g.spends[right]), best, true
+	left, right := values[best-1]-hurdle*g.spends[best-1], values[best+1]-hurdle*g.spends[best+1]
+	if best > 2 && best < g.rungs-2 {
+		if x, more, ok := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], 5*closeBy/g.step); ok {
+			return peak{p.spend * exp2(x*g.step*(1/ln2)), most + more}, best, true
+		}
+	}
+	return d.refine(p, closeBy, hurdle, g.step, left, right), best, true
+}
+
+// quarticTop is where the quartic through five values at equal distances, of which the middle one is the highest, is highest, in
+// distances from the middle, and by how much it is higher there. ok tells whether the curve is smooth enough for that: the
+// parabola through the three in the middle has its top no further than near from there, and higher derivatives are small. Then the
+// quartic errs by a fiftieth of near, and where it doesn't, beside a cliff, by no more than near.
+func quarticTop(a, b, c, d, e, near float64) (x, more float64, ok bool) {
+	bend := b + d - 2*c
+	parabola := (b - d) / (2 * bend)
+	// Derivatives in the middle.
+	f1 := (8*(d-b) - (e - a)) * (1. / 12)
+	f2 := (16*bend - (a + e - 2*c)) * (1. / 12)
+	f3 := ((e - a) - 2*(d-b)) * (1. / 2)
+	f4 := a + e - 2*c - 4*bend
+	if !(math.Abs(f3)+math.Abs(f4) < -.3*f2) {
+		return 0, 0, false
+	}
+	// Where f1 + f2 x + f3 x^2/2 + f4 x^3/6 is 0; each round leaves less than a sixth of the error.
+	inverse := -1 / f2
+	x = parabola
+	for range 5 {
+		x = (f1 + x*x*(f3*(1./2)+x*f4*(1./6))) * inverse
+	}
+	more = x * (f1 + x*(f2*(1./2)+x*(f3*(1./6)+x*f4*(1./24))))
+	return x, more, math.Abs(x-parabola) < near && math.Abs(x) < 1 && more >= 0
 }
 
 // How near a parabola's top is to one seen before, as a share of the spend, when it is near enough: it errs by far less then. A

@@ -25,7 +25,8 @@ type Runner struct {
 	credits      creditCurve
 	drawnCredits tierCurves
 	values       curve
-	nets         curve
+	spare        curve           // for what a search evaluates
+	nets         [together]curve // of the draws that are added up next
 
 	optimum, waste, minimum, net, netToday, height []float64 // by draw
 	work                                           []float64 // to be put in order
@@ -53,6 +54,8 @@ const (
 	mostSamples  = 1 << 20
 	// yieldEvery is how many draws pass between calls of yield.
 	yieldEvery = 256
+	// together is how many draws are added up at once at most: as many as stay in the nearest cache.
+	together = 32
 	// pilot is how many draws are searched everywhere to find which spends matter.
 	pilot = 64
 	// blocks is how many parts of the points standard errors compare.
@@ -86,6 +89,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	r.sums = [blocks]curve{}
 	clear(r.bins)
 	parts := partsFor(samples)
+	rungs, batch := r.ladder.rungs, min(together, samples/blocks)
 
 	unreachable := 0
 	for i := range samples {
@@ -107,10 +111,16 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 		if math.IsInf(r.minimum[i], 1) {
 			unreachable++
 		}
-		r.lay()
-		r.sums[i*blocks/samples].add(&r.nets, r.ladder.rungs)
-		for k, c := range r.inputs {
-			r.bins[k].add(parts[c.points[i]>>25], &r.nets, r.ladder.rungs)
+		k := i % batch
+		r.lay(&r.nets[k])
+		if k < batch-1 {
+			continue
+		}
+		for j := range batch {
+			r.sums[i*blocks/samples].add(&r.nets[j], rungs)
+		}
+		for n, c := range r.inputs {
+			r.bins[n].add(c.points[i-k:i+1], parts, r.nets[:], rungs)
 		}
 	}
 	res.Unreachable = float64(unreachable) / float64(samples)
@@ -332,14 +342,14 @@ func (r *Runner) peaks(closeBy float64) (optimum, waste peak) {
 	d.values(&r.ladder, &r.values)
 	optimum, at, sure := d.peakOf(&r.ladder, &r.values, d.hurdle, 0, closeBy)
 	if !sure {
-		optimum = d.search(&r.scratch, &r.nets, d.hurdle)
+		optimum = d.search(&r.scratch, &r.spare, d.hurdle)
 	}
 	if d.plain == d.hurdle {
 		return optimum, optimum
 	}
 	waste, _, sure = d.peakOf(&r.ladder, &r.values, d.plain, at, closeBy) // a lower hurdle never pays for less
 	if !sure {
-		waste = d.search(&r.scratch, &r.nets, d.plain)
+		waste = d.search(&r.scratch, &r.spare, d.plain)
 	}
 	if waste.spend < optimum.spend { // by less than refining errs
 		waste = optimum
@@ -366,7 +376,7 @@ func (r *Runner) layLadder(samples int) {
 			positive = append(positive, optimum.spend)
 		}
 	}
-	reach := append(r.nets[:0], percentile(r.waste[:n], 1-odd))
+	reach := append(r.nets[0][:0], percentile(r.waste[:n], 1-odd))
 	if len(positive) > 0 {
 		reach = append(reach, percentile(positive, odd))
 	}
@@ -387,7 +397,7 @@ func (r *Runner) layLadder(samples int) {
 	bottom := math.Floor(quarters*(log2(low)-1)) / quarters
 	r.ladder.lay(exp2(math.Max(bottom, top-12)), exp2(top))
 
-	dearest := &r.nets
+	dearest := &r.nets[0]
 	*dearest = curve{}
 	for i := range n {
 		r.take(i)
@@ -403,11 +413,11 @@ func (r *Runner) layLadder(samples int) {
 	}
 }
 
-// lay turns r.values into the draw's net at each level, and counts its total costs.
-func (r *Runner) lay() {
+// lay turns r.values into nets, the draw's at each level, and counts its total costs.
+func (r *Runner) lay(nets *curve) {
 	hurdle, best := r.draw.hurdle, r.draw.best()
 	for at := 0; at < r.ladder.rungs; at += 8 {
-		s, v, n := (*[8]float64)(r.ladder.spends[at:]), (*[8]float64)(r.values[at:]), (*[8]float64)(r.nets[at:])
+		s, v, n := (*[8]float64)(r.ladder.spends[at:]), (*[8]float64)(r.values[at:]), (*[8]float64)(nets[at:])
 		h := (*[8]histogram)(r.costs[at:])
 		n[0] = v[0] - hurdle*s[0]
 		n[1] = v[1] - hurdle*s[1]
