@@ -203,7 +203,7 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 	s := app.Start()
 	s.Scenario = e.scenario
 	if e.study != nil {
-		s.Study.Answer = &compute.Answer{Result: e.study.Result, Picture: e.study.Picture, Future: e.study.Future, Splits: e.study.Splits}
+		s.Study.Answer = &compute.Answer{Result: e.study.Result, Future: e.study.Future, Splits: e.study.Splits}
 		fmt.Fprintln(out)
 		say(app.Sureness(&s))
 		for _, line := range app.Measuring(s.Study.Answer, app.English) {

@@ -1,8 +1,6 @@
 package compute
 
 import (
-	"encoding/json"
-
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
@@ -113,15 +111,17 @@ func (e *Engine) hire() {
 		browser.Set(worker, "onerror", died)
 		browser.Set(worker, "onmessageerror", died)
 		browser.Set(worker, "onmessage", browser.Function(func(args []safejs.Value) {
-			text := browser.Must(browser.Get(args[0], "data").String())
-			if text == ready {
+			data := browser.Get(args[0], "data")
+			if data.Type() == safejs.TypeString { // it is ready
 				if settle() {
-					e.resume(func(r Request) { browser.Must(worker.Call("postMessage", Encode(r))) })
+					e.resume(func(r Request) { browser.Must(worker.Call("postMessage", encode(r))) })
 				}
 				return
 			}
-			var reply Reply
-			if err := json.Unmarshal([]byte(text), &reply); err == nil {
+			text := browser.Must(browser.Must(data.Index(0)).String())
+			if reply, err := received(text, func(result []byte) int {
+				return browser.Must(safejs.CopyBytesToGo(result, browser.Must(data.Index(1))))
+			}); err == nil {
 				e.hear(reply)
 			}
 		}))

@@ -5,7 +5,6 @@
 package compute
 
 import (
-	"encoding/json"
 	"errors"
 
 	"goodenough/model/scenario"
@@ -36,23 +35,14 @@ type Reply struct {
 	Problem string  `json:"problem,omitempty"`
 }
 
-// Answer is what crosses from a worker: a summary of some twenty kilobytes, never the draws. What takes longest comes with a later
+// Answer is what crosses from a worker: a summary of some kilobytes, never the draws. What takes longest comes with a later
 // one: Future, Exceedance, Splits, and of Result the total indices and the flips of inputs without a range.
 type Answer struct {
-	uncertainty.Result
-	Picture    uncertainty.Picture     `json:"picture"`
+	uncertainty.Result `json:"-"` // crosses beside the text: see message
+
 	Future     *uncertainty.Future     `json:"future,omitempty"`
 	Exceedance *uncertainty.Exceedance `json:"exceedance,omitempty"`
 	Splits     *uncertainty.Splits     `json:"splits,omitempty"`
-}
-
-// Encode writes a message for the other side.
-func Encode(message any) string {
-	text, err := json.Marshal(message)
-	if err != nil {
-		panic(err) // of types of this file, all of which can be written
-	}
-	return string(text)
 }
 
 // extrasAfter is the rung after which what takes longest is computed, with as many draws.
@@ -109,7 +99,7 @@ func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe
 			if extras.Samples > 0 {
 				result.Total, result.Flip = extras.Total, extras.Flip
 			}
-			answer := Answer{Result: *result, Picture: result.Picture, Future: extras.Future, Exceedance: extras.Exceedance, Splits: extras.Splits}
+			answer := Answer{Result: *result, Future: extras.Future, Exceedance: extras.Exceedance, Splits: extras.Splits}
 			more := rung == extrasAfter && !request.Brief
 			say(Reply{Done: samples, Of: samples, Last: last && !more, Answer: &answer})
 			if more {

@@ -15,7 +15,15 @@ func InWorker() bool { return browser.Get(safejs.Global(), "document").IsUndefin
 // Serve is the whole program of a worker: it answers requests, the newest first, and does not return.
 func Serve() {
 	self := safejs.Global()
-	d := newDesk(func(reply Reply) { browser.Must(self.Call("postMessage", Encode(reply))) })
+	d := newDesk(func(reply Reply) {
+		text, result := message(reply)
+		bytes := safejs.Null()
+		if result != nil {
+			bytes = browser.Must(browser.Get(self, "Uint8Array").New(len(result)))
+			browser.Must(safejs.CopyBytesToJS(bytes, result))
+		}
+		browser.Must(self.Call("postMessage", browser.Must(browser.Get(self, "Array").New(text, bytes))))
+	})
 	d.hold = 4
 	browser.Set(self, "onmessage", browser.Function(func(args []safejs.Value) {
 		var request Request
@@ -27,7 +35,7 @@ func Serve() {
 	d.work()
 }
 
-// ready is what a worker says when it can be asked.
+// ready is what a worker says when it can be asked: the only text that crosses alone.
 const ready = "ready"
 
 // desk is where studies are done: one at a time, each left after its first answer when a newer request lies there.
