@@ -89,7 +89,7 @@ func (c *creditCurve) at(downtime float64) float64 {
 // deduct takes what is owed at each of the first levels of downtime, of the revenue kept there, from value.
 func (c *creditCurve) deduct(value, kept, downtime *curve, owed float64, levels int) {
 	for at := 0; at < levels; at += 8 {
-		v, k, u := (*[8]float64)(value[at:]), (*[8]float64)(kept[at:]), (*[8]float64)(downtime[at:])
+		v, k, u := (*[8]float64)(value[at&eights:]), (*[8]float64)(kept[at&eights:]), (*[8]float64)(downtime[at&eights:])
 		v[0] -= owed * k[0] * c.at(u[0])
 		v[1] -= owed * k[1] * c.at(u[1])
 		v[2] -= owed * k[2] * c.at(u[2])

@@ -92,10 +92,14 @@ func moments(y []float64) (mean, variance float64) {
 // curve is an amount at each of Levels choices, or of fewer.
 type curve [Levels]float64
 
+// eights keeps the start of eight choices within a curve. It changes nothing but lets the compiler know: a check could fail, and
+// what could fail in WebAssembly can be interrupted, and keeps its variables in memory.
+const eights = Levels - 8
+
 // add adds the first choices of c, a multiple of eight, to the sum so far.
 func (sum *curve) add(c *curve, choices int) {
 	for at := 0; at < choices; at += 8 {
-		s, v := (*[8]float64)(sum[at:]), (*[8]float64)(c[at:])
+		s, v := (*[8]float64)(sum[at&eights:]), (*[8]float64)(c[at&eights:])
 		s[0] += v[0]
 		s[1] += v[1]
 		s[2] += v[2]
@@ -181,7 +185,7 @@ func (b *bins) add(points []uint32, parts *[128]uint8, curves []curve, choices i
 		b.count[part]++
 		sum, c := &b.sum[part], &curves[i]
 		for at := 0; at < choices; at += 8 {
-			s, v := (*[8]float64)(sum[at:]), (*[8]float64)(c[at:])
+			s, v := (*[8]float64)(sum[at&eights:]), (*[8]float64)(c[at&eights:])
 			s[0] += v[0]
 			s[1] += v[1]
 			s[2] += v[2]

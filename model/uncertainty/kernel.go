@@ -20,7 +20,7 @@ func (d *draw) values(g *grid, out *curve) {
 	}
 }
 
-// valuesBeforeCredits fills out, d.downtimes and d.kept, of each dollar of revenue what is left of it. It goes through the model
+// valuesBeforeCredits fills out and, for credits, d.downtimes and d.kept, of each dollar of revenue what is left of it. It goes through the model
 // in stages of at most one logarithm or power each, eight spends at a time and without inner loops: in WebAssembly as Go
 // compiles it, turning a loop costs as much as the arithmetic of a stage, and stages of more run a spend at a time where the
 // processor could have eight under way. What a stage leaves for the next stays in variables, which need not pass through
@@ -30,10 +30,10 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 	slope, shift := d.slope*expSize, d.shift*expSize
 	most, exposed := d.revenue*d.margin, d.revenue*d.exposed
 	inflow, discount, outflow, toil := d.inflow, d.discount, d.outflow, d.toil
+	credits := d.credits != nil || d.drawnCredits != nil
 	for at := 0; at < g.rungs; at += 8 {
-		s := (*[8]float64)(g.spends[at:])
-		v := (*[8]float64)(out[at:])
-		downtime, kept := (*[8]float64)(d.downtimes[at:]), (*[8]float64)(d.kept[at:])
+		s := (*[8]float64)(g.spends[at&eights:])
+		v := (*[8]float64)(out[at&eights:])
 
 		// Downtime u, 1 + the odds of leaving y, and what is on its way to either.
 		z0 := power * quickLog2(1+s[0]*inverse)
@@ -99,6 +99,10 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 		v[6] = z6*(most-exposed*u6) - toil*u6
 		v[7] = z7*(most-exposed*u7) - toil*u7
 
+		if !credits {
+			continue
+		}
+		downtime, kept := (*[8]float64)(d.downtimes[at&eights:]), (*[8]float64)(d.kept[at&eights:])
 		downtime[0], downtime[1], downtime[2], downtime[3], downtime[4], downtime[5], downtime[6], downtime[7] = u0, u1, u2, u3, u4, u5, u6, u7
 		kept[0], kept[1], kept[2], kept[3], kept[4], kept[5], kept[6], kept[7] = z0, z1, z2, z3, z4, z5, z6, z7
 	}

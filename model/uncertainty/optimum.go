@@ -55,7 +55,7 @@ type peak struct{ spend, net float64 } // $/yr
 func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int, sure bool) {
 	most := math.Inf(-1)
 	for b := from &^ 7; b < g.rungs; b += 8 {
-		v, s := (*[8]float64)(values[b:]), (*[8]float64)(g.spends[b:])
+		v, s := (*[8]float64)(values[b&eights:]), (*[8]float64)(g.spends[b&eights:])
 		if v[7]-hurdle*s[0] <= most {
 			continue // value rises with spend: none of the eight can be better
 		}

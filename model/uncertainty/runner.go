@@ -417,8 +417,8 @@ func (r *Runner) layLadder(samples int) {
 func (r *Runner) lay(nets *curve) {
 	hurdle, best := r.draw.hurdle, r.draw.best()
 	for at := 0; at < r.ladder.rungs; at += 8 {
-		s, v, n := (*[8]float64)(r.ladder.spends[at:]), (*[8]float64)(r.values[at:]), (*[8]float64)(nets[at:])
-		h := (*[8]histogram)(r.costs[at:])
+		s, v, n := (*[8]float64)(r.ladder.spends[at&eights:]), (*[8]float64)(r.values[at&eights:]), (*[8]float64)(nets[at&eights:])
+		h := (*[8]histogram)(r.costs[at&eights:])
 		n[0] = v[0] - hurdle*s[0]
 		n[1] = v[1] - hurdle*s[1]
 		n[2] = v[2] - hurdle*s[2]
