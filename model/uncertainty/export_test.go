@@ -1,6 +1,10 @@
 package uncertainty
 
-import "goodenough/model"
+import (
+	"math/bits"
+
+	"goodenough/model"
+)
 
 // The tests stand outside, because scenario, whose presets they need, imports this package. This is what they must see of it.
 
@@ -12,17 +16,17 @@ type (
 )
 
 var (
-	Log2, Exp2       = log2, exp2
-	Sobol, Scrambled = sobol, scrambled
-	Unit             = unit
-	PartsFor         = partsFor
-	SecondDimension  = secondDimension
-	FirstOrder       = firstOrder
-	TotalOrder       = totalOrder
-	Moments          = moments
-	Percentile       = percentile
-	SpreadOf         = spread
-	NormalQuantile   = normalQuantile
+	Log2, Exp2      = log2, exp2
+	Scrambled       = scrambled
+	Unit            = unit
+	PartsFor        = partsFor
+	SecondDimension = secondDimension
+	FirstOrder      = firstOrder
+	TotalOrder      = totalOrder
+	Moments         = moments
+	Percentile      = percentile
+	SpreadOf        = spread
+	NormalQuantile  = normalQuantile
 )
 
 const (
@@ -32,6 +36,15 @@ const (
 
 func (c *Curve) Add(v *Curve)                              { c.add(v, Levels) }
 func (c *Curve) Crest(smooth bool) (int, float64, float64) { return crest(c[:], smooth) }
+
+// Sobol fills points with a dimension's first coordinates, unscrambled.
+func Sobol(points []uint32, dimension int) {
+	x := uint32(0)
+	for i := range points {
+		points[i] = bits.Reverse32(x)
+		x ^= directions[dimension][bits.TrailingZeros32(^uint32(i))]
+	}
+}
 
 // Put adds a draw's curve to the part of the input's probability that its point lies in.
 func (b *Bins) Put(point uint32, samples int, v *Curve) {

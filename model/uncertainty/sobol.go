@@ -34,7 +34,7 @@ var joeKuo = [dimensions - 1][]uint16{
 	{55, 1, 1, 1, 3, 23, 15, 111, 223, 83}, {59, 1, 1, 5, 13, 31, 15, 55, 25, 161}, {62, 1, 1, 3, 13, 25, 47, 39, 87, 257},
 }
 
-// directions are the direction numbers as 32-bit fractions: by dimension, by bit of the index.
+// directions are the direction numbers as 32-bit fractions, by dimension, by bit of the index; their bits in reversed order.
 var directions = func() (v [dimensions][32]uint32) {
 	for bit := range 32 {
 		v[0][bit] = 1 << (31 - bit)
@@ -56,37 +56,31 @@ var directions = func() (v [dimensions][32]uint32) {
 			v[d+1][bit] = x
 		}
 	}
+	for d := range v {
+		for bit, x := range v[d] {
+			v[d][bit] = bits.Reverse32(x)
+		}
+	}
 	return v
 }()
 
-// sobol fills points with a dimension's first coordinates, in the order of Gray codes, unscrambled.
-func sobol(points []uint32, dimension int) {
-	v := &directions[dimension]
-	x := uint32(0)
-	for i := range points {
-		points[i] = x
-		x ^= v[bits.TrailingZeros32(^uint32(i))]
-	}
-}
-
-// scrambled fills points with a dimension's first coordinates, scrambled by a seed of its own made from seed.
+// scrambled fills points with a dimension's first coordinates, in the order of Gray codes, scrambled by a seed of its own made
+// from seed (Owen's scrambling by Laine's and Karras's hash, with Vegdahl's constants): each bit is flipped by a hash of the bits
+// above it. In reversed order, in which the coordinates are made, every step lets bits act upward only.
 func scrambled(points []uint32, dimension int, seed uint64) {
-	sobol(points, dimension)
+	v := &directions[dimension]
 	hash := uint32(mix(seed+uint64(dimension)*0x9e3779b97f4a7c15) >> 32)
-	for i, x := range points {
-		points[i] = owen(x, hash)
+	point := uint32(0)
+	for i := range points {
+		x := point
+		x ^= x * 0x3d20adea
+		x += hash
+		x *= hash>>16 | 1
+		x ^= x * 0x05526c56
+		x ^= x * 0x53a22864
+		points[i] = bits.Reverse32(x)
+		point ^= v[bits.TrailingZeros32(^uint32(i))&31]
 	}
-}
-
-// owen flips each bit of x by a hash of the bits above it: in reversed order every step lets bits act upward only.
-func owen(x, seed uint32) uint32 {
-	x = bits.Reverse32(x)
-	x ^= x * 0x3d20adea
-	x += seed
-	x *= seed>>16 | 1
-	x ^= x * 0x05526c56
-	x ^= x * 0x53a22864
-	return bits.Reverse32(x)
 }
 
 // mix is a hash of 64 bits that leaves none in its place (splitmix64: Steele, Lea and Flood 2014).
