@@ -38,7 +38,7 @@ func main() {
 	js.Global().Set("ours", map[string]any{
 		"samples": samples, "levels": uncertainty.Levels, "moved": moved,
 		"points": w.points(), "ranges": ranges,
-		"keys": list, "draws": floats(values), "spends": floats(w.runner.Spends()[:]),
+		"keys": list, "draws": floats(values), "spends": floats(w.spends.Spends()[:]),
 		"refresh":  must(w.refresh),
 		"redrawn":  must(w.redrawn),
 		"expected": call(func() any { means := w.expected(); return floats(means[:]) }),

@@ -1,5 +1,5 @@
 // The kernel as somebody writes it in JavaScript who wants it as fast as ours: our tables, and stages.
-import { exp2, log2 } from './arithmetic.mjs';
+import { expSize, quickLog2, quickRoot2 } from './arithmetic.mjs';
 import { derive, derived, inputs } from './derive.mjs';
 
 const { LN2 } = Math;
@@ -17,14 +17,15 @@ export function expectedNet(draws, spends, means) {
   let hurdles = 0;
   for (let at = 0; at < draws.length; at += inputs.length) {
     derive(draws, at);
-    const { floor, span, beta, inverse, slope, shift, revenue, inflow, discount, outflow, margin, exposed, toil, hurdle } = derived;
+    const { floor, span, inverse, revenue, inflow, discount, outflow, margin, exposed, toil, hurdle } = derived;
+    const power = -derived.beta * expSize, slope = derived.slope * expSize, shift = derived.shift * expSize;
     // In stages of one logarithm or power each, as ours are: with more in one, the processor has fewer cells under way at once.
     for (let l = 0; l < levels; l++) y[l] = 1 + spends[l] * inverse;
-    for (let l = 0; l < levels; l++) z[l] = -beta * log2(y[l], yBits[2 * l + 1]);
-    for (let l = 0; l < levels; l++) u[l] = floor + span * exp2(z[l]);
-    for (let l = 0; l < levels; l++) z[l] = slope * log2(u[l], uBits[2 * l + 1]) - shift;
-    for (let l = 0; l < levels; l++) y[l] = 1 + exp2(z[l]);
-    for (let l = 0; l < levels; l++) z[l] = y[l] * (outflow + LN2 * log2(y[l], yBits[2 * l + 1]));
+    for (let l = 0; l < levels; l++) z[l] = power * quickLog2(y[l], yBits[2 * l + 1]);
+    for (let l = 0; l < levels; l++) u[l] = floor + span * quickRoot2(z[l]);
+    for (let l = 0; l < levels; l++) z[l] = slope * quickLog2(u[l], uBits[2 * l + 1]) - shift;
+    for (let l = 0; l < levels; l++) y[l] = 1 + quickRoot2(z[l]);
+    for (let l = 0; l < levels; l++) z[l] = y[l] * (outflow + LN2 * quickLog2(y[l], yBits[2 * l + 1]));
     for (let l = 0; l < levels; l++) means[l] += revenue * (margin - exposed * u[l]) * (inflow + discount * y[l]) / z[l] - toil * u[l];
     hurdles += hurdle;
   }

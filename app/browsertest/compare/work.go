@@ -19,6 +19,7 @@ const (
 type work struct {
 	study  uncertainty.Study
 	runner uncertainty.Runner
+	spends *uncertainty.Grid
 	result uncertainty.Result // of a refresh
 }
 
@@ -26,7 +27,9 @@ func newWork() (*work, error) {
 	p, _ := scenario.PresetOf("consumer")
 	s := scenario.Scenario{Inputs: p.Inputs}
 	w := &work{study: s.Study()}
-	return w, w.runner.Prepare(w.study, samples)
+	var err error
+	w.spends, err = w.runner.Prepare(w.study, samples)
+	return w, err
 }
 
 // refresh is all that the page shows after a range moved a little: that input is drawn anew, every draw evaluated and searched,
@@ -39,7 +42,7 @@ func (w *work) refresh() error {
 }
 
 // expected is the mean net at each spend, of the draws as they are.
-func (w *work) expected() [uncertainty.Levels]float64 { return w.runner.Expected() }
+func (w *work) expected() [uncertainty.Levels]float64 { return w.runner.Expected(w.spends) }
 
 // redrawn is expected with every input drawn anew.
 func (w *work) redrawn() error {

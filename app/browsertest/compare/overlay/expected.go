@@ -7,20 +7,25 @@ import "goodenough/model"
 // The compiler sees this file as one of package uncertainty (see overlay in run.mjs): it shows the comparison what the
 // program's own callers have no use for.
 
-// Prepare draws the study and lays the spends.
-func (r *Runner) Prepare(s Study, samples int) error {
+// Grid is a ladder of spends.
+type Grid = grid
+
+// Prepare draws the study and lays the spends, as many as there can be.
+func (r *Runner) Prepare(s Study, samples int) (*Grid, error) {
 	if err := r.Redraw(s, samples); err != nil {
-		return err
+		return nil, err
 	}
 	r.layLadder(samples)
-	return nil
+	g := new(Grid)
+	g.space(r.ladder.spends[1], r.ladder.spends[r.ladder.rungs-1], Levels)
+	return g, nil
 }
 
-// Redraw draws the study, on the spends as they lie. Of an input whose range and seed are as before, it keeps the draws.
+// Redraw draws the study. Of an input whose range and seed are as before, it keeps the draws.
 func (r *Runner) Redraw(s Study, samples int) error { return r.prepare(s, samples) }
 
 // Spends are those that every draw is evaluated at.
-func (r *Runner) Spends() *[Levels]float64 { return &r.ladder.spends }
+func (g *grid) Spends() *[Levels]float64 { return &g.spends }
 
 // Drawn is what the i-th draw stands for, once moved to where the model has an answer.
 func (r *Runner) Drawn(i int) (in model.Inputs, moved bool) {
@@ -28,19 +33,18 @@ func (r *Runner) Drawn(i int) (in model.Inputs, moved bool) {
 	return r.in, moved
 }
 
-// Expected is the mean net of all draws at each spend: the kernel, and nothing else that a study asks.
-func (r *Runner) Expected() [Levels]float64 {
+// Expected is the mean net of all draws at each of spends: the kernel, and nothing else that a study asks.
+func (r *Runner) Expected(spends *Grid) [Levels]float64 {
 	var sum curve
 	hurdles := 0.
-	spends := &r.ladder.spends
 	for i := range r.optimum {
 		r.take(i)
 		r.draw.values(spends, &r.values)
-		sum.add((*curve)(&r.values))
+		sum.add(&r.values, Levels)
 		hurdles += r.draw.hurdle
 	}
 	for l := range sum {
-		sum[l] = (sum[l] - hurdles*spends[l]) / float64(len(r.optimum))
+		sum[l] = (sum[l] - hurdles*spends.spends[l]) / float64(len(r.optimum))
 	}
 	return sum
 }
