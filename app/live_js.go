@@ -24,7 +24,8 @@ type live struct {
 	runs   int
 
 	engine    *compute.Engine
-	glanced   bool // only the first answer of the newest study was asked for
+	glanced   bool            // only the first answer of the newest study was asked for
+	away      map[string]bool // hosts out of sight
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
@@ -40,7 +41,7 @@ const garbage = 400
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
 	debug.SetGCPercent(garbage)
-	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
+	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}, away: map[string]bool{}}
 	site := l.site()
 	first := startState(site.Link, embedded())
 	for id, tree := range first.view() {
@@ -61,6 +62,9 @@ func startLive() {
 	l.rest = browser.Function(func([]safejs.Value) { l.send(Rest{}) })
 	l.restTimer = safejs.Undefined()
 	l.listen()
+	if !embedded() {
+		l.watch(sureHost, timeHost, growthHost, moreHost)
+	}
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {
 		l.state.Study = first.Study
@@ -107,8 +111,8 @@ func (l *live) paintFrame() {
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
-	if l.state.Hurry && l.state.Embed == nil {
-		l.state.Away = l.away(sureHost, timeHost, growthHost, moreHost)
+	if l.state.Hurry {
+		l.state.Away = l.away
 	}
 	if l.state.Link() != before || l.reframe {
 		l.reframe = false
