@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"runtime/debug"
 	"strconv"
 
@@ -35,8 +36,8 @@ type live struct {
 }
 
 // garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
-// a frame: rarer ones, of a heap that stays small beside a picture's memory, are felt less.
-const garbage = 400
+// a frame: it comes when a hand has come to rest, and rarely while one moves. The rarer, the longer it takes.
+const garbage = 800
 
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
@@ -130,6 +131,9 @@ func (l *live) paintFrame() {
 	}
 	for _, effect := range effects {
 		l.do(effect)
+	}
+	if rests {
+		runtime.GC()
 	}
 }
 
