@@ -31,6 +31,7 @@ type live struct {
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
 	rest      safejs.Func
+	collect   safejs.Func
 	restTimer safejs.Value
 	scheduled bool
 }
@@ -61,6 +62,11 @@ func startLive() {
 	l.state.Locale = l.locale()
 	l.frame = browser.Function(func([]safejs.Value) { l.paintFrame() })
 	l.rest = browser.Function(func([]safejs.Value) { l.send(Rest{}) })
+	l.collect = browser.Function(func([]safejs.Value) {
+		if !l.state.Hurry {
+			runtime.GC()
+		}
+	})
 	l.restTimer = safejs.Undefined()
 	l.listen()
 	if !embedded() {
@@ -133,13 +139,16 @@ func (l *live) paintFrame() {
 		l.do(effect)
 	}
 	if rests {
-		runtime.GC()
+		browser.Must(l.window.Call("setTimeout", l.collect, collectAfter))
 	}
 }
 
 // restAfter is how long a hand is still before what it hurried past catches up, in ms: longer than a gap between two events
 // of a busy browser, too short to be waited for.
 const restAfter = 100
+
+// collectAfter is how long after that garbage is collected, in ms, if the hand still rests: everything is drawn by then.
+const collectAfter = 300
 
 // awaitRest sends Rest once no frame hurries for a while. Letting a control go ends the wait: see Release.
 func (l *live) awaitRest() {
