@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"runtime/debug"
 	"strconv"
 
@@ -24,23 +25,25 @@ type live struct {
 	runs   int
 
 	engine    *compute.Engine
-	glanced   bool // only the first answer of the newest study was asked for
+	glanced   bool            // only the first answer of the newest study was asked for
+	away      map[string]bool // hosts out of sight
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
 	rest      safejs.Func
+	collect   safejs.Func
 	restTimer safejs.Value
 	scheduled bool
 }
 
 // garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
-// a frame: rarer ones, of a heap that stays small beside a picture's memory, are felt less.
-const garbage = 400
+// a frame: it comes when a hand has come to rest, and rarely while one moves. The rarer, the longer it takes.
+const garbage = 800
 
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
 	debug.SetGCPercent(garbage)
-	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
+	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}, away: map[string]bool{}}
 	site := l.site()
 	first := startState(site.Link, embedded())
 	for id, tree := range first.view() {
@@ -59,8 +62,16 @@ func startLive() {
 	l.state.Locale = l.locale()
 	l.frame = browser.Function(func([]safejs.Value) { l.paintFrame() })
 	l.rest = browser.Function(func([]safejs.Value) { l.send(Rest{}) })
+	l.collect = browser.Function(func([]safejs.Value) {
+		if !l.state.Hurry {
+			runtime.GC()
+		}
+	})
 	l.restTimer = safejs.Undefined()
 	l.listen()
+	if !embedded() {
+		l.watch(sureHost, timeHost, growthHost, moreHost)
+	}
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {
 		l.state.Study = first.Study
@@ -107,8 +118,8 @@ func (l *live) paintFrame() {
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
-	if l.state.Hurry && l.state.Embed == nil {
-		l.state.Away = l.away(sureHost, timeHost, growthHost, moreHost)
+	if l.state.Hurry {
+		l.state.Away = l.away
 	}
 	if l.state.Link() != before || l.reframe {
 		l.reframe = false
@@ -127,11 +138,17 @@ func (l *live) paintFrame() {
 	for _, effect := range effects {
 		l.do(effect)
 	}
+	if rests {
+		browser.Must(l.window.Call("setTimeout", l.collect, collectAfter))
+	}
 }
 
 // restAfter is how long a hand is still before what it hurried past catches up, in ms: longer than a gap between two events
 // of a busy browser, too short to be waited for.
 const restAfter = 100
+
+// collectAfter is how long after that garbage is collected, in ms, if the hand still rests: everything is drawn by then.
+const collectAfter = 300
 
 // awaitRest sends Rest once no frame hurries for a while. Letting a control go ends the wait: see Release.
 func (l *live) awaitRest() {

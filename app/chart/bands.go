@@ -20,27 +20,22 @@ const bandOpacity = ".07"
 func (c Chart) bands(l layout) dom.Node {
 	nodes := make([]dom.Node, len(c.Bands))
 	for i, b := range c.Bands {
-		var p path
+		p := pen{plot: l.plot}
 		n := min(len(b.X), len(b.Lo), len(b.Hi))
 		usable := func(j int) bool { return finite(b.X[j]) && finite(b.Lo[j]) && finite(b.Hi[j]) }
-		begun := false
 		for j := range n {
-			if !usable(j) {
-				continue
-			}
-			if x, y := l.x.at(b.X[j]), l.y.at(b.Hi[j]); begun {
-				p.line(x, y)
-			} else {
-				p.move(x, y)
-				begun = true
+			if usable(j) {
+				p.to(l.x.at(b.X[j]), l.y.at(b.Hi[j]))
 			}
 		}
+		p.turn()
 		for j := n - 1; j >= 0; j-- {
 			if usable(j) {
-				p.line(l.x.at(b.X[j]), l.y.at(b.Lo[j]))
+				p.to(l.x.at(b.X[j]), l.y.at(b.Lo[j]))
 			}
 		}
-		if begun {
+		p.lift()
+		if len(p.b) > 0 {
 			p.close()
 		}
 		nodes[i] = b.seen(curve(either(b.Class, "band"), p.String()))

@@ -45,6 +45,11 @@ const (
 	over, overDark     = "#a8371f", "#ff9a80"
 )
 
+// fine is the width of the edges of areas and bands, in units: a little under a pixel where a picture of 800 units is as wide
+// as the page lets it be. A browser without a graphics processor draws a line of up to a pixel several times as fast as
+// one wider by a hair, which it turns into an outline first.
+const fine = .98
+
 // Roles is the single truth about colours: CSS makes the page's style sheet of it, Standalone the attributes of a file.
 // Where an element has several classes the later role wins.
 //
@@ -62,13 +67,13 @@ var Roles = []Role{
 	{Class: "note", Light: Look{Text: soft}, Dark: Look{Text: softDark}, Forced: Look{Text: "CanvasText"}, Size: noteSize},
 
 	// Areas.
-	{Class: "area", Light: Look{"#dcd9d2", "#66635c", ""}, Dark: Look{"#3b3f49", "#b9bdc8", ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: 1},
+	{Class: "area", Light: Look{"#dcd9d2", "#66635c", ""}, Dark: Look{"#3b3f49", "#b9bdc8", ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: fine},
 	{Class: "a-spend", Light: Look{"#b9c6e2", "#3d5590", ""}, Dark: Look{"#384769", "#a9bdf0", ""}, Forced: Look{tint("12"), "CanvasText", ""}},
 	{Class: "a-churn", Light: Look{"#f4d3a6", "#86540a", ""}, Dark: Look{"#6b4a22", "#f2cd9d", ""}, Forced: Look{tint("30"), "CanvasText", ""}},
 	{Class: "a-sales", Light: Look{"#eaaaa3", "#84281f", ""}, Dark: Look{"#78403b", "#ffbdb5", ""}, Forced: Look{tint("6"), "CanvasText", ""}},
 	{Class: "a-credits", Light: Look{"#cfbce6", "#593a86", ""}, Dark: Look{"#54416f", "#d6c2f5", ""}, Forced: Look{tint("40"), "CanvasText", ""}},
 	{Class: "a-people", Light: Look{"#9fd0c8", "#145a51", ""}, Dark: Look{"#2c5a54", "#9adbd0", ""}, Forced: Look{tint("20"), "CanvasText", ""}},
-	{Class: "band", Light: Look{ink, ink, ""}, Dark: Look{inkDark, inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1, Dash: "3 3"},
+	{Class: "band", Light: Look{ink, ink, ""}, Dark: Look{inkDark, inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: fine, Dash: "3 3"},
 	{Class: "gap", Light: Look{"#f3cfc8", "none", ""}, Dark: Look{"#542f2a", "none", ""}, Forced: Look{tint("16"), "none", ""}},
 	{Class: "total", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1.8},
 

@@ -30,39 +30,28 @@ func (c Chart) series(l layout) dom.Node {
 // The second result is the outline on top.
 func (c Chart) areas(l layout) ([]dom.Node, string) {
 	at := l.sampleUnits(c.Xs)
-	// The horizontal coordinates are the same for all, and so is their text.
-	var text path
-	text.b = make([]byte, 0, 7*len(at))
-	ends := make([]int, len(at))
-	for i, u := range at {
-		if !math.IsNaN(u) {
-			text.b = append(appendTenths(append(text.b, 'L'), u), ',')
-		}
-		ends[i] = len(text.b)
-	}
 	base := l.plot.Y + l.plot.H
 	nodes := make([]dom.Node, len(c.Areas))
 	sums := make([]float64, len(c.Xs))
-	p := path{make([]byte, 0, 13*len(at)+40)}
+	p := pen{path: path{make([]byte, 0, 13*len(at)+40)}, plot: l.plot}
 	outline := ""
 	for i, area := range c.Areas {
 		thicken(sums, area.Y)
 		p.b = p.b[:0]
-		first, last, height, begin := math.NaN(), 0.0, 0.0, 0
+		first, last, height := math.NaN(), 0.0, 0.0
 		for j, u := range at {
-			end := ends[j]
-			if end > begin {
-				p.b = append(p.b, text.b[begin:end]...)
-				p.b = appendTenths(p.b, l.y.at(sums[j]))
-				if math.IsNaN(first) {
-					first, height = u, l.y.at(sums[j])
-				}
-				last = u
+			if math.IsNaN(u) {
+				continue
 			}
-			begin = end
+			y := l.y.at(sums[j])
+			if math.IsNaN(first) {
+				first, height = u, y
+			}
+			p.to(u, y)
+			last = u
 		}
+		p.lift()
 		if len(p.b) > 0 {
-			p.b[0] = 'M'
 			if i == len(c.Areas)-1 {
 				outline = p.String()
 			}
@@ -88,21 +77,15 @@ func thicken(sums, thickness []float64) {
 }
 
 func linePath(line Line, l layout) string {
-	p := path{make([]byte, 0, 12*len(line.X))}
-	joined := false
+	p := pen{path: path{make([]byte, 0, 12*len(line.X))}, plot: l.plot}
 	for i := range min(len(line.X), len(line.Y)) {
-		if !finite(line.X[i]) || !finite(line.Y[i]) {
-			joined = false
-			continue
-		}
-		x, y := l.x.at(line.X[i]), l.y.at(line.Y[i])
-		if joined {
-			p.line(x, y)
+		if finite(line.X[i]) && finite(line.Y[i]) {
+			p.to(l.x.at(line.X[i]), l.y.at(line.Y[i]))
 		} else {
-			p.move(x, y)
+			p.lift()
 		}
-		joined = true
 	}
+	p.lift()
 	return p.String()
 }
 
