@@ -97,7 +97,9 @@ const watchAnswers = `(() => {
 // hand moved in that show an answer they did not show before, which is of 4096 draws, and of those longer than 25 ms.
 func BenchmarkDrag(b *testing.B) {
 	const late = 25 // ms
-	p := open(b, desktop, serve(b, hosting{}).root+"#v=1")
+	// As high as it takes to see how sure the answer is, below the picture, all the way: what is out of sight isn't drawn.
+	p := open(b, screen{width: desktop.width, height: 1400}, serve(b, hosting{}).root+"#v=1")
+	p.draws(65536) // the page has come to rest
 	from, to := p.thumb("ops", .3), p.thumb("ops", .7)
 	p.mouse("mouseMoved", from)
 	p.mouse("mousePressed", from)
