@@ -17,13 +17,23 @@ var (
 	Unit             = unit
 	PartsFor         = partsFor
 	SecondDimension  = secondDimension
-	FirstOrder       = firstOrder
 	TotalOrder       = totalOrder
 	Moments          = moments
 	Percentile       = percentile
 	SpreadOf         = spread
 	NormalQuantile   = normalQuantile
 )
+
+// FirstOrder is the share of y's variance that the input with these points explains alone, as Runner.shares finds it without tails.
+func FirstOrder(points []uint32, y []float64, mean, variance float64) float64 {
+	var sums cells
+	centred := make([]float64, len(y))
+	for i, v := range y {
+		centred[i] = (v - mean) / float64(len(y))
+	}
+	sums.add(points, centred, 0, 1<<32)
+	return sums.square() / variance
+}
 
 const (
 	Inputs     = inputs
