@@ -133,3 +133,26 @@ func (r *Runner) Draws(s Study, samples int) ([]model.Inputs, error) {
 	}
 	return draws, nil
 }
+
+// OptimaAt gives the optimum of each draw with every input at the probability that place gives for its point, as 0..1.
+func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64) float64) ([]float64, error) {
+	if err := r.prepare(s, samples); err != nil {
+		return nil, err
+	}
+	r.layLadder(samples)
+	for _, c := range r.inputs {
+		for i, point := range c.points {
+			c.values[i] = c.belief.Quantile(place(c.belief.Key, unit(point)))
+		}
+	}
+	optima := make([]float64, samples)
+	for i := range optima {
+		r.take(i)
+		optimum, _ := r.peaks(ofMany)
+		optima[i] = optimum.spend
+	}
+	for _, c := range r.inputs {
+		c.values = c.values[:0] // no longer what their points stand for
+	}
+	return optima, nil
+}
