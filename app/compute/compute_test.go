@@ -63,16 +63,17 @@ func TestAnsweringClimbsTheLadder(t *testing.T) {
 
 // What follows the first answer only refines it, and is cut short by anything newer.
 func TestAnsweringStops(t *testing.T) {
-	asked, answers := 0, 0
+	asked, answers, slices := 0, 0, 0
 	Answering(new(uncertainty.Runner), Request{ID: 1, Link: "cust=consumer", From: 1, To: 4}, func(r Reply) {
 		if r.Link != "cust=consumer" {
 			t.Errorf("an answer to %q", r.Link)
 		}
 		if r.Answer != nil {
 			answers++
+			slices = asked
 		}
 	}, func() bool { asked++; return asked < 3 })
-	if slices := Ladder[1] / 256; answers != 1 || asked != slices+1 {
+	if slices < Ladder[1]/256 || answers != 1 || asked != slices+1 {
 		t.Errorf("told to stop at the third slice, it answered %d times and asked %d times, want once and %d", answers, asked, slices+1)
 	}
 }

@@ -4,66 +4,6 @@ import "math"
 
 // Estimators over plain columns: of points in 0..1 as 32-bit fractions, and of what a model made of them. They know no model.
 
-// degree is the highest power that firstOrder sees.
-const degree = 8
-
-// firstOrder is the share of y's variance that the input with these points explains alone, Var(E[y|u])/Var(y), by regression of
-// y on Legendre polynomials of the input's probability u, which the points spread evenly, and on ln u and ln(1-u): an amount with a
-// lognormal belief rises towards its end as no polynomial does. The functions' products are known in closed form,
-//
-//	E[P_k ln u] = (-1)^(k+1)/(k(k+1)), E[P_k ln(1-u)] = -1/(k(k+1)), Var(ln u) = 1, Cov(ln u, ln(1-u)) = 1 - pi^2/6
-//
-// so that only y's moments on them are sums. Each function adds the noise in its moment: altogether 0.0024 at 4096 points if
-// y were noise, less where it is smooth. What a long tail of y leaves uncertain in its variance comes on top: see
-// BenchmarkFirstOrder. mean and variance are y's.
-func firstOrder(points []uint32, y []float64, mean, variance float64) float64 {
-	if variance == 0 {
-		return 0
-	}
-	var sum [degree]float64
-	var lower, upper float64
-	for i, point := range points {
-		u := unit(point)
-		x, v := 2*u-1, y[i]-mean
-		p1 := x
-		p2 := (3*x*p1 - 1) * (1. / 2)
-		p3 := (5*x*p2 - 2*p1) * (1. / 3)
-		p4 := (7*x*p3 - 3*p2) * (1. / 4)
-		p5 := (9*x*p4 - 4*p3) * (1. / 5)
-		p6 := (11*x*p5 - 5*p4) * (1. / 6)
-		p7 := (13*x*p6 - 6*p5) * (1. / 7)
-		p8 := (15*x*p7 - 7*p6) * (1. / 8)
-		sum[0] += v * p1
-		sum[1] += v * p2
-		sum[2] += v * p3
-		sum[3] += v * p4
-		sum[4] += v * p5
-		sum[5] += v * p6
-		sum[6] += v * p7
-		sum[7] += v * p8
-		lower += v * log2(u)
-		upper += v * log2(1-u)
-	}
-	n := float64(len(points))
-	lower *= ln2 / n
-	upper *= ln2 / n
-	// What the polynomials explain, and what they leave of the logarithms: their moments, variance and covariance.
-	explained, alone, together := 0., 1., 1-math.Pi*math.Pi/6
-	sign := 1.
-	for i, s := range sum {
-		k := float64(i + 1)
-		moment, square, shared := s/n, 2*k+1, 1/(k*(k+1)) // E[P_k^2] = 1/(2k+1)
-		explained += moment * moment * square
-		lower -= square * sign * shared * moment
-		upper += square * shared * moment
-		alone -= square * shared * shared
-		together += square * sign * shared * shared
-		sign = -sign
-	}
-	explained += (lower+upper)*(lower+upper)/(2*(alone+together)) + (lower-upper)*(lower-upper)/(2*(alone-together))
-	return math.Min(1, explained/variance)
-}
-
 // totalOrder is the share of y's variance that stays when all inputs but one are known (Jansen 1999): half the mean square of
 // how much y changes when that input alone is drawn anew.
 func totalOrder(y, redrawn []float64, variance float64) float64 {

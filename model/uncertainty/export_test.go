@@ -21,13 +21,23 @@ var (
 	Unit            = unit
 	PartsFor        = partsFor
 	SecondDimension = secondDimension
-	FirstOrder      = firstOrder
 	TotalOrder      = totalOrder
 	Moments         = moments
 	Percentile      = percentile
 	SpreadOf        = spread
 	NormalQuantile  = normalQuantile
 )
+
+// FirstOrder is the share of y's variance that the input with these points explains alone, as Runner.shares finds it without tails.
+func FirstOrder(points []uint32, y []float64, mean, variance float64) float64 {
+	var sums cells
+	centred := make([]float64, len(y))
+	for i, v := range y {
+		centred[i] = (v - mean) / float64(len(y))
+	}
+	sums.add(points, centred, 0, 1<<32)
+	return sums.square() / variance
+}
 
 const (
 	Inputs     = inputs
@@ -135,4 +145,27 @@ func (r *Runner) Draws(s Study, samples int) ([]model.Inputs, error) {
 		draws[i] = r.in
 	}
 	return draws, nil
+}
+
+// OptimaAt gives the optimum of each draw with every input at the probability that place gives for its point, as 0..1.
+func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64) float64) ([]float64, error) {
+	if err := r.prepare(s, samples); err != nil {
+		return nil, err
+	}
+	r.layLadder(samples)
+	for _, c := range r.inputs {
+		for i, point := range c.points {
+			c.values[i] = c.belief.Quantile(place(c.belief.Key, unit(point)))
+		}
+	}
+	optima := make([]float64, samples)
+	for i := range optima {
+		r.take(i)
+		optimum, _ := r.peaks(ofMany)
+		optima[i] = optimum.spend
+	}
+	for _, c := range r.inputs {
+		c.values = c.values[:0] // no longer what their points stand for
+	}
+	return optima, nil
 }

@@ -35,6 +35,7 @@ type Runner struct {
 	sums                                           [blocks]curve
 	bins                                           []bins
 	costs                                          [Levels]histogram
+	tails                                          tails
 }
 
 // column holds the draws of one ranged input.
@@ -129,7 +130,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	for _, c := range r.inputs {
 		res.Flip.set(c.field, r.flipOfRange(c))
 	}
-	if yield != nil && !yield(samples, samples) {
+	if !r.shares(res, yield) || yield != nil && !yield(samples, samples) {
 		return ErrCancelled
 	}
 	return nil
@@ -185,14 +186,8 @@ func (r *Runner) prepare(s Study, samples int) error {
 	if err := r.checkMedians(); err != nil {
 		return err
 	}
-	grow := func(column *[]float64) {
-		if cap(*column) < samples {
-			*column = make([]float64, samples)
-		}
-		*column = (*column)[:samples]
-	}
 	for _, column := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.work} {
-		grow(column)
+		grow(column, samples)
 	}
 	for _, flags := range []*[]bool{&r.low, &r.wasted} {
 		if cap(*flags) < samples {

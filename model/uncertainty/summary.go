@@ -80,13 +80,8 @@ func (r *Runner) summarise(res *Result) {
 		p.Regret[l] = math.Max(0, highest-v)
 	}
 
-	average, variance := moments(r.optimum)
-	if variance < 1e-18*average*average { // rounding
-		variance = 0
-	}
 	for k, c := range r.inputs {
 		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(rungs, true), float64(res.EVPI)))
-		res.FirstOrder.set(c.field, firstOrder(c.points, r.optimum, average, variance))
 	}
 
 	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly

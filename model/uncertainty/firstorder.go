@@ -1,0 +1,94 @@
+package uncertainty
+
+import "math"
+
+// shares finds the first-order indices: how much of the optimum's variance each input explains alone. It is false where yield
+// stopped it.
+func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
+	center, variance := moments(r.optimum)
+	if variance < 1e-18*center*center { // rounding
+		variance = 0
+	}
+	if variance == 0 {
+		for _, c := range r.inputs {
+			res.FirstOrder.set(c.field, 0)
+		}
+		return true
+	}
+	r.findEnds(variance)
+	each := 1 / float64(len(r.optimum))
+	for i, y := range r.optimum {
+		r.work[i] = (y - center) * each
+	}
+	mean := 0. // of how far the optimum is from center: of the plain draws, none
+	if t := &r.tails; len(t.ends) > 0 {
+		t.leaveOut(r.work)
+		square := 0.
+		for _, y := range r.work {
+			mean += y
+			square += y * y
+		}
+		square /= each
+		for set := 1; set < 1<<len(t.ends); set++ {
+			more, squareMore, ok := r.drawPart(set, center, yield)
+			if !ok {
+				return false
+			}
+			mean += more
+			square += squareMore
+		}
+		variance = square - mean*mean
+	}
+	for _, c := range r.inputs {
+		alone := r.meanSquare(c) - mean*mean
+		res.FirstOrder.set(c.field, math.Min(1, math.Max(0, alone/variance)))
+	}
+	return true
+}
+
+// meanSquare is that of E[y|u], y being how far the optimum is from the center of r.work and u the input's probability: by
+// regression on all of u, but in a tail drawn apart on polynomials of that tail's own v, over the root of its density.
+func (r *Runner) meanSquare(c *column) float64 {
+	t := &r.tails
+	own := t.endsOf(c)
+	from, width := uint32(0), 1.
+	for k := range t.ends {
+		if own>>k&1 == 1 {
+			width -= tailMass
+			if !t.ends[k].high {
+				from = 1 << (32 - tailBits)
+			}
+		}
+	}
+	stretch := uint64((1 << 32) / width)
+	var body cells
+	body.add(c.points, r.work, from, stretch)
+	for set := 1; set < 1<<len(t.ends); set++ {
+		if part := t.parts[set]; set&own == 0 {
+			body.add(c.points[:len(part)], part, from, stretch)
+		}
+	}
+	square := body.square() / width
+	for k := range t.ends {
+		if own>>k&1 == 0 {
+			continue
+		}
+		var p0, p1, p2, p3 float64 // y's moments on Legendre polynomials: more powers add noise and no more
+		for set := 1; set < 1<<len(t.ends); set++ {
+			if set>>k&1 == 0 {
+				continue
+			}
+			for i, y := range t.parts[set] {
+				v := unit(c.points[i])
+				x := 2*v - 1
+				y /= v
+				p0 += y
+				p1 += y * x
+				p2 += y * (1.5*x*x - .5)
+				p3 += y * (2.5*x*x - 1.5) * x
+			}
+		}
+		square += (p0*p0 + 3*p1*p1 + 5*p2*p2 + 7*p3*p3) / (3 * tailMass)
+	}
+	return square
+}
