@@ -26,6 +26,8 @@ type live struct {
 
 	engine    *compute.Engine
 	glanced   bool            // only the first answer of the newest study was asked for
+	wanted    string          // the link of the glance to be asked for, if any, ...
+	painted   safejs.Value    // ... when a message posted here comes
 	away      map[string]bool // hosts out of sight
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
@@ -68,6 +70,7 @@ func startLive() {
 		}
 	})
 	l.restTimer = safejs.Undefined()
+	l.painted = afterPaint(l.glance)
 	l.listen()
 	if !embedded() {
 		l.watch(sureHost, timeHost, growthHost, moreHost)
@@ -175,16 +178,35 @@ func (l *live) recompute() {
 	}
 }
 
-// study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests.
+// study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests. The quick
+// question waits until this frame is laid out and painted: on two processors the engine would take one that the frame needs, and
+// be no sooner in time for the next.
 func (l *live) study() {
+	l.wanted = ""
 	if l.result.Outcome == nil || l.state.Points {
 		return
 	}
 	if l.glanced = l.state.Hurry; l.glanced {
-		l.engine.Glance(l.state.Link())
+		l.wanted = l.state.Link()
+		browser.Must(l.painted.Call("postMessage", 0))
 	} else {
 		l.engine.Ask(l.state.Link())
 	}
+}
+
+// glance asks the quick question that still waits.
+func (l *live) glance() {
+	if l.wanted != "" {
+		l.engine.Glance(l.wanted)
+		l.wanted = ""
+	}
+}
+
+// afterPaint is a port: f is called, for each message posted there in an animation frame, once the page has been painted.
+func afterPaint(f func()) safejs.Value {
+	channel := browser.Must(browser.Get(safejs.Global(), "MessageChannel").New())
+	browser.Set(browser.Get(channel, "port2"), "onmessage", browser.Function(func([]safejs.Value) { f() }))
+	return browser.Get(channel, "port1")
 }
 
 func (l *live) paint() {
