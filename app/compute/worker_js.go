@@ -24,7 +24,7 @@ func Serve() {
 		}
 		browser.Must(self.Call("postMessage", browser.Must(browser.Get(self, "Array").New(text, bytes))))
 	})
-	d.hold = 4
+	d.hold, d.alone = 4, true
 	browser.Set(self, "onmessage", browser.Function(func(args []safejs.Value) {
 		var request Request
 		if err := json.Unmarshal([]byte(browser.Must(browser.Get(args[0], "data").String())), &request); err == nil {
@@ -45,7 +45,8 @@ type desk struct {
 	breath  *breather
 	waiting chan Request // the newest
 	newer   bool
-	hold    int // slices of a study for each breath: more where only a newer request waits for it
+	hold    int  // slices of a study for each breath: more where only a newer request waits for it
+	alone   bool // nothing but requests comes to this thread
 }
 
 func newDesk(post func(Reply)) *desk {
@@ -72,7 +73,8 @@ func (d *desk) work() {
 		d.newer = false
 		slices := 0
 		Answering(&d.runner, request, d.post, func() bool {
-			if slices++; slices%d.hold == 0 {
+			// A brief request is given its one answer whatever comes.
+			if slices++; slices%d.hold == 0 && !(d.alone && request.Brief) {
 				d.breath.breathe()
 			}
 			return !d.newer
