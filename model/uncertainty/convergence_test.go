@@ -10,8 +10,8 @@ import (
 )
 
 // TestAccuracy holds 4096 draws to the bars, against 2^17 draws with finer bins: root mean square over several seeds, EVPPI
-// within 1.5 % of EVPI, the mean of the optimum no worse than plain Monte
-// Carlo at 100,000, and the standard errors given no smaller than two thirds of what sixteen seeds differ by, which chance moves by a fifth.
+// within 1.5 % of EVPI, the mean of the optimum no worse than plain Monte Carlo at 100,000, and the standard errors given no
+// smaller than two thirds of what sixteen seeds differ by, which chance moves by a fifth.
 func TestAccuracy(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")

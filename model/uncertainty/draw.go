@@ -32,7 +32,8 @@ type draw struct {
 // derive prepares d for in and tells whether the model has an answer for it: whether it meets every guard of model.Build
 // other than the inputs' own ranges.
 func (d *draw) derive(in *model.Inputs) bool {
-	today := in.Incidents * in.TimeToRestore * in.BlastRadius / model.HoursPerYear
+	outage := in.TimeToRestore * in.BlastRadius * (1. / model.HoursPerYear) // of one incident, share of a year
+	today := in.Incidents * outage
 	neglected := in.Floor + (today-in.Floor)*in.Neglect
 	if neglected > .9999 {
 		neglected = .9999
@@ -52,32 +53,32 @@ func (d *draw) derive(in *model.Inputs) bool {
 	if excess < 1.01 { // so near 1 that subtracting it would cost digits
 		q = math.Expm1(math.Log(excess) * perNine)
 	}
-	kappa := in.Spend / (delta*q - in.Trend*(1+q)*perNine)
-	if !(q > 0 && kappa > 0) || math.IsInf(kappa, 0) {
+	decay := delta*q - in.Trend*(1+q)*perNine // spend/kappa
+	d.sigma = delta * in.Spend / decay
+	d.inverseSigma = decay / (delta * in.Spend)
+	if !(q > 0 && d.sigma > 0) || math.IsInf(d.sigma, 0) {
 		return false
 	}
 	d.floor, d.span = in.Floor, neglected-in.Floor
 	d.beta = 1 / perNine
-	d.sigma = delta * kappa
-	d.inverseSigma = 1 / d.sigma
 	d.today = in.Spend
 
 	logitLeavers := ln2 * log2(in.Leavers/(1-in.Leavers))
 	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
 	// U50 = exit e^(-logit(.95)/slope), so that slope log2(U/U50) = slope log2(U/exit) + logit(.95)/ln2.
 	d.shift = d.slope*log2(in.WalkAway) - logitEverybody/ln2
-	odds := exp2(bounded(d.slope*log2(today) - d.shift))
+	odds := quickRoot2(bounded(d.slope*quickLog2(today)-d.shift) * expSize)
 	if !(odds <= 1) { // T(U0) <= .5
 		return false
 	}
 	d.revenue, d.discount = in.Revenue, in.Discount
-	d.inflow = (in.Churn + ln2*log2(1+odds)) * (1 + odds)
+	d.inflow = (in.Churn + ln2*quickLog2(1+odds)) * (1 + odds)
 	d.outflow = in.Churn + in.Discount
 
 	d.margin = in.Margin
 	d.exposed = in.Margin * (1 - in.Deferred)
-	d.incidents = model.HoursPerYear / (in.TimeToRestore * in.BlastRadius)
-	d.toil = d.incidents * (in.WorkPerIncident/model.WorkingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
+	d.incidents = 1 / outage
+	d.toil = d.incidents * (in.WorkPerIncident*(1./model.WorkingHoursPerYear) + in.Quits*in.Replacement*(1./100)) * in.Wage
 	d.owed = in.Cover * in.Claim
 
 	d.plain = 1 + in.Discount/delta

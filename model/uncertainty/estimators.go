@@ -117,8 +117,8 @@ type bins struct {
 	count [mostBins]int
 }
 
-// add adds draws' curves, of so many choices, to the parts that their points lie in. Many at once and
-// without a call for each: in WebAssembly a call costs as much as adding sixteen choices.
+// add adds draws' curves, of so many choices, to the parts that their points lie in. Many at once and without a call for each: in
+// WebAssembly a call costs as much as adding sixteen choices.
 func (b *bins) add(points []uint32, parts *[128]uint8, curves []curve, choices int) {
 	for i, point := range points {
 		part := parts[point>>25]

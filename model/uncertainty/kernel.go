@@ -20,11 +20,11 @@ func (d *draw) values(g *grid, out *curve) {
 	}
 }
 
-// valuesBeforeCredits fills out and, for credits, d.downtimes and d.kept, of each dollar of revenue what is left of it. It goes through the model
-// in stages of at most one logarithm or power each, eight spends at a time and without inner loops: in WebAssembly as Go
-// compiles it, turning a loop costs as much as the arithmetic of a stage, and stages of more run a spend at a time where the
-// processor could have eight under way. What a stage leaves for the next stays in variables, which need not pass through
-// memory as long as nothing here calls: a function that can be interrupted keeps them there.
+// valuesBeforeCredits fills out and, for credits, d.downtimes and d.kept, of each dollar of revenue what is left of it. It goes
+// through the model in stages of at most one logarithm or power each, eight spends at a time and without inner loops: in
+// WebAssembly as Go compiles it, turning a loop costs as much as the arithmetic of a stage, and stages of more run a spend at a
+// time where the processor could have eight under way. What a stage leaves for the next stays in variables, which need not pass
+// through memory as long as nothing here calls, or can fail: a function that can be interrupted keeps them there.
 func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 	inverse, power, floor, span := d.inverseSigma, -d.beta*expSize, d.floor, d.span
 	slope, shift := d.slope*expSize, d.shift*expSize
