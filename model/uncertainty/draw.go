@@ -32,8 +32,7 @@ type draw struct {
 // derive prepares d for in and tells whether the model has an answer for it: whether it meets every guard of model.Build
 // other than the inputs' own ranges.
 func (d *draw) derive(in *model.Inputs) bool {
-	outage := in.TimeToRestore * in.BlastRadius * (1. / model.HoursPerYear) // of one incident, share of a year
-	today := in.Incidents * outage
+	today := in.Incidents * in.TimeToRestore * in.BlastRadius / model.HoursPerYear // as package model has it, to the last bit
 	neglected := in.Floor + (today-in.Floor)*in.Neglect
 	if neglected > .9999 {
 		neglected = .9999
@@ -77,7 +76,7 @@ func (d *draw) derive(in *model.Inputs) bool {
 
 	d.margin = in.Margin
 	d.exposed = in.Margin * (1 - in.Deferred)
-	d.incidents = 1 / outage
+	d.incidents = in.Incidents / today
 	d.toil = d.incidents * (in.WorkPerIncident*(1./model.WorkingHoursPerYear) + in.Quits*in.Replacement*(1./100)) * in.Wage
 	d.owed = in.Cover * in.Claim
 
