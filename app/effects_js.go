@@ -92,6 +92,17 @@ func (b *tab) takeOver(id string, tree dom.Node) *dom.Painter {
 	return painter
 }
 
+// away tells which of some hosts lie outside of the window.
+func (b *tab) away(hosts ...string) map[string]bool {
+	height := number(browser.Get(b.window, "innerHeight"))
+	away := make(map[string]bool, len(hosts))
+	for _, id := range hosts {
+		frame := browser.Must(b.element(id).Call("getBoundingClientRect"))
+		away[id] = number(browser.Get(frame, "top")) > height || number(browser.Get(frame, "bottom")) < 0
+	}
+	return away
+}
+
 // restore gives back the focus and the text that a person had in the pre-rendered page.
 func (b *tab) restore() {
 	if truthy(boot()) {

@@ -25,10 +25,9 @@ type live struct {
 	runs   int
 
 	engine    *compute.Engine
-	glanced   bool            // only the first answer of the newest study was asked for
-	wanted    string          // the link of the glance to be asked for, if any, ...
-	painted   safejs.Value    // ... when a message posted here comes
-	away      map[string]bool // hosts out of sight
+	glanced   bool         // only the first answer of the newest study was asked for
+	wanted    string       // the link of the glance to be asked for, if any, ...
+	painted   safejs.Value // ... when a message posted here comes
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
@@ -45,7 +44,7 @@ const garbage = 800
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
 	debug.SetGCPercent(garbage)
-	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}, away: map[string]bool{}}
+	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
 	site := l.site()
 	first := startState(site.Link, embedded())
 	for id, tree := range first.view() {
@@ -72,9 +71,6 @@ func startLive() {
 	l.restTimer = safejs.Undefined()
 	l.painted = afterPaint(l.glance)
 	l.listen()
-	if !embedded() {
-		l.watch(sureHost, timeHost, growthHost, moreHost)
-	}
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {
 		l.state.Study = first.Study
@@ -121,8 +117,8 @@ func (l *live) paintFrame() {
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
-	if l.state.Hurry {
-		l.state.Away = l.away
+	if l.state.Hurry && l.state.Embed == nil {
+		l.state.Away = l.away(sureHost, timeHost, growthHost, moreHost)
 	}
 	if l.state.Link() != before || l.reframe {
 		l.reframe = false
