@@ -25,9 +25,8 @@ type live struct {
 	runs   int
 
 	engine    *compute.Engine
-	glanced   bool         // only the first answer of the newest study was asked for
-	wanted    string       // the link of the glance to be asked for, if any, ...
-	painted   safejs.Value // ... when a message posted here comes
+	glanced   bool   // only the first answer of the newest study is asked for, ...
+	askLater  func() // ... by glance, once the frame is painted that calls this
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
@@ -69,7 +68,7 @@ func startLive() {
 		}
 	})
 	l.restTimer = safejs.Undefined()
-	l.painted = afterPaint(l.glance)
+	l.askLater = browser.Later(l.glance)
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	if l.state.Link() == first.Link() {
@@ -178,31 +177,21 @@ func (l *live) recompute() {
 // question waits until this frame is laid out and painted: on two processors the engine would take one that the frame needs, and
 // be no sooner in time for the next.
 func (l *live) study() {
-	l.wanted = ""
-	if l.result.Outcome == nil || l.state.Points {
-		return
-	}
-	if l.glanced = l.state.Hurry; l.glanced {
-		l.wanted = l.state.Link()
-		browser.Must(l.painted.Call("postMessage", 0))
-	} else {
+	asks := l.result.Outcome != nil && !l.state.Points
+	l.glanced = asks && l.state.Hurry
+	switch {
+	case l.glanced:
+		l.askLater()
+	case asks:
 		l.engine.Ask(l.state.Link())
 	}
 }
 
-// glance asks the quick question that still waits.
+// glance asks the quick question, unless a longer one was asked since.
 func (l *live) glance() {
-	if l.wanted != "" {
-		l.engine.Glance(l.wanted)
-		l.wanted = ""
+	if l.glanced {
+		l.engine.Glance(l.state.Link())
 	}
-}
-
-// afterPaint is a port: f is called, for each message posted there in an animation frame, once the page has been painted.
-func afterPaint(f func()) safejs.Value {
-	channel := browser.Must(browser.Get(safejs.Global(), "MessageChannel").New())
-	browser.Set(browser.Get(channel, "port2"), "onmessage", browser.Function(func([]safejs.Value) { f() }))
-	return browser.Get(channel, "port1")
 }
 
 func (l *live) paint() {

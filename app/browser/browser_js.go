@@ -31,3 +31,12 @@ func Function(f func(args []safejs.Value)) safejs.Func {
 		return nil
 	}))
 }
+
+// Later returns a function that has f called once the browser is done with what is under way, an animation frame and its painting
+// included: a message to oneself comes back after it and, unlike a timer, without being held back.
+func Later(f func()) (ask func()) {
+	channel := Must(Get(safejs.Global(), "MessageChannel").New())
+	Set(Get(channel, "port2"), "onmessage", Function(func([]safejs.Value) { f() }))
+	port := Get(channel, "port1")
+	return func() { Must(port.Call("postMessage", 0)) }
+}

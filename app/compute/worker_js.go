@@ -24,7 +24,7 @@ func Serve() {
 		}
 		browser.Must(self.Call("postMessage", browser.Must(browser.Get(self, "Array").New(text, bytes))))
 	})
-	d.hold, d.alone = 4, true
+	d.alone = true
 	browser.Set(self, "onmessage", browser.Function(func(args []safejs.Value) {
 		var request Request
 		if err := json.Unmarshal([]byte(browser.Must(browser.Get(args[0], "data").String())), &request); err == nil {
@@ -45,12 +45,11 @@ type desk struct {
 	breath  *breather
 	waiting chan Request // the newest
 	newer   bool
-	hold    int  // slices of a study for each breath: more where only a newer request waits for it
 	alone   bool // nothing but requests comes to this thread
 }
 
 func newDesk(post func(Reply)) *desk {
-	return &desk{post: post, breath: newBreather(), waiting: make(chan Request, 1), hold: 1}
+	return &desk{post: post, breath: newBreather(), waiting: make(chan Request, 1)}
 }
 
 // take puts a request on the desk in place of one that waits. It never blocks.
@@ -73,8 +72,10 @@ func (d *desk) work() {
 		d.newer = false
 		slices := 0
 		Answering(&d.runner, request, d.post, func() bool {
-			// A brief request is given its one answer whatever comes.
-			if slices++; slices%d.hold == 0 && !(d.alone && request.Brief) {
+			// Where nobody but a newer request waits for a breath one will do for several slices, and none for a brief request,
+			// which is given its one answer whatever comes.
+			const several = 4
+			if slices++; !d.alone || slices%several == 0 && !request.Brief {
 				d.breath.breathe()
 			}
 			return !d.newer
