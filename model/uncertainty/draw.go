@@ -132,20 +132,14 @@ func (d *draw) downtime(spend float64) float64 {
 
 // value is V(s), $/yr: what values gives for one spend, and for exponents of any size.
 func (d *draw) value(spend float64) float64 {
-	u := d.floor + d.span*quickRoot2(bounded(-d.beta*quickLog2(1+spend*d.inverseSigma))*expSize)
-	z := -mostExponent // no downtime, nobody leaves
-	if u > 0 {
-		z = d.slope*quickLog2(u) - d.shift
-	}
-	y := 1 + quickRoot2(bounded(z)*expSize)
-	kept := (d.inflow + d.discount*y) / (y * (d.outflow + ln2*(quickLog2(y)+over(z))))
-	v := d.revenue*kept*(d.margin-d.exposed*u) - d.toil*u
+	u := d.downtime(spend)
+	keeps := d.margin - d.exposed*u
 	if d.credits != nil {
-		v -= d.revenue * d.owed * kept * d.credits.at(u)
+		keeps -= d.owed * d.credits.at(u)
 	} else if d.drawnCredits != nil {
-		v -= d.revenue * d.owed * kept * d.drawnCredits.at(u)
+		keeps -= d.owed * d.drawnCredits.at(u)
 	}
-	return v
+	return d.revenueAt(u)*keeps - d.toil*u
 }
 
 // net is V(s) - hurdle(growth) s, $/yr.

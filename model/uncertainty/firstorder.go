@@ -6,10 +6,7 @@ import "math"
 // stopped it.
 func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
 	center, variance := moments(r.optimum)
-	if variance < 1e-18*center*center { // rounding
-		variance = 0
-	}
-	if variance == 0 {
+	if variance <= 1e-18*center*center { // none, or rounding
 		for _, c := range r.inputs {
 			res.FirstOrder.set(c.field, 0)
 		}

@@ -108,8 +108,8 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 	}
 }
 
-// extreme tells whether, at spends up to top, an exponent may leave the range that quickRoot2 is made for. Exponents move one way with
-// spend, so their ends tell, and whole octaves are near enough: what is called extreme without need only takes longer.
+// extreme tells whether, at spends up to top, an exponent may leave the range that quickRoot2 is made for. Exponents move one
+// way with spend, so their ends tell, and whole octaves are near enough: what is called extreme without need only takes longer.
 func (d *draw) extreme(top float64) bool {
 	power := d.beta * (octave(1+top*d.inverseSigma) + 1)
 	least := octave(d.span) - power // log2 of downtime at top

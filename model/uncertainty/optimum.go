@@ -49,9 +49,9 @@ func (g *grid) between(known, out *curve) {
 type peak struct{ spend, net float64 } // $/yr
 
 // peakOf finds the spend with the greatest value - hurdle*spend, given the values at g's spends: the best of these, compared
-// with none, then pinned down between its neighbours by a quartic in the logarithm, or, where that is not sure, by parabolas. sure is false where the best is at an end
-// of the ladder, and a better one may lie beyond. The peak is known not to lie below the from-th spend; it is near the best-th.
-// closeBy is for refine.
+// with none, then pinned down between its neighbours by a quartic in the logarithm, or, where that may err by more than closeBy,
+// by parabolas. sure is false where the best is at an end of the ladder, and a better one may lie beyond. The peak is known not to
+// lie below the from-th spend; it is near the best-th.
 func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int, sure bool) {
 	most := math.Inf(-1)
 	for b := from &^ 7; b < g.rungs; b += 8 {
@@ -140,8 +140,9 @@ const (
 )
 
 // refine climbs from p, whose neighbours at distance step in ln(spend) have nets left and right: to the top of the parabola
-// through the three, and again with the three points then next to the top, until it moves by less than closeBy of itself. A smooth peak takes one
-// or two looks. Beside a cliff, where parabolas fail, every second look cuts the wider side by the golden section (as Brent does).
+// through the three, and again with the three points then next to the top, until it moves by less than closeBy of itself. A
+// smooth peak takes one or two looks. Beside a cliff, where parabolas fail, every second look cuts the wider side by the golden
+// section (as Brent does).
 func (d *draw) refine(p peak, closeBy, hurdle, step, left, right float64) peak {
 	from := p.spend
 	// In ln(spend/from), with a < b < c around the peak.

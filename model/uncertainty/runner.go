@@ -189,17 +189,18 @@ func (r *Runner) prepare(s Study, samples int) error {
 	for _, column := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.work} {
 		grow(column, samples)
 	}
-	for _, flags := range []*[]bool{&r.low, &r.wasted} {
-		if cap(*flags) < samples {
-			*flags = make([]bool, samples)
-		}
-		*flags = (*flags)[:samples]
-	}
-	if cap(r.bins) < len(r.inputs) {
-		r.bins = make([]bins, len(r.inputs))
-	}
-	r.bins = r.bins[:len(r.inputs)]
+	grow(&r.low, samples)
+	grow(&r.wasted, samples)
+	grow(&r.bins, len(r.inputs))
 	return nil
+}
+
+// grow gives a column a length, whatever it held.
+func grow[T any](column *[]T, length int) {
+	if cap(*column) < length {
+		*column = make([]T, length)
+	}
+	*column = (*column)[:length]
 }
 
 // checkMedians holds the inputs, each at its median, to the rules of package model: what draws that break them are pulled to.
@@ -331,25 +332,28 @@ func (r *Runner) lead() (moved bool) {
 	return false
 }
 
-// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste; closeBy is for refine.
+// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste; closeBy is for peakOf.
 func (r *Runner) peaks(closeBy float64) (optimum, waste peak) {
 	d := &r.draw
 	d.values(&r.ladder, &r.values)
-	optimum, at, sure := d.peakOf(&r.ladder, &r.values, d.hurdle, 0, closeBy)
-	if !sure {
-		optimum = d.search(&r.scratch, &r.spare, d.hurdle)
-	}
+	optimum, at := r.peakOn(&r.ladder, d.hurdle, 0, closeBy)
 	if d.plain == d.hurdle {
 		return optimum, optimum
 	}
-	waste, _, sure = d.peakOf(&r.ladder, &r.values, d.plain, at, closeBy) // a lower hurdle never pays for less
-	if !sure {
-		waste = d.search(&r.scratch, &r.spare, d.plain)
-	}
-	if waste.spend < optimum.spend { // by less than refining errs
+	waste, _ = r.peakOn(&r.ladder, d.plain, at, closeBy) // a lower hurdle never pays for less
+	if waste.spend < optimum.spend {                     // by less than refining errs
 		waste = optimum
 	}
 	return optimum, waste
+}
+
+// peakOn is peakOf, of r.values, but searches everywhere where the peak may lie beyond the ladder.
+func (r *Runner) peakOn(g *grid, hurdle float64, from int, closeBy float64) (p peak, best int) {
+	p, best, sure := r.draw.peakOf(g, &r.values, hurdle, from, closeBy)
+	if !sure {
+		p = r.draw.search(&r.scratch, &r.spare, hurdle)
+	}
+	return p, best
 }
 
 // layLadder spaces the spends that every draw is evaluated at: from half of the least to twice the greatest that matters, seen in

@@ -85,9 +85,10 @@ func (r *Runner) summarise(res *Result) {
 	}
 
 	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly
+		r.draw.values(picture, &r.values)
 		var cost curve
-		for l, v := range expected {
-			cost[l] = r.draw.best() - v
+		for l, v := range r.values {
+			cost[l] = r.draw.best() + r.draw.hurdle*picture.spends[l] - v
 		}
 		p.Cost = Fan{cost, cost, cost, cost, cost}
 		return

@@ -192,19 +192,7 @@ func (t *tails) weight(set, i int) float64 {
 
 // top is roughly the optimum of the draw at hand, in a tail.
 func (r *Runner) top() float64 {
-	d, g := &r.draw, &r.tails.ladder
-	d.values(g, &r.values)
-	optimum, _, sure := d.peakOf(g, &r.values, d.hurdle, 0, roughly)
-	if !sure {
-		optimum = d.search(&r.scratch, &r.spare, d.hurdle)
-	}
+	r.draw.values(&r.tails.ladder, &r.values)
+	optimum, _ := r.peakOn(&r.tails.ladder, r.draw.hurdle, 0, roughly)
 	return optimum.spend
-}
-
-// grow gives a column a length, whatever it held.
-func grow(column *[]float64, length int) {
-	if cap(*column) < length {
-		*column = make([]float64, length)
-	}
-	*column = (*column)[:length]
 }
