@@ -161,6 +161,7 @@ func TestPointsGiveTheOutcome(t *testing.T) {
 	for _, in := range append(drawn(3, 40), scenario.Presets[0].Inputs, scenario.Presets[4].Inputs) {
 		in.Explored = in.Spend * 1.5
 		o, _ := model.Solve(in)
+		system, _ := model.Build(in)
 		for _, ranges := range []map[string]uncertainty.Range{nil, {"rev": {Low: in.Revenue, High: in.Revenue}}} {
 			res := run(t, &r, uncertainty.Study{In: in, Ranges: ranges}, 64)
 			for _, c := range []struct {
@@ -179,6 +180,11 @@ func TestPointsGiveTheOutcome(t *testing.T) {
 			}
 			if float64(res.EVPI) > 1e-3*in.Revenue*in.Margin || res.EVPPI.Len() != 0 || res.Moved != 0 {
 				t.Errorf("a study of points: EVPI %v, EVPPI %v, moved %v", res.EVPI, res.EVPPI, res.Moved)
+			}
+			for l, spend := range res.Picture.Spends {
+				if got, want := res.Picture.Cost.P50[l], system.TotalCost(system.At(spend)); !(math.Abs(got-want) <= 2e-6*(want+in.Revenue)) {
+					t.Errorf("%s at %v: a cost of %v, want %v", link(in), spend, got, want)
+				}
 			}
 			if fault := faultOf(res); fault != "" {
 				t.Error(fault)
