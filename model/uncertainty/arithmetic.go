@@ -65,11 +65,11 @@ var expTable = func() (table [expSize]uint64) {
 	return table
 }()
 
-// quickLog2 is the binary logarithm of a positive normal x; absolute error below 2e-12.
-func quickLog2(x float64) float64 {
-	b := math.Float64bits(x)
+// quickLog2 is the binary logarithm of a positive normal x; absolute error below 2e-12. Bits are read at a place of the caller's.
+func quickLog2(x float64, at *place) float64 {
+	b := bitsOf(x, at)
 	t := &logTable[b>>(fraction-logBits)&(logSize-1)]
-	q := math.Float64frombits(b&mantissa|exponent1) * t.inverse // 1 + r
+	q := floatOf(b&mantissa|exponent1, at) * t.inverse // 1 + r
 	return float64(int64(b>>fraction)) + t.log2 + q*(logSlope-2*logBend+logBend*q)
 }
 
@@ -82,11 +82,11 @@ func log2(x float64) float64 {
 }
 
 // quickRoot2 is 2^(x/1024) for exponents as in exp2; relative error below 2e-12.
-func quickRoot2(x float64) float64 {
+func quickRoot2(x float64, at *place) float64 {
 	z := x + toNearest
-	k := math.Float64bits(z)
+	k := bitsOf(z, at)
 	r := x - (z - toNearest) // |r| <= 1/2
-	p := math.Float64frombits(expTable[k&(expSize-1)] + k<<(fraction-expBits))
+	p := floatOf(expTable[k&(expSize-1)]+k<<(fraction-expBits), at)
 	return p + p*(r*(expSlope+r*expBend))
 }
 

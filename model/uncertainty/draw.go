@@ -66,12 +66,13 @@ func (d *draw) derive(in *model.Inputs) bool {
 	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
 	// U50 = exit e^(-logit(.95)/slope), so that slope log2(U/U50) = slope log2(U/exit) + logit(.95)/ln2.
 	d.shift = d.slope*log2(in.WalkAway) - logitEverybody/ln2
-	odds := quickRoot2(bounded(d.slope*quickLog2(today)-d.shift) * expSize)
+	at := &places[0]
+	odds := quickRoot2(bounded(d.slope*quickLog2(today, at)-d.shift)*expSize, at)
 	if !(odds <= 1) { // T(U0) <= .5
 		return false
 	}
 	d.revenue, d.discount = in.Revenue, in.Discount
-	d.inflow = (in.Churn + ln2*quickLog2(1+odds)) * (1 + odds)
+	d.inflow = (in.Churn + ln2*quickLog2(1+odds, at)) * (1 + odds)
 	d.outflow = in.Churn + in.Discount
 
 	d.margin = in.Margin
@@ -117,17 +118,18 @@ var unknown = math.Inf(1)
 
 // revenueAt is R(U), $/yr.
 func (d *draw) revenueAt(downtime float64) float64 {
-	z := -mostExponent // no downtime, nobody leaves
+	at, z := &places[0], -mostExponent // no downtime, nobody leaves
 	if downtime > 0 {
-		z = d.slope*quickLog2(downtime) - d.shift
+		z = d.slope*quickLog2(downtime, at) - d.shift
 	}
-	y1 := 1 + quickRoot2(bounded(z)*expSize)
-	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + ln2*(quickLog2(y1)+over(z))))
+	y1 := 1 + quickRoot2(bounded(z)*expSize, at)
+	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + ln2*(quickLog2(y1, at)+over(z))))
 }
 
 // downtime is U(s), share of time.
 func (d *draw) downtime(spend float64) float64 {
-	return d.floor + d.span*quickRoot2(bounded(-d.beta*quickLog2(1+spend*d.inverseSigma))*expSize)
+	at := &places[0]
+	return d.floor + d.span*quickRoot2(bounded(-d.beta*quickLog2(1+spend*d.inverseSigma, at))*expSize, at)
 }
 
 // value is V(s), $/yr: what values gives for one spend, and for exponents of any size.

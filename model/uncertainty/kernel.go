@@ -24,62 +24,64 @@ func (d *draw) values(g *grid, out *curve) {
 // through the model in stages of at most one logarithm or power each, eight spends at a time and without inner loops: in
 // WebAssembly as Go compiles it, turning a loop costs as much as the arithmetic of a stage, and stages of more run a spend at a
 // time where the processor could have eight under way. What a stage leaves for the next stays in variables, which need not pass
-// through memory as long as nothing here calls, or can fail: a function that can be interrupted keeps them there.
+// through memory as long as nothing here calls, or can fail: a function that can be interrupted keeps them there. Each of the eight
+// has a place of its own to read bits at.
 func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 	inverse, power, floor, span := d.inverseSigma, -d.beta*expSize, d.floor, d.span
 	slope, shift := d.slope*expSize, d.shift*expSize
 	most, exposed := d.revenue*d.margin, d.revenue*d.exposed
 	inflow, discount, outflow, toil := d.inflow, d.discount, d.outflow, d.toil
 	credits := d.credits != nil || d.drawnCredits != nil
+	p0, p1, p2, p3, p4, p5, p6, p7 := &places[0], &places[1], &places[2], &places[3], &places[4], &places[5], &places[6], &places[7]
 	for at := 0; at < g.rungs; at += 8 {
 		s := (*[8]float64)(g.spends[at&eights:])
 		v := (*[8]float64)(out[at&eights:])
 
 		// Downtime u, 1 + the odds of leaving y, and what is on its way to either.
-		z0 := power * quickLog2(1+s[0]*inverse)
-		z1 := power * quickLog2(1+s[1]*inverse)
-		z2 := power * quickLog2(1+s[2]*inverse)
-		z3 := power * quickLog2(1+s[3]*inverse)
-		z4 := power * quickLog2(1+s[4]*inverse)
-		z5 := power * quickLog2(1+s[5]*inverse)
-		z6 := power * quickLog2(1+s[6]*inverse)
-		z7 := power * quickLog2(1+s[7]*inverse)
+		z0 := power * quickLog2(1+s[0]*inverse, p0)
+		z1 := power * quickLog2(1+s[1]*inverse, p1)
+		z2 := power * quickLog2(1+s[2]*inverse, p2)
+		z3 := power * quickLog2(1+s[3]*inverse, p3)
+		z4 := power * quickLog2(1+s[4]*inverse, p4)
+		z5 := power * quickLog2(1+s[5]*inverse, p5)
+		z6 := power * quickLog2(1+s[6]*inverse, p6)
+		z7 := power * quickLog2(1+s[7]*inverse, p7)
 
-		u0 := floor + span*quickRoot2(z0)
-		u1 := floor + span*quickRoot2(z1)
-		u2 := floor + span*quickRoot2(z2)
-		u3 := floor + span*quickRoot2(z3)
-		u4 := floor + span*quickRoot2(z4)
-		u5 := floor + span*quickRoot2(z5)
-		u6 := floor + span*quickRoot2(z6)
-		u7 := floor + span*quickRoot2(z7)
+		u0 := floor + span*quickRoot2(z0, p0)
+		u1 := floor + span*quickRoot2(z1, p1)
+		u2 := floor + span*quickRoot2(z2, p2)
+		u3 := floor + span*quickRoot2(z3, p3)
+		u4 := floor + span*quickRoot2(z4, p4)
+		u5 := floor + span*quickRoot2(z5, p5)
+		u6 := floor + span*quickRoot2(z6, p6)
+		u7 := floor + span*quickRoot2(z7, p7)
 
-		z0 = slope*quickLog2(u0) - shift
-		z1 = slope*quickLog2(u1) - shift
-		z2 = slope*quickLog2(u2) - shift
-		z3 = slope*quickLog2(u3) - shift
-		z4 = slope*quickLog2(u4) - shift
-		z5 = slope*quickLog2(u5) - shift
-		z6 = slope*quickLog2(u6) - shift
-		z7 = slope*quickLog2(u7) - shift
+		z0 = slope*quickLog2(u0, p0) - shift
+		z1 = slope*quickLog2(u1, p1) - shift
+		z2 = slope*quickLog2(u2, p2) - shift
+		z3 = slope*quickLog2(u3, p3) - shift
+		z4 = slope*quickLog2(u4, p4) - shift
+		z5 = slope*quickLog2(u5, p5) - shift
+		z6 = slope*quickLog2(u6, p6) - shift
+		z7 = slope*quickLog2(u7, p7) - shift
 
-		y0 := 1 + quickRoot2(z0)
-		y1 := 1 + quickRoot2(z1)
-		y2 := 1 + quickRoot2(z2)
-		y3 := 1 + quickRoot2(z3)
-		y4 := 1 + quickRoot2(z4)
-		y5 := 1 + quickRoot2(z5)
-		y6 := 1 + quickRoot2(z6)
-		y7 := 1 + quickRoot2(z7)
+		y0 := 1 + quickRoot2(z0, p0)
+		y1 := 1 + quickRoot2(z1, p1)
+		y2 := 1 + quickRoot2(z2, p2)
+		y3 := 1 + quickRoot2(z3, p3)
+		y4 := 1 + quickRoot2(z4, p4)
+		y5 := 1 + quickRoot2(z5, p5)
+		y6 := 1 + quickRoot2(z6, p6)
+		y7 := 1 + quickRoot2(z7, p7)
 
-		z0 = y0 * (outflow + ln2*quickLog2(y0))
-		z1 = y1 * (outflow + ln2*quickLog2(y1))
-		z2 = y2 * (outflow + ln2*quickLog2(y2))
-		z3 = y3 * (outflow + ln2*quickLog2(y3))
-		z4 = y4 * (outflow + ln2*quickLog2(y4))
-		z5 = y5 * (outflow + ln2*quickLog2(y5))
-		z6 = y6 * (outflow + ln2*quickLog2(y6))
-		z7 = y7 * (outflow + ln2*quickLog2(y7))
+		z0 = y0 * (outflow + ln2*quickLog2(y0, p0))
+		z1 = y1 * (outflow + ln2*quickLog2(y1, p1))
+		z2 = y2 * (outflow + ln2*quickLog2(y2, p2))
+		z3 = y3 * (outflow + ln2*quickLog2(y3, p3))
+		z4 = y4 * (outflow + ln2*quickLog2(y4, p4))
+		z5 = y5 * (outflow + ln2*quickLog2(y5, p5))
+		z6 = y6 * (outflow + ln2*quickLog2(y6, p6))
+		z7 = y7 * (outflow + ln2*quickLog2(y7, p7))
 
 		z0 = (inflow + discount*y0) / z0
 		z1 = (inflow + discount*y1) / z1

@@ -103,8 +103,8 @@ func (h *histogram) clear(top float64) {
 }
 
 // add counts v. What is below the cells is counted in the first, what is above them in the last.
-func (h *histogram) add(v float64) {
-	i := int(int64(math.Float64bits(v))>>cellShift) - h.first // of a negative number: below
+func (h *histogram) add(v float64, at *place) {
+	i := int(int64(bitsOf(v, at))>>cellShift) - h.first // of a negative number: below
 	if i < 0 {
 		i = 0
 	}

@@ -426,13 +426,13 @@ func (r *Runner) lay(nets *curve) {
 		n[5] = v[5] - hurdle*s[5]
 		n[6] = v[6] - hurdle*s[6]
 		n[7] = v[7] - hurdle*s[7]
-		h[0].add(best - n[0])
-		h[1].add(best - n[1])
-		h[2].add(best - n[2])
-		h[3].add(best - n[3])
-		h[4].add(best - n[4])
-		h[5].add(best - n[5])
-		h[6].add(best - n[6])
-		h[7].add(best - n[7])
+		h[0].add(best-n[0], &places[0])
+		h[1].add(best-n[1], &places[1])
+		h[2].add(best-n[2], &places[2])
+		h[3].add(best-n[3], &places[3])
+		h[4].add(best-n[4], &places[4])
+		h[5].add(best-n[5], &places[5])
+		h[6].add(best-n[6], &places[6])
+		h[7].add(best-n[7], &places[7])
 	}
 }
