@@ -20,6 +20,7 @@ type live struct {
 
 	state  State
 	queue  []Msg
+	heard  []Msg // answers of the engine, for the next frames
 	result *Result
 	sight  *Sight // of the last answer
 	runs   int
@@ -93,10 +94,23 @@ func (l *live) send(msgs ...Msg) {
 // hear takes an answer of the engine. While a hand moves it waits for the hand's next frame: one of its own would make
 // every event cost two.
 func (l *live) hear(link string, reply compute.Reply) {
-	l.queue = append(l.queue, Hear{link, reply})
+	l.heard = append(l.heard, Hear{link, reply})
 	if !l.state.Hurry {
 		l.send()
 	}
+}
+
+// answers takes from heard what this frame shows. The engine answers every frame of a moving hand, but not in step with them: by
+// chance two answers meet in one frame and the next has none. So the newer of two is kept for the next one, and what moves does so
+// evenly.
+func (l *live) answers() []Msg {
+	n := len(l.heard)
+	if l.state.Hurry && n > 1 {
+		n--
+	}
+	now := l.heard[:n:n]
+	l.heard = l.heard[n:]
+	return now
 }
 
 // paintFrame is one frame: messages, model, picture, effects.
@@ -107,7 +121,7 @@ func (l *live) paintFrame() {
 	rests := moved && !l.state.Hurry
 	before := l.state.Link()
 	var effects []Effect
-	for _, msg := range l.queue {
+	for _, msg := range append(l.queue, l.answers()...) {
 		var more []Effect
 		l.state, more = Update(l.state, msg)
 		if hear, ok := msg.(Hear); ok && hear.Reply.Answer != nil {
