@@ -48,6 +48,7 @@ func (l *live) listen() {
 		l.onChange(target)
 		l.send(Rest{}) // a slider was let go, or stepped by a key
 	})
+	on(l.document, "scroll", func(_, _ safejs.Value) { l.scrolled = true }, true)
 	on(l.document, "pointerdown", l.onPointerDown)
 	on(l.document, "pointermove", l.onPointerMove)
 	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })

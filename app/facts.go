@@ -16,7 +16,7 @@ func FactsView(s *State, r *Result) dom.Node {
 	for _, f := range model.Fields {
 		switch {
 		case f.Group == model.Facts:
-			facts = append(facts, s.fieldView(f, r))
+			facts = append(facts, s.fieldAtHand(f, r))
 		case f.Group != model.Asked:
 			assumed++
 			if s.edited(f) || s.Drafts[f.Key].Message != "" {
@@ -55,7 +55,7 @@ func (s *State) groups(r *Result) []dom.Node {
 			groups = append(groups, dom.El("fieldset", dom.El("legend", string(f.Group))))
 		}
 		g := &groups[len(groups)-1]
-		g.Kids = append(g.Kids, s.fieldView(f, r))
+		g.Kids = append(g.Kids, s.fieldAtHand(f, r))
 	}
 	return groups
 }
@@ -91,6 +91,14 @@ func (s *State) nameView() dom.Node {
 		dom.El("input", dom.A("id", "in-name"), dom.A("type", "text"), dom.A("data-input", "name"), dom.A("value", s.Name),
 			dom.A("maxlength", strconv.Itoa(model.MaxName)), dom.A("autocomplete", "off"), dom.A("placeholder", "e.g. checkout, next year")),
 	)
+}
+
+// fieldAtHand is fieldView, but while a hand moves another input and nothing is wrong with this one it stays as it was drawn.
+func (s *State) fieldAtHand(f model.Field, r *Result) dom.Node {
+	if s.Hurry && f.Key != s.gesture && !r.blames(f.Key) {
+		return dom.Node{Tag: "div", Kept: true}
+	}
+	return s.fieldView(f, r)
 }
 
 // fieldView is one input: its name, a box to type in, a slider, a sentence, its default and where that comes from.

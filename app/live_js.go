@@ -19,6 +19,7 @@ type live struct {
 	painters map[string]*dom.Painter
 
 	state  State
+	link   string // of the state
 	queue  []Msg
 	heard  []Msg // answers of the engine, for the next frames
 	result *Result
@@ -35,6 +36,7 @@ type live struct {
 	collect   safejs.Func
 	restTimer safejs.Value
 	scheduled bool
+	scrolled  bool
 }
 
 // garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
@@ -72,7 +74,8 @@ func startLive() {
 	l.askLater = browser.Later(l.glance)
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
-	if l.state.Link() == first.Link() {
+	l.link = l.state.Link()
+	if l.link == first.Link() {
 		l.state.Study = first.Study
 	}
 	l.recompute()
@@ -119,7 +122,7 @@ func (l *live) paintFrame() {
 	moved := l.state.Hurry
 	l.state.Hurry = hurried(l.queue, moved)
 	rests := moved && !l.state.Hurry
-	before := l.state.Link()
+	before := l.link
 	var effects []Effect
 	for _, msg := range append(l.queue, l.answers()...) {
 		var more []Effect
@@ -130,10 +133,12 @@ func (l *live) paintFrame() {
 		effects = append(effects, more...)
 	}
 	l.queue = l.queue[:0]
-	if l.state.Hurry && l.state.Embed == nil {
+	l.link = l.state.Link()
+	if l.state.Hurry && l.state.Embed == nil && (!moved || l.scrolled) { // to look has the page laid out, before all that is to come
+		l.scrolled = false
 		l.state.Away = l.away(sureHost, timeHost, growthHost, moreHost)
 	}
-	if l.state.Link() != before || l.reframe {
+	if l.link != before || l.reframe {
 		l.reframe = false
 		l.recompute()
 		l.study()
@@ -197,14 +202,14 @@ func (l *live) study() {
 	case l.glanced:
 		l.askLater()
 	case asks:
-		l.engine.Ask(l.state.Link())
+		l.engine.Ask(l.link)
 	}
 }
 
 // glance asks the quick question, unless a longer one was asked since.
 func (l *live) glance() {
 	if l.glanced {
-		l.engine.Glance(l.state.Link())
+		l.engine.Glance(l.link)
 	}
 }
 
@@ -225,7 +230,7 @@ func (l *live) paint() {
 		}
 	}
 	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
-	if study := &l.state.Study; study.Answer != nil && study.Link == l.state.Link() {
+	if study := &l.state.Study; study.Answer != nil && study.Link == l.link {
 		draws = study.Answer.Samples
 	}
 	setAttribute(l.root, "data-draws", strconv.Itoa(draws))

@@ -29,6 +29,23 @@
   if (root && here.embed) goodenough.embed = new URL(here.embed, root).href;
   if (!root && onTheWeb) goodenough.embed = address;
 
+  // Writes many attributes, and texts where a place has no name for one: (values, element, name, element, name, ...). A call from the
+  // program costs more than a write, and a string more than a number, so that the values are one string with a NUL between them,
+  // which no document holds.
+  goodenough.write = (values, ...places) => {
+    values.split('\0').forEach((value, i) => {
+      const at = places[2 * i], name = places[2 * i + 1];
+      if (!name) {
+        at.nodeValue = value;
+        return;
+      }
+      at.setAttribute(name, value);
+      // Once a person has used a control its property rules, whatever the attribute says. A text being typed is theirs until they leave.
+      if (name === 'value' && (at.type !== 'text' || at !== document.activeElement)) at.value = value;
+      if (name === 'checked' || name === 'selected') at[name] = true;
+    });
+  };
+
   const painted = document.body.firstElementChild;
   painted.hidden = goodenough.page !== here.page; // another page's picture, until the takeover removes it
 

@@ -3,6 +3,8 @@
 package dom
 
 import (
+	"strings"
+
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
@@ -14,17 +16,39 @@ type Painter struct {
 	live *element
 }
 
-// page is what all painters share of the browser. A string crosses into JavaScript slowly, and the name of a method is one: so the
-// function that sets attributes is kept, and their names are.
+// page is what a painter knows of the browser. A call into JavaScript is slow, and so is a string: what is written to elements that
+// are there already is gathered and crosses at once, by the boot script's write.
 type page struct {
-	document     safejs.Value
-	setAttribute safejs.Value // (element, name, value)
-	names        map[string]safejs.Value
+	document safejs.Value
+	write    safejs.Value
+	names    map[string]safejs.Value // of attributes
+	values   []byte                  // gathered, with a NUL between them
+	call     []any                   // of write: room for the values, then the places they belong to
 }
 
 func openPage(document safejs.Value) page {
-	set := browser.Get(browser.Get(browser.Get(safejs.Global(), "Element"), "prototype"), "setAttribute")
-	return page{document: document, setAttribute: browser.Must(browser.Get(set, "call").Call("bind", set)), names: map[string]safejs.Value{}}
+	boot := browser.Get(safejs.Global(), "goodenough")
+	return page{document: document, write: browser.Get(boot, "write"), names: map[string]safejs.Value{"": safejs.Null()}, call: []any{nil}}
+}
+
+// put gathers a write of an attribute, or of a text where name is empty.
+func (b *page) put(js safejs.Value, name, value string) {
+	if len(b.call) > 1 {
+		b.values = append(b.values, 0)
+	}
+	b.values = append(b.values, strings.ReplaceAll(value, "\x00", "")...)
+	b.call = append(b.call, js, b.name(name))
+}
+
+// flush makes the writes gathered.
+func (b *page) flush() {
+	if len(b.call) == 1 {
+		return
+	}
+	b.call[0] = string(b.values)
+	browser.Must(b.write.Invoke(b.call...))
+	clear(b.call) // or elements that are gone would be kept
+	b.values, b.call = b.values[:0], b.call[:1]
 }
 
 func (b *page) name(text string) safejs.Value {
@@ -57,7 +81,10 @@ func Adopt(document, root safejs.Value, tree Node) (*Painter, bool) {
 }
 
 // Paint makes the page's element equal to tree.
-func (p *Painter) Paint(tree Node) { p.live = p.update(p.live, tree, "") }
+func (p *Painter) Paint(tree Node) {
+	p.live = p.update(p.live, tree, "")
+	p.flush()
+}
 
 func adopt(js safejs.Value, n Node) *element {
 	if n.Tag == "" {
@@ -108,7 +135,7 @@ func (p *Painter) create(n Node, namespace string) *element {
 		e.js = browser.Must(p.document.Call("createElementNS", namespace, n.Tag))
 	}
 	for _, a := range n.Attrs {
-		p.setAttr(e.js, a)
+		browser.Must(e.js.Call("setAttribute", a.Name, a.Value))
 	}
 	for i, kid := range n.Kids {
 		e.kids[i] = p.create(kid, namespace)
@@ -128,7 +155,7 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 	}
 	if n.Tag == "" {
 		if e.node.Text != n.Text {
-			browser.Set(e.js, "nodeValue", n.Text)
+			p.put(e.js, "", n.Text)
 			e.node.Text = n.Text
 		}
 		return e
@@ -159,7 +186,7 @@ func (p *Painter) updateAttrs(e *element, attrs []Attr) {
 			continue // the usual case: same names in the same order
 		}
 		if was, ok := e.node.Attr(a.Name); !ok || was != a.Value {
-			p.setAttr(e.js, a)
+			p.put(e.js, a.Name, a.Value)
 		}
 	}
 	if sameNames(old, attrs) {
@@ -185,25 +212,11 @@ func sameNames(a, b []Attr) bool {
 	return true
 }
 
-// setAttr writes an attribute and, for those a person changes by using the control, the property that then rules.
-// A text somebody is typing is theirs until they leave it.
-func (p *Painter) setAttr(js safejs.Value, a Attr) {
-	browser.Must(p.setAttribute.Invoke(js, p.name(a.Name), a.Value))
-	switch a.Name {
-	case "value":
-		if kind, _ := browser.Get(js, "type").String(); kind == "text" && browser.Get(p.document, "activeElement").Equal(js) {
-			return
-		}
-		browser.Set(js, "value", a.Value)
-	case "selected", "open", "disabled", "hidden", "checked":
-		browser.Set(js, a.Name, true)
-	}
-}
-
+// removeAttr removes an attribute, and for those that a property rules once a person has used the control, changes that as write does.
 func (p *Painter) removeAttr(js safejs.Value, name string) {
 	browser.Must(js.Call("removeAttribute", name))
 	switch name {
-	case "selected", "open", "disabled", "hidden", "checked":
+	case "selected", "checked":
 		browser.Set(js, name, false)
 	}
 }
