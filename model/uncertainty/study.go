@@ -87,9 +87,7 @@ type Picture struct {
 // Fan is the spread of the total cost at each spend, $/yr.
 type Fan struct {
 	P5  [Levels]float64 `json:"p5"`
-	P25 [Levels]float64 `json:"p25"`
 	P50 [Levels]float64 `json:"p50"`
-	P75 [Levels]float64 `json:"p75"`
 	P95 [Levels]float64 `json:"p95"`
 }
 

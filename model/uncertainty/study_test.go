@@ -77,7 +77,7 @@ func faultOf(res *uncertainty.Result) string {
 	}
 	for l := range p.Spends {
 		c := &p.Cost
-		if !(c.P5[l] <= c.P25[l] && c.P25[l] <= c.P50[l] && c.P50[l] <= c.P75[l] && c.P75[l] <= c.P95[l]) {
+		if !(c.P5[l] <= c.P50[l] && c.P50[l] <= c.P95[l]) {
 			return "the fan is out of order"
 		}
 		if l > 0 && p.Spends[l] <= p.Spends[l-1] || float64(p.Regret[l]) < 0 {

@@ -90,18 +90,18 @@ func (r *Runner) summarise(res *Result) {
 		for l, v := range r.values {
 			cost[l] = r.draw.best() + r.draw.hurdle*picture.spends[l] - v
 		}
-		p.Cost = Fan{cost, cost, cost, cost, cost}
+		p.Cost = Fan{cost, cost, cost}
 		return
 	}
-	var fan [5]curve
+	var fan [3]curve
 	for l := range rungs {
 		var at [len(fan)]float64
-		r.costs[l].quantiles(n, []float64{.05, .25, .5, .75, .95}, at[:])
+		r.costs[l].quantiles(n, []float64{.05, .5, .95}, at[:])
 		for k, v := range at {
 			fan[k][l] = v
 		}
 	}
-	for k, whole := range [len(fan)]*[Levels]float64{&p.Cost.P5, &p.Cost.P25, &p.Cost.P50, &p.Cost.P75, &p.Cost.P95} {
+	for k, whole := range [len(fan)]*[Levels]float64{&p.Cost.P5, &p.Cost.P50, &p.Cost.P95} {
 		r.ladder.between(&fan[k], (*curve)(whole))
 	}
 }
