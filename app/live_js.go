@@ -103,19 +103,6 @@ func (l *live) hear(link string, reply compute.Reply) {
 	}
 }
 
-// answers takes from heard what this frame shows. The engine answers every frame of a moving hand, but not in step with them: by
-// chance two answers meet in one frame and the next has none. So the newer of two is kept for the next one, and what moves does so
-// evenly.
-func (l *live) answers() []Msg {
-	n := len(l.heard)
-	if l.state.Hurry && n > 1 {
-		n--
-	}
-	now := l.heard[:n:n]
-	l.heard = l.heard[n:]
-	return now
-}
-
 // paintFrame is one frame: messages, model, picture, effects.
 func (l *live) paintFrame() {
 	l.scheduled = false
@@ -123,8 +110,10 @@ func (l *live) paintFrame() {
 	l.state.Hurry = hurried(l.queue, moved)
 	rests := moved && !l.state.Hurry
 	before := l.link
+	var answers []Msg
+	answers, l.heard = evenly(l.heard, l.state.Hurry)
 	var effects []Effect
-	for _, msg := range append(l.queue, l.answers()...) {
+	for _, msg := range append(l.queue, answers...) {
 		var more []Effect
 		l.state, more = Update(l.state, msg)
 		if hear, ok := msg.(Hear); ok && hear.Reply.Answer != nil {

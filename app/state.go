@@ -336,3 +336,14 @@ func hurried(msgs []Msg, moving bool) bool {
 	}
 	return moving
 }
+
+// evenly divides the answers that were heard into those that this frame shows and those for later. The engine answers each frame of
+// a moving hand, but out of step with it: by chance two answers meet in one frame and the next has none. So the last of several
+// is kept for the next frame, and what the hand moves moves evenly, a frame later at most.
+func evenly(heard []Msg, moving bool) (now, later []Msg) {
+	last := len(heard)
+	if moving && last > 1 {
+		last--
+	}
+	return heard[:last:last], heard[last:]
+}
