@@ -45,7 +45,7 @@ func TestLeaderSplitsTheBudget(t *testing.T) {
 	if cost := p.number("growth.cost_of_split"); today <= best || cost <= 0 {
 		t.Fatalf("%v in operations, best %v, gives up %v", today, best, cost)
 	}
-	from := p.place(splitHandle + " .knob").middle()
+	from := p.settled(splitHandle + " .knob").middle()
 	p.drag(from, point{from.X - 80, from.Y})
 	if now := p.number("growth.present.operations"); now >= today || now != p.explored() {
 		t.Errorf("dragged left, operations get %v, and the main picture explores %v", now, p.explored())
@@ -87,7 +87,7 @@ func TestLeaderSplitsTheBudget(t *testing.T) {
 		t.Errorf("Escape brings it to %v, not to today's", now)
 	}
 
-	at := p.place(splitSurface).at(.9, .5)
+	at := p.settled(splitSurface).at(.9, .5)
 	p.hover(at)
 	if said := p.text(`[data-chart^="growth-"] .cross`); !strings.Contains(said, "in operations") || !strings.Contains(said, "in growth") {
 		t.Errorf("under the pointer it says %q", said)
@@ -151,8 +151,8 @@ func TestSplitInAFrame(t *testing.T) {
 	for _, s := range []screen{{width: 800, height: 700}, {width: 360, height: 700, dark: true}} {
 		p := open(t, s, serve(t, hosting{}).root+"embed/?view=growth&in=budget,gmax#v=1&cust=consumer&budget=5m")
 		before := p.number("growth.present.operations")
-		width := p.place(splitSurface).Width
-		from := p.place(splitHandle + " .knob").middle()
+		width := p.settled(splitSurface).Width
+		from := p.settled(splitHandle + " .knob").middle()
 		p.drag(from, point{from.X - .4*width, from.Y})
 		if now := p.number("growth.present.operations"); math.Abs(before-now-.4*5e6) > .1e6 {
 			t.Errorf("dragged by two fifths, operations get %v, before %v", now, before)
@@ -175,7 +175,7 @@ func TestGrowthIsAccessible(t *testing.T) {
 	for _, s := range []screen{{width: 1280, height: 1000}, {width: 360, height: 740, dark: true}} {
 		p := open(t, s, serve(t, hosting{}).root+"#v=1&cust=consumer&budget=5m&gmax=9m&try=2m&team=25")
 		p.run(`for (const d of document.querySelectorAll('#growth details')) d.open = true`)
-		p.hover(p.place(splitSurface).middle())
+		p.hover(p.settled(splitSurface).middle())
 		p.do(chromedp.Evaluate(string(checker), nil))
 		p.accessible("the section unfolded")
 		p.fits("the section unfolded")

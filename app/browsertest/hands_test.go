@@ -30,6 +30,13 @@ func (p *page) place(selector string) box {
 	})()`, selector)
 }
 
+// settled is where an element below the ranges stands once they are there: their sentences take room.
+func (p *page) settled(selector string) box {
+	p.Helper()
+	p.draws(4096)
+	return p.place(selector)
+}
+
 func (p *page) mouse(kind input.MouseType, at point) {
 	p.Helper()
 	event := input.DispatchMouseEvent(kind, at.X, at.Y)

@@ -92,7 +92,7 @@ func TestLeaderDragsAPlan(t *testing.T) {
 		t.Errorf("it says %.300q", says)
 	}
 
-	from := p.place(knobOf("0") + " .knob").middle()
+	from := p.settled(knobOf("0") + " .knob").middle()
 	p.drag(from, point{from.X + 150, from.Y + 20})
 	link = p.waitLink(`link.includes('plan=') && !link.includes('plan=3m@2')`)
 	p.agrees(link, explain(t, link)[0])
@@ -106,7 +106,7 @@ func TestLeaderDragsAPlan(t *testing.T) {
 	p.click(actionOf("undo"))
 	p.waitLink(`link.includes('plan=3m@2')`)
 
-	from = p.place(knobOf("-1") + " .knob").middle()
+	from = p.settled(knobOf("-1") + " .knob").middle()
 	p.drag(from, point{from.X + 40, from.Y - 15})
 	p.waitLink(`link.includes('plan=3m@2') && !link.includes('try=1.5m')`)
 	p.click(actionOf("undo"))
@@ -129,7 +129,7 @@ func TestLeaderDragsAPlan(t *testing.T) {
 func TestKnobStaysUnderTheHand(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root+"#cust=consumer&plan=6m@4")
-	from := p.place(knobOf("0") + " .knob").middle()
+	from := p.settled(knobOf("0") + " .knob").middle()
 	p.mouse("mouseMoved", from)
 	p.mouse("mousePressed", from)
 	for _, at := range between(from, point{from.X - 120, from.Y + 40}) {
@@ -220,7 +220,7 @@ func TestFingerMovesAStep(t *testing.T) {
 	t.Parallel()
 	p := open(t, phone, serve(t, hosting{}).root+"#cust=consumer&try=1m&plan=3m@2,%2B1m@4&trap=1")
 	p.fits("with a plan")
-	from := p.place(knobOf("0") + " .knob").middle()
+	from := p.settled(knobOf("0") + " .knob").middle()
 	p.swipe(from, point{from.X + 40, from.Y + 15})
 	p.waitLink(`link.includes('plan=') && !link.includes('plan=3m@2,')`)
 }
@@ -239,7 +239,7 @@ func TestCheckerFindsNothingAboutTime(t *testing.T) {
 			p.wait(`document.querySelector(%s + ' .band') !== null`, futurePicture)
 			p.run(`(() => { const box = document.querySelector(%s); box.focus(); box.value = 'lots'; box.dispatchEvent(new Event('input', { bubbles: true })); })()`, stepBox("1", "amount"))
 			p.frame()
-			p.hover(p.place(futurePicture + " [data-surface]").middle())
+			p.hover(p.settled(futurePicture + " [data-surface]").middle())
 			p.accessible("about time")
 			p.reads("about time")
 		})

@@ -29,6 +29,7 @@ func main() {
 		took[name] = append(took[name], time.Since(start).Seconds()*1e3)
 	}
 	for range rounds {
+		measure("kernel", func() error { w.kernel(); return nil })
 		measure("expected", func() error { w.expected(); return nil })
 		measure("redrawn", w.redrawn)
 		measure("refresh", w.refresh)

@@ -59,6 +59,7 @@ async function compare() {
   };
   // The first round warms the compilers up and does not count.
   for (let round = 0; round <= rounds; round++) {
+    await measure('kernel', ours.kernel);
     await measure('expected', ours.expected);
     await measure('tuned', () => tuned.expectedNet(draws, ours.spends, means));
     await measure('plain', () => plain.expectedNet(draws, ours.spends, means));

@@ -16,7 +16,7 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	keys, values, moved := w.draws()
+	keys, values, moved := w.drawn()
 	list := js.Global().Get("Array").New()
 	for _, key := range keys {
 		list.Call("push", key)
@@ -39,6 +39,7 @@ func main() {
 		"samples": samples, "levels": uncertainty.Levels, "moved": moved,
 		"points": w.points(), "ranges": ranges,
 		"keys": list, "draws": floats(values), "spends": floats(w.spends.Spends()[:]),
+		"kernel":   call(func() any { w.kernel(); return nil }),
 		"refresh":  must(w.refresh),
 		"redrawn":  must(w.redrawn),
 		"expected": call(func() any { means := w.expected(); return floats(means[:]) }),

@@ -6,6 +6,10 @@ export function table(page, native) {
   const { samples, levels, differences, took } = page;
   const cells = samples * levels;
   const kinds = [
+    ['The value of each draw at each spend, all before it derived: the kernel', [
+      ['Good Enough, WebAssembly', took.kernel],
+      ['Good Enough, native', native.kernel],
+    ]],
     ['Expected net at each spend, the draws given', [
       ['Good Enough, WebAssembly', took.expected],
       ['JavaScript by hand, our tables and stages', took.tuned],
@@ -34,6 +38,8 @@ export function table(page, native) {
       row(`  ${name}`, (ms * 1e6 / cells).toFixed(1), ms.toFixed(2), Math.min(...times).toFixed(2), quantile(times, .95).toFixed(2), times.length, `${(ms / ours).toFixed(2)}x`);
     }
   }
+  const against = (times) => `${(median(times) / median(took.kernel)).toFixed(0)} times`;
+  lines.push('', `A cell of the kernel goes into one of math.js ${against(took.mathjs)}, into one of Squiggle, its draws included, ${against(took.squiggle)}.`);
   const share = (v) => v.toExponential(1);
   const { tuned, plain, mathjs, squiggle, squiggleOwnDraws } = differences;
   lines.push('', 'ms: the median of the rounds; to ours: to the same work by our WebAssembly. Largest difference of a mean from ours, as a share of the largest mean:',

@@ -20,6 +20,7 @@ type work struct {
 	study  uncertainty.Study
 	runner uncertainty.Runner
 	spends *uncertainty.Grid
+	draws  uncertainty.Draws
 	result uncertainty.Result // of a refresh
 }
 
@@ -28,9 +29,14 @@ func newWork() (*work, error) {
 	s := scenario.Scenario{Inputs: p.Inputs}
 	w := &work{study: s.Study()}
 	var err error
-	w.spends, err = w.runner.Prepare(w.study, samples)
+	if w.spends, err = w.runner.Prepare(w.study, samples); err == nil {
+		w.draws = w.runner.Derived()
+	}
 	return w, err
 }
+
+// kernel is the value of every draw at each spend, all that comes before done.
+func (w *work) kernel() { w.runner.Kernel(w.draws, w.spends) }
 
 // refresh is all that the page shows after a range moved a little: that input is drawn anew, every draw evaluated and searched,
 // and summed up in bands, chances, what each input is worth, tornado and flips.
@@ -54,9 +60,9 @@ func (w *work) redrawn() error {
 	return nil
 }
 
-// draws lists the inputs that are ranged and, draw by draw, their values; moved is how many draws had none that the model
+// drawn lists the inputs that are ranged and, draw by draw, their values; moved is how many draws had none that the model
 // answers, and were moved.
-func (w *work) draws() (keys []string, values []float64, moved int) {
+func (w *work) drawn() (keys []string, values []float64, moved int) {
 	var ranged []model.Field
 	for _, f := range model.Fields {
 		if _, ok := w.study.Ranges[f.Key]; ok {

@@ -33,6 +33,26 @@ func (r *Runner) Drawn(i int) (in model.Inputs, moved bool) {
 	return r.in, moved
 }
 
+// Draws are draws with all that follows before a spend is chosen: what the kernel starts from.
+type Draws []draw
+
+// Derived are all draws.
+func (r *Runner) Derived() Draws {
+	draws := make(Draws, len(r.optimum))
+	for i := range draws {
+		r.take(i)
+		draws[i] = r.draw
+	}
+	return draws
+}
+
+// Kernel finds the value of every draw at each of spends, and nothing else.
+func (r *Runner) Kernel(draws Draws, spends *Grid) {
+	for i := range draws {
+		draws[i].values(spends, &r.values)
+	}
+}
+
 // Expected is the mean net of all draws at each of spends: the kernel, and nothing else that a study asks.
 func (r *Runner) Expected(spends *Grid) [Levels]float64 {
 	var sum curve
