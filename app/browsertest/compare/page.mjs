@@ -1,5 +1,5 @@
 // Runs the rivals in one page and posts what it found. Ours and JavaScript take turns, so that a busy moment of the machine meets
-// both; math.js and Squiggle come last, for the garbage they leave.
+// both; math.js and Squiggle come last, for the garbage they leave, and ours once more beside them.
 import { inputs } from './derive.mjs';
 import * as mathjs from './mathjs.mjs';
 import * as plain from './plain.mjs';
@@ -67,6 +67,7 @@ async function compare() {
     await measure('refresh', ours.refresh);
   }
   for (let round = 0; round <= squiggleRounds; round++) {
+    for (const name of ['kernel', 'expected', 'redrawn']) await measure(`${name}Beside`, ours[name]);
     await measure('mathjs', () => mathjs.expectedNet(draws, ours.spends, means));
     differences.squiggleOwnDraws = difference(
       await measure('squiggle', () => squiggle.expectedNet(distributions, ours.spends, ours.samples, `seed ${round}`)), want);
