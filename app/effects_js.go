@@ -67,10 +67,10 @@ func (b *tab) forget(timer *safejs.Value) {
 // moveKept moves the pre-rendered nodes of a host, which the boot script kept, into the host that go-app made.
 func (b *tab) moveKept(id string) (safejs.Value, bool) {
 	host := b.element(id)
-	if !truthy(boot()) {
+	if !truthy(browser.Boot()) {
 		return host, false
 	}
-	kept := browser.Get(browser.Get(boot(), "kept"), id)
+	kept := browser.Get(browser.Get(browser.Boot(), "kept"), id)
 	if !truthy(kept) {
 		return host, false
 	}
@@ -105,8 +105,8 @@ func (b *tab) away(hosts ...string) map[string]bool {
 
 // restore gives back the focus and the text that a person had in the pre-rendered page.
 func (b *tab) restore() {
-	if truthy(boot()) {
-		browser.Must(boot().Call("restore"))
+	if truthy(browser.Boot()) {
+		browser.Must(browser.Boot().Call("restore"))
 	}
 }
 
@@ -192,7 +192,7 @@ func (l *live) do(effect Effect) {
 		} else {
 			browser.Must(parameters.Call("set", currencyParameter, e.Currency))
 		}
-		l.replaceAddress(text(browser.Must(parameters.Call("toString"))), l.state.Link())
+		l.replaceAddress(text(browser.Must(parameters.Call("toString"))), l.link)
 	default:
 		panic(fmt.Sprintf("app: unknown effect %T", effect))
 	}
@@ -201,7 +201,7 @@ func (l *live) do(effect Effect) {
 // flushLink writes the scenario into the address now. Facts that came in the query move to the fragment.
 func (l *live) flushLink() {
 	l.forget(&l.linkTimer)
-	l.replaceAddress(presentation(text(browser.Get(browser.Get(l.window, "location"), "search"))), l.state.Link())
+	l.replaceAddress(presentation(text(browser.Get(browser.Get(l.window, "location"), "search"))), l.link)
 }
 
 // flushPending writes the address if an edit still waits for it.

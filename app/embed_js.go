@@ -3,21 +3,16 @@ package app
 import (
 	"strings"
 
-	"github.com/hack-pad/safejs"
-
 	"goodenough/app/browser"
 	"goodenough/model/scenario"
 )
 
-// boot is what the boot script knows; undefined where there is none.
-func boot() safejs.Value { return browser.Get(safejs.Global(), "goodenough") }
-
 // booted is one of the texts that the boot script knows.
 func booted(name string) string {
-	if !truthy(boot()) {
+	if !truthy(browser.Boot()) {
 		return ""
 	}
-	return text(browser.Get(boot(), name))
+	return text(browser.Get(browser.Boot(), name))
 }
 
 // embedded tells whether this document shows one view of a scenario in somebody else's page.
@@ -41,7 +36,7 @@ func (b *tab) facts(site Site) string {
 // answered tells the page around an embed what is shown now. The boot script sees to it that only the one that was named in
 // the address hears it.
 func (b *tab) answered(address, headline string) {
-	if truthy(boot()) {
-		browser.Must(boot().Call("answered", address, headline))
+	if truthy(browser.Boot()) {
+		browser.Must(browser.Boot().Call("answered", address, headline))
 	}
 }

@@ -19,7 +19,7 @@ type live struct {
 	painters map[string]*dom.Painter
 
 	state  State
-	link   string // of the state
+	link   string // of the state, as the last frame left it
 	queue  []Msg
 	heard  []Msg // answers of the engine, for the next frames
 	result *Result
@@ -36,7 +36,7 @@ type live struct {
 	collect   safejs.Func
 	restTimer safejs.Value
 	scheduled bool
-	scrolled  bool
+	scrolled  bool // since sections were looked for
 }
 
 // garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in

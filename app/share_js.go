@@ -64,7 +64,7 @@ func (l *live) fillShare() {
 	if site.Embed == "" { // a file on a disk may still frame itself
 		site.Embed = site.Home
 	}
-	if source := site.Embed + "?" + l.state.Share.Query() + "#" + l.state.Link(); attribute(preview, "src") != source {
+	if source := site.Embed + "?" + l.state.Share.Query() + "#" + l.link; attribute(preview, "src") != source {
 		setAttribute(preview, "src", source)
 	}
 }

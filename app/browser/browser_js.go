@@ -24,6 +24,9 @@ func Set(v safejs.Value, name string, value any) {
 	}
 }
 
+// Boot is what the boot script gives the program; undefined where there is none.
+func Boot() safejs.Value { return Get(safejs.Global(), "goodenough") }
+
 // Function keeps f callable from the browser for as long as the program lives.
 func Function(f func(args []safejs.Value)) safejs.Func {
 	return Must(safejs.FuncOf(func(_ safejs.Value, args []safejs.Value) any {

@@ -77,7 +77,7 @@ func (e *Engine) resume(send func(Request)) {
 
 // hire starts a worker from the program this page runs, by the boot script's hand.
 func (e *Engine) hire() {
-	boot := browser.Get(safejs.Global(), "goodenough")
+	boot := browser.Boot()
 	if !browser.Must(boot.Truthy()) || browser.Get(boot, "worker").Type() != safejs.TypeFunction {
 		e.workHere()
 		return

@@ -27,8 +27,7 @@ type page struct {
 }
 
 func openPage(document safejs.Value) page {
-	boot := browser.Get(safejs.Global(), "goodenough")
-	return page{document: document, write: browser.Get(boot, "write"), names: map[string]safejs.Value{"": safejs.Null()}, call: []any{nil}}
+	return page{document: document, write: browser.Get(browser.Boot(), "write"), names: map[string]safejs.Value{"": safejs.Null()}, call: []any{nil}}
 }
 
 // put gathers a write of an attribute, or of a text where name is empty.
