@@ -27,8 +27,7 @@ type live struct {
 	runs   int
 
 	engine    *compute.Engine
-	glanced   bool   // only the first answer of the newest study is asked for, ...
-	askLater  func() // ... by glance, once the frame is painted that calls this
+	glanced   bool // only the first answer of the newest study is asked for
 	drag      drag
 	reframe   bool // the handle was let go: the domain may follow
 	frame     safejs.Func
@@ -71,7 +70,6 @@ func startLive() {
 		}
 	})
 	l.restTimer = safejs.Undefined()
-	l.askLater = browser.Later(l.glance)
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	l.link = l.state.Link()
@@ -181,24 +179,16 @@ func (l *live) recompute() {
 	}
 }
 
-// study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests. The quick
-// question waits until this frame is laid out and painted: on two processors the engine would take one that the frame needs, and
-// be no sooner in time for the next.
+// study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests. It is asked before
+// the frame is drawn, so that it works meanwhile, and its answer is there for the next.
 func (l *live) study() {
 	asks := l.result.Outcome != nil && !l.state.Points
 	l.glanced = asks && l.state.Hurry
 	switch {
 	case l.glanced:
-		l.askLater()
+		l.engine.Glance(l.link, l.state.depth())
 	case asks:
 		l.engine.Ask(l.link)
-	}
-}
-
-// glance asks the quick question, unless a longer one was asked since.
-func (l *live) glance() {
-	if l.glanced {
-		l.engine.Glance(l.link)
 	}
 }
 

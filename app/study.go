@@ -16,6 +16,19 @@ type Study struct {
 	Problem  string
 }
 
+// depth is what a quick answer is asked for, while a hand moves: what can be seen, or was never known.
+func (s *State) depth() uncertainty.Depth {
+	switch {
+	case s.Study.Answer == nil || s.Embed != nil:
+		return uncertainty.Whole
+	case s.Away[sureHost]:
+		return uncertainty.Verdicts
+	case !s.Unfolded["sure"]:
+		return uncertainty.Reasons
+	}
+	return uncertainty.Whole
+}
+
 // Refining tells whether a finer answer is on its way.
 func (s Study) Refining() bool { return s.Done < s.Of }
 
@@ -31,11 +44,15 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 		return Study{Link: link, Problem: reply.Problem}
 	case reply.Answer == nil:
 		return s
-	case s.Answer == nil || s.Link != link:
+	case s.Answer == nil:
 		s.Answer = reply.Answer
 	default:
-		steady := steadied(*s.Answer, *reply.Answer)
-		s.Answer = &steady
+		answer := *reply.Answer
+		answer.Borrow(reply.Depth, &s.Answer.Result)
+		if s.Link == link {
+			answer = steadied(*s.Answer, answer)
+		}
+		s.Answer = &answer
 	}
 	s.Link, s.Problem = link, ""
 	return s

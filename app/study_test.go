@@ -77,6 +77,45 @@ func TestMovingARange(t *testing.T) {
 	}
 }
 
+// A quick answer leaves out what is out of sight, and that keeps what it said until a whole answer comes.
+func TestQuickAnswersKeepWhatIsOutOfSight(t *testing.T) {
+	s := studied(t, "v=1")
+	before := s.Study.Answer.Result
+	for _, c := range []struct {
+		name  string
+		state func(s *State)
+		depth uncertainty.Depth
+	}{
+		{"all folded and in sight", func(*State) {}, uncertainty.Reasons},
+		{"unfolded", func(s *State) { s.Unfolded = map[string]bool{"sure": true} }, uncertainty.Whole},
+		{"out of sight", func(s *State) { s.Away = map[string]bool{sureHost: true} }, uncertainty.Verdicts},
+		{"embedded", func(s *State) { s.Embed, s.Away = new(Display), map[string]bool{sureHost: true} }, uncertainty.Whole},
+		{"never known", func(s *State) { s.Study.Answer, s.Away = nil, map[string]bool{sureHost: true} }, uncertainty.Whole},
+	} {
+		there := s
+		c.state(&there)
+		if got := there.depth(); got != c.depth {
+			t.Errorf("%s: depth %d, want %d", c.name, got, c.depth)
+		}
+	}
+	s, _ = apply(s, Slide{"ops", 60})
+	compute.Answering(new(uncertainty.Runner), compute.Request{ID: 2, Link: s.Link(), From: 1, To: 2, Brief: true, Depth: uncertainty.Verdicts}, func(r compute.Reply) {
+		s, _ = apply(s, Hear{s.Link(), r})
+	}, func() bool { return true })
+	after := s.Study.Answer.Result
+	if after.Chance == before.Chance {
+		t.Error("the quick answer was not taken")
+	}
+	after.Borrow(uncertainty.Verdicts, new(uncertainty.Result))
+	if len := after.EVPPI.Len(); len != 0 {
+		t.Fatalf("%d inputs are left", len)
+	}
+	after.Borrow(uncertainty.Verdicts, &before)
+	if after != s.Study.Answer.Result {
+		t.Error("what is out of sight is not what it was")
+	}
+}
+
 // Digits that were honest stay; a figure that was wrong does not.
 func TestARefinedAnswerReplacesOnlyWhatDiffers(t *testing.T) {
 	s := studied(t, "cust=b2b-saas")

@@ -4,6 +4,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
+	"goodenough/model/uncertainty"
 )
 
 // Engine answers requests of the page: through a worker, or, where none can start or one died twice, on the page's own
@@ -35,9 +36,9 @@ func Start(answer func(link string, reply Reply), notice func(string)) *Engine {
 // Ask requests the study of a link, as fine as it gets. An older request that still waits is forgotten.
 func (e *Engine) Ask(link string) { e.ask(Request{Link: link, From: live, To: e.top}) }
 
-// Glance requests its first answer only: while a slider moves, nobody waits for more.
-func (e *Engine) Glance(link string) {
-	e.ask(Request{Link: link, From: live, To: live + 1, Brief: true})
+// Glance requests its first answer only, and of that what can be seen: while a slider moves, nobody waits for more.
+func (e *Engine) Glance(link string, depth uncertainty.Depth) {
+	e.ask(Request{Link: link, From: live, To: live + 1, Brief: true, Depth: depth})
 }
 
 // live is the rung of the Ladder that keeps up with a hand.

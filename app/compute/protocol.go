@@ -22,6 +22,8 @@ type Request struct {
 	From  int    `json:"from"` // rungs of the Ladder to answer with: From up to, not including, To
 	To    int    `json:"to"`
 	Brief bool   `json:"brief,omitempty"` // without what takes longest
+
+	Depth uncertainty.Depth `json:"depth,omitempty"` // of the results
 }
 
 // Reply is one answer to a request, or word of how far it is.
@@ -33,6 +35,8 @@ type Reply struct {
 	Answer  *Answer `json:"answer,omitempty"` // when the rung is done
 	Last    bool    `json:"last,omitempty"`   // nothing more comes for this request
 	Problem string  `json:"problem,omitempty"`
+
+	Depth uncertainty.Depth `json:"depth,omitempty"` // the request's
 }
 
 // Answer is what crosses from a worker: a summary of some kilobytes, never the draws. What takes longest comes with a later
@@ -79,10 +83,11 @@ func (a *Answer) complete(r *uncertainty.Runner, study uncertainty.Study, sample
 func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe func() bool) {
 	s, _ := scenario.Parse(request.Link)
 	study := s.Study()
+	study.Depth = request.Depth
 	var extras Answer // what later answers carry on
 	answered := false
 	say := func(reply Reply) {
-		reply.ID, reply.Link = request.ID, request.Link
+		reply.ID, reply.Link, reply.Depth = request.ID, request.Link, request.Depth
 		answered = answered || reply.Answer != nil
 		post(reply)
 	}

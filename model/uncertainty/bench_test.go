@@ -126,23 +126,38 @@ func BenchmarkRefresh(b *testing.B) {
 	}
 }
 
-// BenchmarkDefaults is the same for presets with their default ranges, which are narrower: with fewer spends that matter.
-func BenchmarkDefaults(b *testing.B) {
+// BenchmarkMove is an answer while a hand moves one input of a preset with its default ranges, which are narrower: what is new to the
+// runner then depends on the input, and what is asked for on what is in sight.
+func BenchmarkMove(b *testing.B) {
+	moves := []struct {
+		key  string
+		move func(s *uncertainty.Study)
+	}{
+		{"tol", func(s *uncertainty.Study) {
+			moved := s.Ranges["tol"]
+			moved.Low *= 1.00001
+			s.Ranges["tol"] = moved
+		}},
+		{"ops", func(s *uncertainty.Study) { s.In.Spend *= 1.00001 }},
+		{"try", func(s *uncertainty.Study) { s.In.Explored = 1.00001 * s.In.ExploredSpend() }},
+	}
 	for _, id := range []string{"consumer", "b2b-saas"} {
-		b.Run(id, func(b *testing.B) {
-			var r uncertainty.Runner
-			var res uncertainty.Result
-			p, _ := scenario.PresetOf(id)
-			s := standard(p.Inputs)
-			moving := s.Ranges["tol"]
-			for b.Loop() {
-				moving.Low *= 1.00001
-				s.Ranges["tol"] = moving
-				if err := r.RunInto(&res, s, 4096, nil); err != nil {
-					b.Fatal(err)
-				}
+		for _, m := range moves {
+			for depth, name := range []string{"whole", "reasons", "verdicts"} {
+				b.Run(id+"/"+m.key+"/"+name, func(b *testing.B) {
+					var r uncertainty.Runner
+					var res uncertainty.Result
+					s := standard(presetInputs(b, id))
+					s.Depth = uncertainty.Depth(depth)
+					for b.Loop() {
+						m.move(&s)
+						if err := r.RunInto(&res, s, 4096, nil); err != nil {
+							b.Fatal(err)
+						}
+					}
+				})
 			}
-		})
+		}
 	}
 }
 

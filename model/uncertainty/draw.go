@@ -7,8 +7,11 @@ import (
 )
 
 // draw is one system with everything that follows before a spend is chosen: what model.System is, laid out for speed. Names
-// and formulas are those of package model.
+// and formulas are those of package model. Its spends are in units of today's, at its median: what a draw is worth at so many times
+// that stays the same when today's spend moves.
 type draw struct {
+	unit float64 // $/yr
+
 	// U(s) = floor + span (1 + s/sigma)^-beta
 	floor, span, beta, sigma, inverseSigma float64
 
@@ -22,16 +25,16 @@ type draw struct {
 	credits                     *creditCurve // nil where nothing is owed, or where the next is set
 	drawnCredits                *tierCurves  // where the time to restore is drawn
 
-	hurdle, plain float64 // what a dollar must bring, with growth and without
+	hurdle, plain float64 // what a unit of spend must bring, with growth and without, $/yr
 	incidents     float64 // a year, for each unit of downtime
-	today         float64 // spend, $/yr
+	today         float64 // spend
 
 	downtimes, kept curve // what values found on its way
 }
 
-// derive prepares d for in and tells whether the model has an answer for it: whether it meets every guard of model.Build
-// other than the inputs' own ranges.
-func (d *draw) derive(in *model.Inputs) bool {
+// derive prepares d for in, spends being in units of so many $/yr, and tells whether the model has an answer for it: whether it
+// meets every guard of model.Build other than the inputs' own ranges.
+func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	today := in.Incidents * in.TimeToRestore * in.BlastRadius / model.HoursPerYear // as package model has it, to the last bit
 	neglected := in.Floor + (today-in.Floor)*in.Neglect
 	if neglected > .9999 {
@@ -53,14 +56,14 @@ func (d *draw) derive(in *model.Inputs) bool {
 		q = math.Expm1(math.Log(excess) * perNine)
 	}
 	decay := delta*q - in.Trend*(1+q)*perNine // spend/kappa
-	d.sigma = delta * in.Spend / decay
-	d.inverseSigma = decay / (delta * in.Spend)
+	d.unit, d.today = unit, in.Spend/unit
+	d.sigma = delta * d.today / decay
+	d.inverseSigma = decay / (delta * d.today)
 	if !(q > 0 && d.sigma > 0) || math.IsInf(d.sigma, 0) {
 		return false
 	}
 	d.floor, d.span = in.Floor, neglected-in.Floor
 	d.beta = 1 / perNine
-	d.today = in.Spend
 
 	logitLeavers := ln2 * log2(in.Leavers/(1-in.Leavers))
 	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
@@ -81,7 +84,7 @@ func (d *draw) derive(in *model.Inputs) bool {
 	d.toil = d.incidents * (in.WorkPerIncident*(1./model.WorkingHoursPerYear) + in.Quits*in.Replacement*(1./100)) * in.Wage
 	d.owed = in.Cover * in.Claim
 
-	d.plain = 1 + in.Discount/delta
+	d.plain = unit * (1 + in.Discount/delta)
 	d.hurdle = d.plain
 	if in.Growth > 0 {
 		d.hurdle *= 1 + in.Growth
@@ -92,7 +95,7 @@ func (d *draw) derive(in *model.Inputs) bool {
 // best is margin R(floor), what total cost is counted from, $/yr.
 func (d *draw) best() float64 { return d.margin * d.revenueAt(d.floor) }
 
-// minimum is the least spend that keeps downtime at a line, $/yr; +Inf where out of reach.
+// minimum is the least spend that keeps downtime at a line; +Inf where out of reach.
 func (d *draw) minimum(line float64) float64 {
 	room := line - d.floor
 	switch {
@@ -102,7 +105,7 @@ func (d *draw) minimum(line float64) float64 {
 		return 0
 	}
 	s := d.sigma * (exp2(bounded(log2(d.span/room)/d.beta)) - 1)
-	if s > model.OutOfReach {
+	if s*d.unit > model.OutOfReach {
 		return unknown
 	}
 	return s
@@ -144,5 +147,5 @@ func (d *draw) value(spend float64) float64 {
 	return d.revenueAt(u)*keeps - d.toil*u
 }
 
-// net is V(s) - hurdle(growth) s, $/yr.
+// net is V(s) - hurdle s, $/yr.
 func (d *draw) net(spend float64) float64 { return d.value(spend) - d.hurdle*spend }

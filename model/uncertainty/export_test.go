@@ -2,6 +2,7 @@ package uncertainty
 
 import (
 	"math/bits"
+	"slices"
 
 	"goodenough/model"
 )
@@ -64,28 +65,37 @@ func (b *Bins) PartialInformation(smooth bool) float64 { return b.partialInforma
 
 // Prepared is a Runner whose draw stands for in; ok is false where the model has no answer.
 func Prepared(in model.Inputs) (r *Runner, ok bool) {
-	r = &Runner{base: in, in: in}
+	r = &Runner{base: in, in: in, unit: in.Spend}
 	return r, r.derive()
 }
 
-func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend) }
-func (r *Runner) Minimum() float64               { return r.draw.minimum(r.in.AcceptableDowntime()) }
-func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend) }
-func (r *Runner) Hurdle() float64                { return r.draw.hurdle }
+func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend / r.unit) }
+func (r *Runner) Minimum() float64               { return r.draw.minimum(r.in.AcceptableDowntime()) * r.unit }
+func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend / r.unit) }
+func (r *Runner) Hurdle() float64                { return r.draw.hurdle / r.unit }
 func (r *Runner) Ladder(low, high float64) []float64 {
-	r.ladder.lay(low, high)
-	return r.ladder.spends[:r.ladder.rungs]
+	r.ladder.lay(low/r.unit, high/r.unit)
+	spends := slices.Clone(r.ladder.spends[:r.ladder.rungs])
+	r.dollars(spends)
+	return spends
 }
 func (r *Runner) Values() []float64 {
 	r.draw.values(&r.ladder, &r.values)
 	return r.values[:r.ladder.rungs]
 }
 func (r *Runner) Peaks() (optimum, waste float64) {
-	o, w := r.peaks(ofMany)
-	return o.spend, w.spend
+	r.draw.values(&r.ladder, &r.values)
+	o, w := r.peaks(&r.values, ofMany)
+	return o.spend * r.unit, w.spend * r.unit
 }
 func (r *Runner) Search() float64 {
-	return r.draw.search(&r.scratch, &r.values, r.draw.hurdle).spend
+	return r.draw.search(&r.scratch, &r.values, r.draw.hurdle).spend * r.unit
+}
+
+func (r *Runner) dollars(spends []float64) {
+	for i := range spends {
+		spends[i] *= r.unit
+	}
 }
 
 // Column is what a run drew for a key, before it moved any.
@@ -97,12 +107,16 @@ func (r *Runner) Column(key string) []float64 {
 }
 
 // Optima are the optima of the last run, by draw.
-func (r *Runner) Optima() []float64 { return r.optimum }
+func (r *Runner) Optima() []float64 {
+	optima := slices.Clone(r.optimum)
+	r.dollars(optima)
+	return optima
+}
 
 func (r *Runner) Derive() bool { return r.derive() }
 
 // Lay is what a draw adds to nets and costs.
-func (r *Runner) Lay() { r.lay(&r.nets[0]) }
+func (r *Runner) Lay() { r.lay(&r.values, &r.nets[0]) }
 
 // Credit is E[credit] at a downtime, by the curve of a fixed time to restore and by the one for drawn ones.
 func Credit(schedule string, restore float64, drawn *DrawnCredits) func(downtime float64) (fixed, each float64) {
@@ -123,10 +137,11 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 	var nets curve
 	for i := range samples {
 		r.take(i)
-		optimum, _ := r.peaks(ofMany)
-		r.lay(&r.nets[0])
+		r.draw.values(&r.ladder, &r.values)
+		optimum, _ := r.peaks(&r.values, ofMany)
+		r.lay(&r.values, &r.nets[0])
 		r.ladder.between(&r.nets[0], &nets)
-		see(i, &nets, optimum.spend)
+		see(i, &nets, optimum.spend*r.unit)
 	}
 	return nil
 }
@@ -161,11 +176,22 @@ func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64
 	optima := make([]float64, samples)
 	for i := range optima {
 		r.take(i)
-		optimum, _ := r.peaks(ofMany)
-		optima[i] = optimum.spend
+		r.draw.values(&r.ladder, &r.values)
+		optimum, _ := r.peaks(&r.values, ofMany)
+		optima[i] = optimum.spend * r.unit
 	}
 	for _, c := range r.inputs {
 		c.values = c.values[:0] // no longer what their points stand for
 	}
 	return optima, nil
+}
+
+// Remembers tells what of a study the last run's memory holds.
+func (r *Runner) Remembers(s Study, samples int) (values, result bool, err error) {
+	if err := r.prepare(s, samples); err != nil {
+		return false, false, err
+	}
+	r.layLadder(samples)
+	q := r.question(s, samples)
+	return r.memory.of == q.ofValues(), r.memory.asked == q.butExplored(), nil
 }

@@ -4,20 +4,23 @@ import "math"
 
 // grid is a ladder of spends: none, then evenly spaced in the logarithm.
 type grid struct {
-	spends [Levels]float64 // $/yr
-	rungs  int             // how many of them it has, a multiple of eight
-	step   float64         // of the natural logarithm, between neighbours above the first two
+	spends [Levels]float64
+	rungs  int     // how many of them it has, a multiple of eight
+	step   float64 // of the natural logarithm, between neighbours above the first two
 }
 
 // Peaks are a third of an octave wide at least, where the time to restore is short against a tier of credits: rungs at a fifth
 // find them, and more would only cost time. Half of Levels are the fewest, for the picture's sake.
 const rungsOfOctave = 5
 
-// lay spaces g from low to high, $/yr, 0 < low < high, rungsOfOctave apart as long as Levels suffice.
-func (g *grid) lay(low, high float64) {
-	rungs := int(min(2+math.Ceil(rungsOfOctave*log2(high/low)), Levels))
-	g.space(low, high, max((rungs+7)&^7, Levels/2))
+// rungsFor are enough for so many octaves, as long as Levels suffice.
+func rungsFor(octaves float64) int {
+	rungs := int(min(2+math.Ceil(rungsOfOctave*octaves), Levels))
+	return max((rungs+7)&^7, Levels/2)
 }
+
+// lay spaces g from low to high, 0 < low < high.
+func (g *grid) lay(low, high float64) { g.space(low, high, rungsFor(log2(high/low))) }
 
 // space is lay with so many rungs.
 func (g *grid) space(low, high float64, rungs int) {
@@ -46,7 +49,10 @@ func (g *grid) between(known, out *curve) {
 }
 
 // peak is where a curve is highest.
-type peak struct{ spend, net float64 } // $/yr
+type peak struct {
+	spend float64
+	net   float64 // $/yr
+}
 
 // peakOf finds the spend with the greatest value - hurdle*spend, given the values at g's spends: the best of these, compared
 // with none, then pinned down between its neighbours by a quartic in the logarithm, or, where that may err by more than closeBy,
@@ -95,8 +101,15 @@ func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy 
 	}
 	left, right := values[best-1]-hurdle*g.spends[best-1], values[best+1]-hurdle*g.spends[best+1]
 	if best > 2 && best < g.rungs-2 {
-		if x, more, ok := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], 5*closeBy/g.step); ok {
-			return peak{p.spend * exp2(x*g.step*(1/ln2)), most + more}, best, true
+		near := 5 * math.Max(closeBy, ofMany) / g.step
+		if x, more, ok := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], near); ok {
+			top := peak{p.spend * exp2(x*g.step*(1/ln2)), most + more}
+			if closeBy < ofMany {
+				top, ok = d.polished(top, hurdle)
+			}
+			if ok {
+				return top, best, true
+			}
 		}
 	}
 	return d.refine(p, closeBy, hurdle, g.step, left, right), best, true
@@ -125,6 +138,17 @@ func quarticTop(a, b, c, d, e, near float64) (x, more float64, ok bool) {
 	}
 	more = x * (f1 + x*(f2*(1./2)+x*(f3*(1./6)+x*f4*(1./24))))
 	return x, more, math.Abs(x-parabola) < near && math.Abs(x) < 1 && more >= 0
+}
+
+// polished is the top of the parabola through three spends so close to a peak that it errs by 1e-5 of the spend at most. ok is
+// false where the peak isn't between the outer two.
+func (d *draw) polished(p peak, hurdle float64) (top peak, ok bool) {
+	const away, factor = .005, 1.005012520859401 // of the natural logarithm, and its power of e
+	low, high := p.spend/factor, p.spend*factor
+	left, middle, right := d.value(low)-hurdle*low, d.value(p.spend)-hurdle*p.spend, d.value(high)-hurdle*high
+	bend := 2*middle - left - right
+	x := (right - left) / (2 * bend)
+	return peak{p.spend * exp2(x*away*(1/ln2)), middle + x*(right-left)/4}, bend > 0 && math.Abs(x) < 1
 }
 
 // How near a parabola's top is to one seen before, as a share of the spend, when it is near enough: it errs by far less then. A

@@ -13,6 +13,7 @@ import (
 // and keeps the draws of every input whose range did not change. One Runner serves one goroutine at a time.
 type Runner struct {
 	base     model.Inputs    // every input at its median
+	unit     float64         // of all spends here, $/yr: today's
 	in       model.Inputs    // of the draw at hand
 	inputs   []*column       // the ranged ones, in the order of model.Fields
 	kept     [inputs]*column // by place in model.Fields
@@ -36,6 +37,7 @@ type Runner struct {
 	bins                                           []bins
 	costs                                          [Levels]histogram
 	tails                                          tails
+	memory                                         memory
 }
 
 // column holds the draws of one ranged input.
@@ -87,12 +89,18 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	}
 	*res = Result{Samples: samples}
 	r.layLadder(samples)
+	asked := r.question(s, samples)
+	if r.memory.asked == asked.butExplored() {
+		*res = r.memory.result
+		return r.explore(res, yield)
+	}
+	kept, known := r.memory.recall(asked)
 	r.sums = [blocks]curve{}
 	clear(r.bins)
 	parts := partsFor(samples)
 	rungs, batch := r.ladder.rungs, min(together, samples/blocks)
 
-	unreachable := 0
+	values, unreachable := &r.values, 0
 	for i := range samples {
 		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, samples) {
 			return ErrCancelled
@@ -101,24 +109,33 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 			res.Moved++
 		}
 		d := &r.draw
-		optimum, waste := r.peaks(ofMany)
+		if kept != nil {
+			values = &kept[i]
+		}
+		if !known {
+			d.values(&r.ladder, values)
+		}
+		optimum, waste := r.peaks(values, ofMany)
 		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(r.in.AcceptableDowntime()), optimum.net
 		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
 		r.netToday[i] = d.net(d.today)
 		r.net[i] = r.netToday[i]
 		if s.In.Explored != model.Unset {
-			r.net[i] = d.net(s.In.Explored)
+			r.net[i] = d.net(s.In.Explored / r.unit)
 		}
 		if math.IsInf(r.minimum[i], 1) {
 			unreachable++
 		}
 		k := i % batch
-		r.lay(&r.nets[k])
+		r.lay(values, &r.nets[k])
 		if k < batch-1 {
 			continue
 		}
 		for j := range batch {
 			r.sums[i*blocks/samples].add(&r.nets[j], rungs)
+		}
+		if s.Depth == Verdicts {
+			continue
 		}
 		for n, c := range r.inputs {
 			r.bins[n].add(c.points[i-k:i+1], parts, r.nets[:], rungs)
@@ -126,13 +143,37 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	}
 	res.Unreachable = float64(unreachable) / float64(samples)
 	r.summarise(res)
-	r.tornado(res)
-	for _, c := range r.inputs {
-		res.Flip.set(c.field, r.flipOfRange(c))
+	if s.Depth < Verdicts {
+		r.reasons(res)
 	}
-	if !r.shares(res, yield) || yield != nil && !yield(samples, samples) {
+	if s.Depth < Reasons {
+		r.tornado(res)
+		if !r.shares(res, yield) {
+			return ErrCancelled
+		}
+	}
+	if yield != nil && !yield(samples, samples) {
 		return ErrCancelled
 	}
+	r.memory.keep(asked, res)
+	return nil
+}
+
+// explore makes the result of a run that of one which explores another spend.
+func (r *Runner) explore(res *Result, yield func(done, total int) bool) error {
+	p := &res.Picture
+	res.Net, p.Errors.Net = p.NetToday, p.Errors.NetToday
+	if r.base.Explored == model.Unset {
+		return nil
+	}
+	for i := range r.net {
+		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, len(r.net)) {
+			return ErrCancelled
+		}
+		r.take(i)
+		r.net[i] = r.draw.net(r.base.Explored / r.unit)
+	}
+	res.Net, p.Errors.Net = r.band(r.net, money)
 	return nil
 }
 
@@ -183,6 +224,7 @@ func (r *Runner) prepare(s Study, samples int) error {
 			}
 		}
 	}
+	r.unit = r.base.Spend
 	if err := r.checkMedians(); err != nil {
 		return err
 	}
@@ -234,7 +276,7 @@ func (e *MedianError) Error() string { return "with every range at its median: "
 // derive prepares r.draw for r.in.
 func (r *Runner) derive() bool {
 	d := &r.draw
-	if !d.derive(&r.in) {
+	if !d.derive(&r.in, r.unit) {
 		return false
 	}
 	d.credits, d.drawnCredits = nil, nil
@@ -332,33 +374,32 @@ func (r *Runner) lead() (moved bool) {
 	return false
 }
 
-// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste; closeBy is for peakOf.
-func (r *Runner) peaks(closeBy float64) (optimum, waste peak) {
+// peaks finds the draw's optimum and waste, given its values on the ladder; closeBy is for peakOf.
+func (r *Runner) peaks(values *curve, closeBy float64) (optimum, waste peak) {
 	d := &r.draw
-	d.values(&r.ladder, &r.values)
-	optimum, at := r.peakOn(&r.ladder, d.hurdle, 0, closeBy)
+	optimum, at := r.peakOn(&r.ladder, values, d.hurdle, 0, closeBy)
 	if d.plain == d.hurdle {
 		return optimum, optimum
 	}
-	waste, _ = r.peakOn(&r.ladder, d.plain, at, closeBy) // a lower hurdle never pays for less
-	if waste.spend < optimum.spend {                     // by less than refining errs
+	waste, _ = r.peakOn(&r.ladder, values, d.plain, at, closeBy) // a lower hurdle never pays for less
+	if waste.spend < optimum.spend {                             // by less than refining errs
 		waste = optimum
 	}
 	return optimum, waste
 }
 
-// peakOn is peakOf, of r.values, but searches everywhere where the peak may lie beyond the ladder.
-func (r *Runner) peakOn(g *grid, hurdle float64, from int, closeBy float64) (p peak, best int) {
-	p, best, sure := r.draw.peakOf(g, &r.values, hurdle, from, closeBy)
+// peakOn is peakOf, but searches everywhere where the peak may lie beyond the ladder.
+func (r *Runner) peakOn(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int) {
+	p, best, sure := r.draw.peakOf(g, values, hurdle, from, closeBy)
 	if !sure {
 		p = r.draw.search(&r.scratch, &r.spare, hurdle)
 	}
 	return p, best
 }
 
-// layLadder spaces the spends that every draw is evaluated at: from half of the least to twice the greatest that matters, seen in
-// the first draws, a factor of at most 4096 apart, and at quarters of octaves so that moving an input a little moves
-// no spend. It also empties the histograms of costs, which end where the same draws say.
+// layLadder spaces the spends that every draw is evaluated at: from half of the least or less to twice the greatest that matters,
+// seen in the first draws, a factor of at most 4096 or little more apart, and up to a half of an octave, so that moving an input a little
+// moves none of them. It also empties the histograms of costs, which end where the same draws say.
 func (r *Runner) layLadder(samples int) {
 	const odd = .02 // share of the first draws left aside at either end
 	n := min(pilot, samples)
@@ -379,9 +420,9 @@ func (r *Runner) layLadder(samples int) {
 	if len(positive) > 0 {
 		reach = append(reach, percentile(positive, odd))
 	}
-	low, high := r.base.Spend, r.base.Spend
+	low, high := 1., 1. // today's
 	if r.base.Explored > 0 {
-		reach = append(reach, math.Min(r.base.Explored, 64*high))
+		reach = append(reach, math.Min(r.base.Explored/r.unit, 64*high))
 	}
 	for _, spend := range reach {
 		if spend > 0 {
@@ -391,10 +432,10 @@ func (r *Runner) layLadder(samples int) {
 	if middle := percentile(r.minimum[:n], .5); middle > 0 && middle < 4*high {
 		low, high = math.Min(low, middle), math.Max(high, middle)
 	}
-	const quarters = 4
-	top := math.Ceil(quarters*(log2(high)+1)) / quarters
-	bottom := math.Floor(quarters*(log2(low)-1)) / quarters
-	r.ladder.lay(exp2(math.Max(bottom, top-12)), exp2(top))
+	const parts = 2 // of an octave: all that moves the ladder, whose rungs are a fifth of one apart
+	top := math.Ceil(parts*(log2(high)+1)) / parts
+	rungs := rungsFor(math.Min(top-(log2(low)-1), 12))
+	r.ladder.space(exp2(top-float64(rungs-2)/rungsOfOctave), exp2(top), rungs)
 
 	dearest := &r.nets[0]
 	*dearest = curve{}
@@ -412,11 +453,11 @@ func (r *Runner) layLadder(samples int) {
 	}
 }
 
-// lay turns r.values into nets, the draw's at each level, and counts its total costs.
-func (r *Runner) lay(nets *curve) {
+// lay turns values into nets, the draw's at each level, and counts its total costs.
+func (r *Runner) lay(values, nets *curve) {
 	hurdle, best := r.draw.hurdle, r.draw.best()
 	for at := 0; at < r.ladder.rungs; at += 8 {
-		s, v, n := (*[8]float64)(r.ladder.spends[at&eights:]), (*[8]float64)(r.values[at&eights:]), (*[8]float64)(nets[at&eights:])
+		s, v, n := (*[8]float64)(r.ladder.spends[at&eights:]), (*[8]float64)(values[at&eights:]), (*[8]float64)(nets[at&eights:])
 		h := (*[8]histogram)(r.costs[at&eights:])
 		n[0] = v[0] - hurdle*s[0]
 		n[1] = v[1] - hurdle*s[1]

@@ -23,7 +23,18 @@ type Study struct {
 	In     model.Inputs     // points; a ranged input's value here is not read: its median is the range's
 	Ranges map[string]Range // by key of model.Fields
 	Seed   uint64           // of the scrambling: the same seed gives the same numbers
+	Depth  Depth            // how much is to be found: what is not needed takes time
 }
+
+// Depth is how much of a Result is to be found.
+type Depth int
+
+// From all of it to the least.
+const (
+	Whole    Depth = iota
+	Reasons        // neither FirstOrder nor the tornado
+	Verdicts       // nothing by input
+)
 
 // Range is what a person says of an uncertain number: it is below Low in one case of twenty, above High in one of twenty,
 // and with HasMid as often above Mid as below. In the unit of its field.
@@ -68,6 +79,16 @@ type Result struct {
 	Flip       ByInput      `json:"flip"`        // value at which the advice for today's spend changes, others at their medians; null: none. Ranged inputs; Runner.Flips adds the others
 
 	Picture Picture `json:"-"`
+}
+
+// Borrow takes what a result of some depth lacks from an earlier one.
+func (r *Result) Borrow(depth Depth, from *Result) {
+	if depth >= Reasons {
+		r.FirstOrder, r.Picture.LowOptimum, r.Picture.HighOptimum = from.FirstOrder, from.Picture.LowOptimum, from.Picture.HighOptimum
+	}
+	if depth >= Verdicts {
+		r.EVPPI, r.Flip = from.EVPPI, from.Flip
+	}
 }
 
 // Picture is what a screen draws besides.

@@ -22,16 +22,21 @@ func standard(in model.Inputs) uncertainty.Study {
 	return s
 }
 
-// wide is a preset with twelve ranges: the default ones and three facts.
-func wide(t testing.TB, id string) uncertainty.Study {
+// presetInputs are those of a preset.
+func presetInputs(t testing.TB, id string) model.Inputs {
 	p, ok := scenario.PresetOf(id)
 	if !ok {
 		t.Fatalf("no preset %s", id)
 	}
-	s := standard(p.Inputs)
+	return p.Inputs
+}
+
+// wide is a preset with twelve ranges: the default ones and three facts.
+func wide(t testing.TB, id string) uncertainty.Study {
+	s := standard(presetInputs(t, id))
 	for _, key := range []string{"rev", "inc", "margin"} {
 		f, _ := model.FieldOf(key)
-		v := *f.Number(&p.Inputs)
+		v := *f.Number(&s.In)
 		s.Ranges[key] = uncertainty.Range{Low: v / 1.3, High: min(v*1.3, .98*f.Max)}
 	}
 	return s

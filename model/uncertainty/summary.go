@@ -10,24 +10,13 @@ import (
 func (r *Runner) summarise(res *Result) {
 	n := len(r.optimum)
 	p := &res.Picture
-	band := func(column []float64) (whole, errors Band) {
-		copy(r.work, column)
-		block := n / blocks
-		var low, middle, high [blocks]float64
-		for b := range blocks {
-			part := r.work[b*block : (b+1)*block]
-			low[b], middle[b], high[b] = spread(part)
-		}
-		p5, p50, p95 := spread(r.work)
-		return Band{model.Number(p5), model.Number(p50), model.Number(p95)}, Band{student * standardError(&low), student * standardError(&middle), student * standardError(&high)}
-	}
-	res.Minimum, p.Errors.Minimum = band(r.minimum)
-	res.Optimum, p.Errors.Optimum = band(r.optimum)
-	res.Waste, p.Errors.Waste = band(r.waste)
-	res.Net, p.Errors.Net = band(r.net)
+	res.Minimum, p.Errors.Minimum = r.band(r.minimum, r.unit)
+	res.Optimum, p.Errors.Optimum = r.band(r.optimum, r.unit)
+	res.Waste, p.Errors.Waste = r.band(r.waste, r.unit)
+	res.Net, p.Errors.Net = r.band(r.net, money)
 	p.NetToday, p.Errors.NetToday = res.Net, p.Errors.Net
 	if r.base.Explored != model.Unset {
-		p.NetToday, p.Errors.NetToday = band(r.netToday)
+		p.NetToday, p.Errors.NetToday = r.band(r.netToday, money)
 	}
 
 	var tooLittle, waste [blocks]float64
@@ -72,16 +61,13 @@ func (r *Runner) summarise(res *Result) {
 		robust *= exp(at * picture.step)
 	}
 	highest, _ := moments(r.height)
-	res.Robust = model.Number(robust)
+	res.Robust = model.Number(robust * r.unit)
 	res.EVPI = model.Number(math.Max(0, highest-without))
 	p.Errors.EVPI = standardError(&knowing)
-	p.Spends, p.Net = picture.spends, expected
+	p.Net = expected
 	for l, v := range expected {
+		p.Spends[l] = picture.spends[l] * r.unit
 		p.Regret[l] = math.Max(0, highest-v)
-	}
-
-	for k, c := range r.inputs {
-		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(rungs, true), float64(res.EVPI)))
 	}
 
 	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly
@@ -104,6 +90,24 @@ func (r *Runner) summarise(res *Result) {
 	for k, whole := range [len(fan)]*[Levels]float64{&p.Cost.P5, &p.Cost.P50, &p.Cost.P95} {
 		r.ladder.between(&fan[k], (*curve)(whole))
 	}
+}
+
+// money is the unit of amounts that are not spends.
+const money = 1
+
+// band is the spread of a column, in $/yr a unit, and the standard errors of that.
+func (r *Runner) band(column []float64, unit float64) (whole, errors Band) {
+	copy(r.work, column)
+	block := len(column) / blocks
+	var low, middle, high [blocks]float64
+	for b := range blocks {
+		part := r.work[b*block : (b+1)*block]
+		low[b], middle[b], high[b] = spread(part)
+	}
+	p5, p50, p95 := spread(r.work)
+	wide := model.Number(student * unit)
+	return Band{model.Number(p5 * unit), model.Number(p50 * unit), model.Number(p95 * unit)},
+		Band{wide * standardError(&low), wide * standardError(&middle), wide * standardError(&high)}
 }
 
 func mean(v *[blocks]float64) float64 {
@@ -133,13 +137,21 @@ func standardError(v *[blocks]float64) model.Number {
 	return model.Number(math.Sqrt(sum / (blocks * (blocks - 1))))
 }
 
+// reasons finds what it is worth to know each input, and where the advice changes with it.
+func (r *Runner) reasons(res *Result) {
+	for k, c := range r.inputs {
+		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(r.ladder.rungs, true), float64(res.EVPI)))
+		res.Flip.set(c.field, r.flipOfRange(c))
+	}
+}
+
 // tornado finds the optimum with each ranged input at its 5th and 95th percentile, the others at their medians.
 func (r *Runner) tornado(res *Result) {
 	for _, c := range r.inputs {
 		optimum, _, _ := r.answerAt(c, c.belief.Quantile(.05))
-		res.Picture.LowOptimum.set(c.field, optimum)
+		res.Picture.LowOptimum.set(c.field, optimum*r.unit)
 		optimum, _, _ = r.answerAt(c, c.belief.Quantile(.95))
-		res.Picture.HighOptimum.set(c.field, optimum)
+		res.Picture.HighOptimum.set(c.field, optimum*r.unit)
 	}
 }
 
@@ -152,7 +164,8 @@ func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Ve
 	if !r.derive() {
 		return unknown, "", false
 	}
-	best, waste := r.peaks(ofOne)
+	r.draw.values(&r.ladder, &r.values)
+	best, waste := r.peaks(&r.values, ofOne)
 	switch today := r.draw.today; {
 	case today < best.spend:
 		return best.spend, model.Pays, true

@@ -193,6 +193,6 @@ func (t *tails) weight(set, i int) float64 {
 // top is roughly the optimum of the draw at hand, in a tail.
 func (r *Runner) top() float64 {
 	r.draw.values(&r.tails.ladder, &r.values)
-	optimum, _ := r.peakOn(&r.tails.ladder, r.draw.hurdle, 0, roughly)
+	optimum, _ := r.peakOn(&r.tails.ladder, &r.values, r.draw.hurdle, 0, roughly)
 	return optimum.spend
 }

@@ -45,7 +45,8 @@ func (r *Runner) optima(into []float64, done, all int, yield func(done, total in
 			return false
 		}
 		r.take(i)
-		optimum, _ := r.peaks(ofMany)
+		r.draw.values(&r.ladder, &r.values)
+		optimum, _ := r.peaks(&r.values, ofMany)
 		into[i] = optimum.spend
 	}
 	return true

@@ -56,7 +56,7 @@ func (r *Runner) LossExceedance(s Study, years int, yield func(done, total int) 
 // year is the loss of one year of the draw at hand, $.
 func (r *Runner) year(random stream) float64 {
 	in, d := &r.in, &r.draw
-	u := d.downtime(in.ExploredSpend())
+	u := d.downtime(in.ExploredSpend() / d.unit)
 	rate := d.incidents * u
 	spread := in.DurationSpread
 	fixed := (in.WorkPerIncident/model.WorkingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
