@@ -7,18 +7,26 @@ import (
 
 // watchFrames notes, for each input the page gets, when its frame has been written and when it has been painted. An event
 // of the mouse reaches the page at the start of a frame; the page writes in the animation frame it asks for then, this
-// script's comes right after, and a message posted there is delivered once the frame is drawn.
+// script's comes right after, and a message posted there is delivered once the frame is drawn. When the next frame is due already
+// it goes first, and its event tells as much: a frame is drawn in one piece.
 const watchFrames = `(() => {
 	const times = window.times = { written: [], painted: [] };
 	const channel = new MessageChannel();
-	let started = 0;
-	channel.port1.onmessage = () => { times.painted.push(performance.now() - started); started = 0; };
+	let started = 0, written = false;
+	const painted = () => {
+		if (!written) return;
+		times.painted.push(performance.now() - started);
+		started = 0;
+		written = false;
+	};
+	channel.port1.onmessage = painted;
 	addEventListener(%s, () => {
-		if (started) return;
-		started = performance.now();
+		painted();
+		started ||= performance.now();
 	}, true);
 	addEventListener(%[1]s, () => requestAnimationFrame(() => {
-		if (!started || times.written.length > times.painted.length) return;
+		if (!started || written) return;
+		written = true;
 		times.written.push(performance.now() - started);
 		channel.port2.postMessage(0);
 	}));
