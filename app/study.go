@@ -14,19 +14,25 @@ type Study struct {
 	Answer   *compute.Answer
 	Done, Of int // draws of the rung under way; equal at rest
 	Problem  string
+	shallow  int // how many answers in a row said nothing by input
 }
 
-// depth is what a quick answer is asked for, while a hand moves: what can be seen, or was never known.
+// readable is how many answers pass, while a hand moves, until what is said of single inputs is said anew: sentences that change
+// sixty times a second can't be read, and take as long as all else.
+const readable = 12
+
+// depth is what a quick answer is asked for, while a hand moves: what can be seen, and read, or was never known.
 func (s *State) depth() uncertainty.Depth {
+	pictures := s.Unfolded["sure"]
 	switch {
 	case s.Study.Answer == nil || s.Embed != nil:
 		return uncertainty.Whole
-	case s.Away[sureHost]:
+	case s.Away[sureHost] || !pictures && s.Study.shallow < readable:
 		return uncertainty.Verdicts
-	case !s.Unfolded["sure"]:
-		return uncertainty.Reasons
+	case pictures:
+		return uncertainty.Whole
 	}
-	return uncertainty.Whole
+	return uncertainty.Reasons
 }
 
 // Refining tells whether a finer answer is on its way.
@@ -38,6 +44,10 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 	s.Done, s.Of = reply.Done, reply.Of
 	if reply.Last {
 		s.Done = s.Of
+	}
+	s.shallow++
+	if reply.Depth < uncertainty.Verdicts {
+		s.shallow = 0
 	}
 	switch {
 	case reply.Problem != "":

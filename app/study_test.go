@@ -77,8 +77,8 @@ func TestMovingARange(t *testing.T) {
 	}
 }
 
-// A quick answer leaves out what is out of sight, and that keeps what it said until a whole answer comes.
-func TestQuickAnswersKeepWhatIsOutOfSight(t *testing.T) {
+// A quick answer leaves out what is out of sight or couldn't be read, and that keeps what it said until a deeper answer comes.
+func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 	s := studied(t, "v=1")
 	before := s.Study.Answer.Result
 	for _, c := range []struct {
@@ -86,9 +86,10 @@ func TestQuickAnswersKeepWhatIsOutOfSight(t *testing.T) {
 		state func(s *State)
 		depth uncertainty.Depth
 	}{
-		{"all folded and in sight", func(*State) {}, uncertainty.Reasons},
+		{"in sight, a moment after the last", func(*State) {}, uncertainty.Verdicts},
+		{"in sight, some time after", func(s *State) { s.Study.shallow = readable }, uncertainty.Reasons},
 		{"unfolded", func(s *State) { s.Unfolded = map[string]bool{"sure": true} }, uncertainty.Whole},
-		{"out of sight", func(s *State) { s.Away = map[string]bool{sureHost: true} }, uncertainty.Verdicts},
+		{"out of sight", func(s *State) { s.Study.shallow, s.Away = readable, map[string]bool{sureHost: true} }, uncertainty.Verdicts},
 		{"embedded", func(s *State) { s.Embed, s.Away = new(Display), map[string]bool{sureHost: true} }, uncertainty.Whole},
 		{"never known", func(s *State) { s.Study.Answer, s.Away = nil, map[string]bool{sureHost: true} }, uncertainty.Whole},
 	} {
@@ -113,6 +114,12 @@ func TestQuickAnswersKeepWhatIsOutOfSight(t *testing.T) {
 	after.Borrow(uncertainty.Verdicts, &before)
 	if after != s.Study.Answer.Result {
 		t.Error("what is out of sight is not what it was")
+	}
+	if s.Hurry = true; !s.reasonsView(s.Study.Answer).Kept {
+		t.Error("sentences of an earlier answer are drawn for this one")
+	}
+	if s.Hurry = false; s.reasonsView(s.Study.Answer).Kept {
+		t.Error("they are not drawn at rest")
 	}
 }
 

@@ -33,21 +33,30 @@ func SureView(s *State, r *Result, v *Sight) dom.Node {
 	case a == nil:
 		return dom.El("div", dom.Class("sure-body"), head, dom.El("p", dom.Class("says"), "Working it out…"))
 	}
+	return dom.El("div", dom.Class("sure-body"), head,
+		dom.El("p", dom.Class("sureness"), sentenceView(Sureness(s))),
+		chanceView(a.Chance, wasted(s), l),
+		s.reasonsView(a),
+		s.fold("sure", "data sure-pictures", dom.El("summary", "What it depends on, in pictures and numbers"), func() dom.Node { return v.sureDetails(a) }),
+	)
+}
+
+// reasonsView is what is said of single inputs. While answers leave these out, it stays.
+func (s *State) reasonsView(a *compute.Answer) dom.Node {
+	l := s.Locale
+	if s.Hurry && s.Study.shallow > 0 {
+		return dom.Node{Tag: "div", Kept: true}
+	}
 	measuring := Measuring(a, l)
 	items := make([]dom.Node, len(measuring))
 	for i, m := range measuring {
 		items[i] = dom.El("li", m)
 	}
-	return dom.El("div", dom.Class("sure-body"), head,
-		dom.El("p", dom.Class("sureness"), sentenceView(Sureness(s))),
-		chanceView(a.Chance, wasted(s), l),
-		dom.El("div", dom.Class("sure-columns"),
-			dom.El("div", dom.Class("measure"), dom.El("h3", "What is worth measuring"), dom.El("ul", items),
-				dom.El("p", dom.Class("says"), "Knowing everything would be worth ", dom.El("b", output("uncertainty.evpi", a.EVPI.String()), l.Money(math.Max(0, float64(a.EVPI)))), " a year. ",
-					"If you must choose now, ", dom.El("b", output("uncertainty.robust", a.Robust.String()), l.Money(float64(a.Robust))), " loses least on average.")),
-			s.flipsView(a)),
-		s.fold("sure", "data sure-pictures", dom.El("summary", "What it depends on, in pictures and numbers"), func() dom.Node { return v.sureDetails(a) }),
-	)
+	return dom.El("div", dom.Class("sure-columns"),
+		dom.El("div", dom.Class("measure"), dom.El("h3", "What is worth measuring"), dom.El("ul", items),
+			dom.El("p", dom.Class("says"), "Knowing everything would be worth ", dom.El("b", output("uncertainty.evpi", a.EVPI.String()), l.Money(math.Max(0, float64(a.EVPI)))), " a year. ",
+				"If you must choose now, ", dom.El("b", output("uncertainty.robust", a.Robust.String()), l.Money(float64(a.Robust))), " loses least on average.")),
+		s.flipsView(a))
 }
 
 // progressView shows how far a finer answer is, and stops it.
