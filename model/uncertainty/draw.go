@@ -10,7 +10,7 @@ import (
 // and formulas are those of package model. Its spends are in units of today's, at its median: what a draw is worth at so many times
 // that stays the same when today's spend moves.
 type draw struct {
-	unit float64 // $/yr
+	unit float64 // $/yr, of its hurdles
 
 	// U(s) = floor + span (1 + s/sigma)^-beta
 	floor, span, beta, sigma, inverseSigma float64
@@ -25,12 +25,18 @@ type draw struct {
 	credits                     *creditCurve // nil where nothing is owed, or where the next is set
 	drawnCredits                *tierCurves  // where the time to restore is drawn
 
-	hurdle, plain float64 // what a unit of spend must bring, with growth and without, $/yr
-	incidents     float64 // a year, for each unit of downtime
-	today         float64 // spend
+	growing, resting float64 // what a dollar must bring, with growth and without
+	hurdle, plain    float64 // what a unit of spend must bring, $/yr: see priced
+	line             float64 // downtime that must hold
+	incidents        float64 // a year, for each unit of downtime
+	today            float64 // spend
+	best, worth      float64 // margin R(floor), what total cost is counted from, and V(today), $/yr: see appraised
 
-	downtimes, kept curve // what values found on its way
+	way *way // nil where no credits are owed
 }
+
+// way is what values finds on the way, for credits.
+type way struct{ downtimes, kept curve }
 
 // derive prepares d for in, spends being in units of so many $/yr, and tells whether the model has an answer for it: whether it
 // meets every guard of model.Build other than the inputs' own ranges.
@@ -56,7 +62,7 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 		q = math.Expm1(math.Log(excess) * perNine)
 	}
 	decay := delta*q - in.Trend*(1+q)*perNine // spend/kappa
-	d.unit, d.today = unit, in.Spend/unit
+	d.today = in.Spend / unit
 	d.sigma = delta * d.today / decay
 	d.inverseSigma = decay / (delta * d.today)
 	if !(q > 0 && d.sigma > 0) || math.IsInf(d.sigma, 0) {
@@ -84,20 +90,29 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	d.toil = d.incidents * (in.WorkPerIncident*(1./model.WorkingHoursPerYear) + in.Quits*in.Replacement*(1./100)) * in.Wage
 	d.owed = in.Cover * in.Claim
 
-	d.plain = unit * (1 + in.Discount/delta)
-	d.hurdle = d.plain
+	d.line = in.AcceptableDowntime()
+	d.resting = 1 + in.Discount/delta
+	d.growing = d.resting
 	if in.Growth > 0 {
-		d.hurdle *= 1 + in.Growth
+		d.growing *= 1 + in.Growth
 	}
+	d.priced(unit)
 	return true
 }
 
-// best is margin R(floor), what total cost is counted from, $/yr.
-func (d *draw) best() float64 { return d.margin * d.revenueAt(d.floor) }
+// priced sets the hurdles for units of so many $/yr. All else is the same in any unit.
+func (d *draw) priced(unit float64) {
+	d.unit, d.hurdle, d.plain = unit, unit*d.growing, unit*d.resting
+}
 
-// minimum is the least spend that keeps downtime at a line; +Inf where out of reach.
-func (d *draw) minimum(line float64) float64 {
-	room := line - d.floor
+// appraised finds best and worth.
+func (d *draw) appraised() {
+	d.best, d.worth = d.margin*d.revenueAt(d.floor), d.value(d.today)
+}
+
+// minimum is the least spend that keeps downtime at the line; +Inf where out of reach.
+func (d *draw) minimum() float64 {
+	room := d.line - d.floor
 	switch {
 	case !(room > 0):
 		return unknown

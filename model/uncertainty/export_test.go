@@ -70,7 +70,7 @@ func Prepared(in model.Inputs) (r *Runner, ok bool) {
 }
 
 func (r *Runner) Value(spend float64) float64    { return r.draw.value(spend / r.unit) }
-func (r *Runner) Minimum() float64               { return r.draw.minimum(r.in.AcceptableDowntime()) * r.unit }
+func (r *Runner) Minimum() float64               { return r.draw.minimum() * r.unit }
 func (r *Runner) Downtime(spend float64) float64 { return r.draw.downtime(spend / r.unit) }
 func (r *Runner) Hurdle() float64                { return r.draw.hurdle / r.unit }
 func (r *Runner) Ladder(low, high float64) []float64 {
@@ -187,11 +187,12 @@ func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64
 }
 
 // Remembers tells what of a study the last run's memory holds.
-func (r *Runner) Remembers(s Study, samples int) (values, result bool, err error) {
+func (r *Runner) Remembers(s Study, samples int) (draws, values, result bool, err error) {
 	if err := r.prepare(s, samples); err != nil {
-		return false, false, err
+		return false, false, false, err
 	}
 	r.layLadder(samples)
 	q := r.question(s, samples)
-	return r.memory.of == q.ofValues(), r.memory.asked == q.butExplored(), nil
+	draws, values, _ = r.memory.recall(q, r.restores)
+	return draws, values, r.memory.asked == q.butExplored(), nil
 }

@@ -2,17 +2,20 @@ package uncertainty
 
 import "goodenough/model"
 
-// memory is what a run leaves for the next one. While a hand moves an input, most of what was found still holds: what a spend is
-// worth at so many times today's does not change with today's, nor with what growth returns, and a spend explored changes nothing
-// but its own net.
+// memory is what a run leaves for the next one. While a hand moves an input, most of what was found still holds: draws are the same
+// at so many times today's spend whatever that is, and so is what spends are worth there, which growth returns do not change either;
+// a spend explored changes nothing but its own net.
 type memory struct {
+	draws  []draw
+	moved  int // of them
+	drawn  question
 	values []curve // on the ladder, by draw
-	of     question
+	valued question
 	result Result
 	asked  question // that result answers
 }
 
-// mostKept is the number of draws up to which values are kept: those of a study while a hand moves, in 2 MB. Finer ones come when it rests.
+// mostKept is the number of draws up to which they are kept: those of a study while a hand moves, in 3 MB. Finer ones come when it rests.
 const mostKept = 4096
 
 // question is all that a run's numbers depend on: they are the same where it is.
@@ -40,39 +43,54 @@ func (q question) butExplored() question {
 	return q
 }
 
-// ofValues is q for what spends are worth, in units of today's.
-func (q question) ofValues() question {
+// ofDraws is q for draws, in units of today's spend.
+func (q question) ofDraws() question {
 	q = q.butExplored()
-	q.depth = Whole
-	q.in.Growth, q.ranges[growthAt] = 0, Range{}
-	q.in.Accept, q.ranges[acceptAt] = model.Unset, Range{}
+	q.depth, q.low, q.high = Whole, 0, 0
 	if q.ranges[opsAt] == (Range{}) {
 		q.in.Spend = 0
 	}
 	return q
 }
 
+// ofValues is q for what spends are worth on the ladder.
+func (q question) ofValues() question {
+	low, high := q.low, q.high
+	q = q.ofDraws()
+	q.low, q.high = low, high
+	q.in.Growth, q.ranges[growthAt] = 0, Range{}
+	q.in.Accept, q.ranges[acceptAt] = model.Unset, Range{}
+	return q
+}
+
 // Places in model.Fields.
 var opsAt, growthAt, acceptAt = fieldAt("ops"), fieldAt("growth"), fieldAt("accept")
 
-// recall gives room for the values of a run's draws, and tells whether they stand there already. Without room there is no
-// remembering them.
-func (m *memory) recall(q question) (values []curve, known bool) {
+// recall tells whether the draws and the values of a question stand there already, and whether there is room for them. Draws that
+// share a curve of credits, which changes with the time to restore, are no values of their own.
+func (m *memory) recall(q question, shared bool) (drawn, valued, room bool) {
 	if q.samples > mostKept {
-		return nil, false
+		return false, false, false
 	}
-	if m.of == q.ofValues() {
-		return m.values, true
-	}
-	m.of = question{} // until all are there: see keep
+	grow(&m.draws, q.samples)
 	grow(&m.values, q.samples)
-	return m.values, false
+	return m.drawn == q.ofDraws() && !shared, m.valued == q.ofValues(), true
 }
 
-// keep tells that the values and the result stand for q.
+// forget tells that draws or values are about to be replaced: until all are there they stand for nothing.
+func (m *memory) forget(drawn, valued bool) {
+	if !drawn {
+		m.drawn = question{}
+	}
+	if !valued {
+		m.valued = question{}
+	}
+}
+
+// keep tells that draws, values and the result stand for q.
 func (m *memory) keep(q question, res *Result) {
 	if q.samples <= mostKept {
-		m.of = q.ofValues()
+		m.moved, m.drawn, m.valued = res.Moved, q.ofDraws(), q.ofValues()
 	}
 	m.asked, m.result = q.butExplored(), *res
 }

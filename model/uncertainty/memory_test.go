@@ -17,9 +17,9 @@ func TestMemoryChangesNothing(t *testing.T) {
 		s := standard(presetInputs(t, id))
 		start := s.In.Spend
 		var r uncertainty.Runner
-		for step := range 120 {
+		for step := range 200 {
 			samples := 256
-			switch random.IntN(10) {
+			switch random.IntN(11) {
 			case 0, 1:
 				s.In.Spend = start * between(.8, 1.2)
 			case 2, 3:
@@ -42,6 +42,12 @@ func TestMemoryChangesNothing(t *testing.T) {
 			case 9:
 				s.In.Churn = between(.05, .5)
 				delete(s.Ranges, "churn")
+			case 10:
+				if _, ranged := s.Ranges["mttr"]; ranged {
+					delete(s.Ranges, "mttr")
+				} else {
+					s.Ranges["mttr"] = uncertainty.Range{Low: .8, High: 2}
+				}
 			}
 			s.Depth = uncertainty.Depth(random.IntN(int(uncertainty.Verdicts) + 1))
 			s.Seed = uint64(random.IntN(8) / 7)
@@ -55,41 +61,41 @@ func TestMemoryChangesNothing(t *testing.T) {
 			}
 			got, want := run(t, &r, s, samples), run(t, new(uncertainty.Runner), s, samples)
 			if !reflect.DeepEqual(got, want) {
-				t.Fatalf("%s, step %d: %s and ranges %v: %+v, a new runner %+v", id, step, link(s.In), s.Ranges, got, want)
+				t.Fatalf("%s, step %d: %s and ranges %v: optimum %v and net %v, a new runner %v and %v", id, step, link(s.In), s.Ranges, got.Optimum, got.Net, want.Optimum, want.Net)
 			}
 		}
 	}
 }
 
-// TestWhatIsRemembered: what spends are worth while today's spend, growth ROI or the promise moves, and all but the net at the
-// spend explored while that moves.
+// TestWhatIsRemembered: draws and what spends are worth while today's spend moves, the latter while growth ROI or the promise does, and
+// all but the net at the spend explored while that moves.
 func TestWhatIsRemembered(t *testing.T) {
 	const samples = 256
 	for _, c := range []struct {
-		name           string
-		change         func(s *uncertainty.Study)
-		values, result bool
+		name                  string
+		change                func(s *uncertainty.Study)
+		draws, values, result bool
 	}{
-		{"nothing", func(*uncertainty.Study) {}, true, true},
-		{"explored", func(s *uncertainty.Study) { s.In.Explored = 1.01 * s.In.Spend }, true, true},
-		{"ops", func(s *uncertainty.Study) { s.In.Spend *= 1.001 }, true, false},
-		{"growth", func(s *uncertainty.Study) { s.Ranges["growth"] = uncertainty.Range{Low: .1, High: .701} }, true, false},
-		{"accept", func(s *uncertainty.Study) { s.In.Accept = 1.001 * s.In.Tolerance }, true, false},
+		{"nothing", func(*uncertainty.Study) {}, true, true, true},
+		{"explored", func(s *uncertainty.Study) { s.In.Explored = 1.01 * s.In.Spend }, true, true, true},
+		{"ops", func(s *uncertainty.Study) { s.In.Spend *= 1.001 }, true, true, false},
+		{"growth", func(s *uncertainty.Study) { s.Ranges["growth"] = uncertainty.Range{Low: .1, High: .701} }, false, true, false},
+		{"accept", func(s *uncertainty.Study) { s.In.Accept = 1.001 * s.In.Tolerance }, false, true, false},
 		{"range of ops", func(s *uncertainty.Study) {
 			s.Ranges["ops"] = uncertainty.Range{Low: .99 * s.In.Spend, High: 1.01 * s.In.Spend}
-		}, false, false},
-		{"tol", func(s *uncertainty.Study) { s.Ranges["tol"] = uncertainty.Range{Low: .002, High: .006} }, false, false},
-		{"seed", func(s *uncertainty.Study) { s.Seed++ }, false, false},
-		{"depth", func(s *uncertainty.Study) { s.Depth = uncertainty.Reasons }, true, false},
+		}, false, false, false},
+		{"tol", func(s *uncertainty.Study) { s.Ranges["tol"] = uncertainty.Range{Low: .002, High: .006} }, false, false, false},
+		{"seed", func(s *uncertainty.Study) { s.Seed++ }, false, false, false},
+		{"depth", func(s *uncertainty.Study) { s.Depth = uncertainty.Reasons }, true, true, false},
 	} {
 		s := standard(presetInputs(t, "consumer"))
 		s.Ranges["growth"] = uncertainty.Range{Low: .1, High: .7}
 		var r uncertainty.Runner
 		run(t, &r, s, samples)
 		c.change(&s)
-		values, result, err := r.Remembers(s, samples)
-		if err != nil || values != c.values || result != c.result {
-			t.Errorf("after a change of %s: values %t, result %t, want %t, %t (%v)", c.name, values, result, c.values, c.result, err)
+		draws, values, result, err := r.Remembers(s, samples)
+		if err != nil || draws != c.draws || values != c.values || result != c.result {
+			t.Errorf("after a change of %s: draws %t, values %t, result %t, want %t, %t, %t (%v)", c.name, draws, values, result, c.draws, c.values, c.result, err)
 		}
 	}
 }
@@ -103,10 +109,10 @@ func TestDepthLeavesOut(t *testing.T) {
 		want.Borrow(s.Depth, new(uncertainty.Result))
 		got := run(t, new(uncertainty.Runner), s, 256)
 		if !reflect.DeepEqual(*got, want) {
-			t.Errorf("depth %d: %+v, want %+v", s.Depth, *got, want)
+			t.Errorf("depth %d: it differs from the whole by more than what it leaves out", s.Depth)
 		}
 		if got.Borrow(s.Depth, whole); !reflect.DeepEqual(got, whole) {
-			t.Errorf("depth %d with what it lacks: %+v, want %+v", s.Depth, got, whole)
+			t.Errorf("depth %d: with what it lacked it is not whole", s.Depth)
 		}
 	}
 }

@@ -23,6 +23,7 @@ type Runner struct {
 	ladder       grid
 	scratch      grid
 	draw         draw
+	way          way
 	credits      creditCurve
 	drawnCredits tierCurves
 	values       curve
@@ -89,12 +90,13 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	}
 	*res = Result{Samples: samples}
 	r.layLadder(samples)
-	asked := r.question(s, samples)
-	if r.memory.asked == asked.butExplored() {
-		*res = r.memory.result
-		return r.explore(res, yield)
+	m, asked := &r.memory, r.question(s, samples)
+	drawn, valued, room := m.recall(asked, r.restores)
+	if m.asked == asked.butExplored() {
+		*res = m.result
+		return r.explore(res, drawn, yield)
 	}
-	kept, known := r.memory.recall(asked)
+	m.forget(drawn, valued)
 	r.sums = [blocks]curve{}
 	clear(r.bins)
 	parts := partsFor(samples)
@@ -105,20 +107,28 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, samples) {
 			return ErrCancelled
 		}
-		if r.take(i) {
-			res.Moved++
-		}
 		d := &r.draw
-		if kept != nil {
-			values = &kept[i]
+		if drawn {
+			r.retake(i)
+		} else {
+			if r.take(i) {
+				res.Moved++
+			}
+			d.appraised()
+			if room {
+				m.draws[i] = *d
+			}
 		}
-		if !known {
+		if room {
+			values = &m.values[i]
+		}
+		if !valued {
 			d.values(&r.ladder, values)
 		}
 		optimum, waste := r.peaks(values, ofMany)
-		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(r.in.AcceptableDowntime()), optimum.net
+		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(), optimum.net
 		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
-		r.netToday[i] = d.net(d.today)
+		r.netToday[i] = d.worth - d.hurdle*d.today
 		r.net[i] = r.netToday[i]
 		if s.In.Explored != model.Unset {
 			r.net[i] = d.net(s.In.Explored / r.unit)
@@ -141,6 +151,9 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 			r.bins[n].add(c.points[i-k:i+1], parts, r.nets[:], rungs)
 		}
 	}
+	if drawn {
+		res.Moved = m.moved
+	}
 	res.Unreachable = float64(unreachable) / float64(samples)
 	r.summarise(res)
 	if s.Depth < Verdicts {
@@ -159,8 +172,14 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	return nil
 }
 
-// explore makes the result of a run that of one which explores another spend.
-func (r *Runner) explore(res *Result, yield func(done, total int) bool) error {
+// retake prepares r.draw for the i-th draw of the memory.
+func (r *Runner) retake(i int) {
+	r.draw = r.memory.draws[i]
+	r.draw.priced(r.unit)
+}
+
+// explore makes the result of a run that of one which explores another spend. drawn tells whether the memory has its draws.
+func (r *Runner) explore(res *Result, drawn bool, yield func(done, total int) bool) error {
 	p := &res.Picture
 	res.Net, p.Errors.Net = p.NetToday, p.Errors.NetToday
 	if r.base.Explored == model.Unset {
@@ -170,7 +189,11 @@ func (r *Runner) explore(res *Result, yield func(done, total int) bool) error {
 		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, len(r.net)) {
 			return ErrCancelled
 		}
-		r.take(i)
+		if drawn {
+			r.retake(i)
+		} else {
+			r.take(i)
+		}
 		r.net[i] = r.draw.net(r.base.Explored / r.unit)
 	}
 	res.Net, p.Errors.Net = r.band(r.net, money)
@@ -279,9 +302,10 @@ func (r *Runner) derive() bool {
 	if !d.derive(&r.in, r.unit) {
 		return false
 	}
-	d.credits, d.drawnCredits = nil, nil
+	d.credits, d.drawnCredits, d.way = nil, nil, &r.way
 	switch {
 	case d.owed == 0 || r.in.Schedule == "none":
+		d.way = nil
 	case r.restores:
 		r.drawnCredits.set(r.in.Schedule, r.in.TimeToRestore)
 		d.drawnCredits = &r.drawnCredits
@@ -411,7 +435,7 @@ func (r *Runner) layLadder(samples int) {
 		if r.draw.plain < r.draw.hurdle {
 			waste = r.draw.search(&r.scratch, &r.values, r.draw.plain)
 		}
-		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum(r.in.AcceptableDowntime())
+		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum()
 		if optimum.spend > 0 {
 			positive = append(positive, optimum.spend)
 		}
@@ -443,9 +467,9 @@ func (r *Runner) layLadder(samples int) {
 		r.take(i)
 		d := &r.draw
 		d.values(&r.ladder, &r.values)
-		best := d.best()
+		d.appraised()
 		for l, v := range r.values[:r.ladder.rungs] {
-			dearest[l] = math.Max(dearest[l], best+d.hurdle*r.ladder.spends[l]-v)
+			dearest[l] = math.Max(dearest[l], d.best+d.hurdle*r.ladder.spends[l]-v)
 		}
 	}
 	for l := range r.ladder.rungs {
@@ -455,7 +479,7 @@ func (r *Runner) layLadder(samples int) {
 
 // lay turns values into nets, the draw's at each level, and counts its total costs.
 func (r *Runner) lay(values, nets *curve) {
-	hurdle, best := r.draw.hurdle, r.draw.best()
+	hurdle, best := r.draw.hurdle, r.draw.best
 	for at := 0; at < r.ladder.rungs; at += 8 {
 		s, v, n := (*[8]float64)(r.ladder.spends[at&eights:]), (*[8]float64)(values[at&eights:]), (*[8]float64)(nets[at&eights:])
 		h := (*[8]histogram)(r.costs[at&eights:])

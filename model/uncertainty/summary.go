@@ -74,7 +74,7 @@ func (r *Runner) summarise(res *Result) {
 		r.draw.values(picture, &r.values)
 		var cost curve
 		for l, v := range r.values {
-			cost[l] = r.draw.best() + r.draw.hurdle*picture.spends[l] - v
+			cost[l] = r.draw.best + r.draw.hurdle*picture.spends[l] - v
 		}
 		p.Cost = Fan{cost, cost, cost}
 		return

@@ -34,7 +34,8 @@ type tierRow [2 * (tierCells + 1)]float64
 // tierCurve is one tier of the draw at hand.
 type tierCurve struct {
 	more  float64     // credit above the tier before
-	root  float64     // the line's
+	line  float64     // the root of the line, share of time
+	root  float64     // that in outages' mean number
 	rows  [4]*tierRow // around the line's weight ...
 	share [4]float64  // ... and how much of each
 	known [tierCells]bool
@@ -55,15 +56,14 @@ func (c *tierCurves) set(schedule string, restore float64) {
 		owed := 0.0
 		for i, tier := range s.Tiers {
 			c.tiers[i].more = tier.Credit - owed
-			c.tiers[i].root = math.Sqrt(tier.Line) // completed below
+			c.tiers[i].line = math.Sqrt(tier.Line)
 			owed = tier.Credit
 		}
-		c.perRoot = 1
 	}
 	perRoot := math.Sqrt(model.HoursPerMonth / restore)
 	for i := range c.tiers {
 		t := &c.tiers[i]
-		t.root *= perRoot / c.perRoot
+		t.root = t.line * perRoot
 		t.known = [tierCells]bool{}
 		at := tierWeights / (1 + t.root)
 		first := min(max(int(at)-1, 0), tierWeights-3)
