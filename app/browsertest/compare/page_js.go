@@ -35,10 +35,11 @@ func main() {
 			return nil
 		})
 	}
+	spends := w.runner.Spends(w.spends)
 	js.Global().Set("ours", map[string]any{
 		"samples": samples, "levels": uncertainty.Levels, "moved": moved,
 		"points": w.points(), "ranges": ranges,
-		"keys": list, "draws": floats(values), "spends": floats(w.spends.Spends()[:]),
+		"keys": list, "draws": floats(values), "spends": floats(spends[:]),
 		"kernel":   call(func() any { w.kernel(); return nil }),
 		"refresh":  must(w.refresh),
 		"redrawn":  must(w.redrawn),

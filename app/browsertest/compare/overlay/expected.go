@@ -7,7 +7,7 @@ import "goodenough/model"
 // The compiler sees this file as one of package uncertainty (see overlay in run.mjs): it shows the comparison what the
 // program's own callers have no use for.
 
-// Grid is a ladder of spends.
+// Grid is a ladder of spends, in units of today's.
 type Grid = grid
 
 // Prepare draws the study and lays the spends, as many as there can be.
@@ -24,8 +24,13 @@ func (r *Runner) Prepare(s Study, samples int) (*Grid, error) {
 // Redraw draws the study. Of an input whose range and seed are as before, it keeps the draws.
 func (r *Runner) Redraw(s Study, samples int) error { return r.prepare(s, samples) }
 
-// Spends are those that every draw is evaluated at.
-func (g *grid) Spends() *[Levels]float64 { return &g.spends }
+// Spends are those that every draw is evaluated at, $/yr.
+func (r *Runner) Spends(g *Grid) (spends [Levels]float64) {
+	for l, s := range g.spends {
+		spends[l] = s * r.unit
+	}
+	return spends
+}
 
 // Drawn is what the i-th draw stands for, once moved to where the model has an answer.
 func (r *Runner) Drawn(i int) (in model.Inputs, moved bool) {
