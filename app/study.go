@@ -15,6 +15,8 @@ type Study struct {
 	Done, Of int // draws of the rung under way; equal at rest
 	Problem  string
 	shallow  int // how many answers in a row said nothing by input
+
+	lacks uncertainty.Depth // what the answer had to borrow from one of another scenario
 }
 
 // readable is how many answers pass, while a hand moves, until what is said of single inputs is said anew: sentences that change
@@ -57,12 +59,14 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 	case s.Answer == nil:
 		s.Answer = reply.Answer
 	default:
-		answer := *reply.Answer
-		answer.Borrow(reply.Depth, &s.Answer.Result)
+		answer, lacks := *reply.Answer, reply.Depth
+		answer.Borrow(lacks, &s.Answer.Result)
 		if s.Link == link {
-			answer = steadied(*s.Answer, answer)
+			coarse := *s.Answer
+			coarse.Borrow(s.lacks, &answer.Result)
+			answer, lacks = steadied(coarse, answer), min(s.lacks, lacks)
 		}
-		s.Answer = &answer
+		s.Answer, s.lacks = &answer, lacks
 	}
 	s.Link, s.Problem = link, ""
 	return s

@@ -100,9 +100,14 @@ func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 		}
 	}
 	s, _ = apply(s, Slide{"ops", 60})
-	compute.Answering(new(uncertainty.Runner), compute.Request{ID: 2, Link: s.Link(), From: 1, To: 2, Brief: true, Depth: uncertainty.Verdicts}, func(r compute.Reply) {
-		s, _ = apply(s, Hear{s.Link(), r})
-	}, func() bool { return true })
+	hear := func(depth uncertainty.Depth) (answer uncertainty.Result) {
+		compute.Answering(new(uncertainty.Runner), compute.Request{ID: 2, Link: s.Link(), From: 1, To: 2, Brief: true, Depth: depth}, func(r compute.Reply) {
+			answer = r.Answer.Result
+			s, _ = apply(s, Hear{s.Link(), r})
+		}, func() bool { return true })
+		return answer
+	}
+	hear(uncertainty.Verdicts)
 	after := s.Study.Answer.Result
 	if after.Chance == before.Chance {
 		t.Error("the quick answer was not taken")
@@ -120,6 +125,13 @@ func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 	}
 	if s.Hurry = false; s.reasonsView(s.Study.Answer).Kept {
 		t.Error("they are not drawn at rest")
+	}
+	for _, depth := range []uncertainty.Depth{uncertainty.Reasons, uncertainty.Whole, uncertainty.Verdicts} {
+		want := hear(depth)
+		want.Borrow(depth, &s.Study.Answer.Result)
+		if s.Study.Answer.Result != want {
+			t.Errorf("an answer of depth %d left what was borrowed before", depth)
+		}
 	}
 }
 

@@ -90,6 +90,23 @@ func TestReaderSeesWhatItDependsOn(t *testing.T) {
 	p.reads("cust=consumer")
 }
 
+// TestAfterADragThePageSaysWhatANewOneDoes, though it left things out while the hand moved.
+func TestAfterADragThePageSaysWhatANewOneDoes(t *testing.T) {
+	t.Parallel()
+	root := serve(t, hosting{}).root
+	p := open(t, screen{width: desktop.width, height: 1400}, root)
+	p.draws(65536)
+	p.drag(p.thumb("ops", .5), p.thumb("ops", .3))
+	p.draws(65536)
+	q := open(t, desktop, root+"#"+p.link())
+	q.draws(65536)
+	for _, part := range []string{".sureness", ".measure", ".flips"} {
+		if got, want := p.text(part), q.text(part); got != want {
+			t.Errorf("%s says %q, on a new page %q", part, got, want)
+		}
+	}
+}
+
 // openWith opens the page with a script of ours run before any of its own.
 func openWith(t *testing.T, s screen, address, script string) *page {
 	t.Helper()
