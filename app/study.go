@@ -57,7 +57,7 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 	case reply.Answer == nil:
 		return s
 	case s.Answer == nil:
-		s.Answer = reply.Answer
+		s.Answer, s.lacks = reply.Answer, reply.Depth
 	default:
 		answer, lacks := *reply.Answer, reply.Depth
 		answer.Borrow(lacks, &s.Answer.Result)

@@ -133,6 +133,11 @@ func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 			t.Errorf("an answer of depth %d left what was borrowed before", depth)
 		}
 	}
+	s.Study = Study{} // as after a problem, while a quick answer was under way
+	hear(uncertainty.Verdicts)
+	if want := hear(uncertainty.Whole); s.Study.Answer.Result != want {
+		t.Error("a whole answer did not bring what a quick one before it lacked")
+	}
 }
 
 // Digits that were honest stay; a figure that was wrong does not.
