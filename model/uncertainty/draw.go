@@ -30,7 +30,7 @@ type draw struct {
 	line             float64 // downtime that must hold
 	incidents        float64 // a year, for each unit of downtime
 	today            float64 // spend
-	best, worth      float64 // margin R(floor), what total cost is counted from, and V(today), $/yr: see appraised
+	best, worth      float64 // valueAtFloor, which total cost is counted from, and V(today), $/yr: see appraised
 
 	way *way // nil where no credits are owed
 }
@@ -107,8 +107,11 @@ func (d *draw) priced(unit float64) {
 
 // appraised finds best and worth.
 func (d *draw) appraised() {
-	d.best, d.worth = d.margin*d.revenueAt(d.floor), d.value(d.today)
+	d.best, d.worth = d.valueAtFloor(), d.value(d.today)
 }
+
+// valueAtFloor is margin R(floor), $/yr.
+func (d *draw) valueAtFloor() float64 { return d.margin * d.revenueAt(d.floor) }
 
 // minimum is the least spend that keeps downtime at the line; +Inf where out of reach.
 func (d *draw) minimum() float64 {

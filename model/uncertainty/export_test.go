@@ -84,8 +84,7 @@ func (r *Runner) Values() []float64 {
 	return r.values[:r.ladder.rungs]
 }
 func (r *Runner) Peaks() (optimum, waste float64) {
-	r.draw.values(&r.ladder, &r.values)
-	o, w := r.peaks(&r.values, ofMany)
+	o, w := r.peaks(ofMany)
 	return o.spend * r.unit, w.spend * r.unit
 }
 func (r *Runner) Search() float64 {
@@ -137,8 +136,7 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 	var nets curve
 	for i := range samples {
 		r.take(i)
-		r.draw.values(&r.ladder, &r.values)
-		optimum, _ := r.peaks(&r.values, ofMany)
+		optimum, _ := r.peaks(ofMany)
 		r.lay(&r.values, &r.nets[0])
 		r.ladder.between(&r.nets[0], &nets)
 		see(i, &nets, optimum.spend*r.unit)
@@ -176,8 +174,7 @@ func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64
 	optima := make([]float64, samples)
 	for i := range optima {
 		r.take(i)
-		r.draw.values(&r.ladder, &r.values)
-		optimum, _ := r.peaks(&r.values, ofMany)
+		optimum, _ := r.peaks(ofMany)
 		optima[i] = optimum.spend * r.unit
 	}
 	for _, c := range r.inputs {

@@ -208,7 +208,7 @@ func (d *draw) refine(p peak, closeBy, hurdle, step, left, right float64) peak {
 // the two rungs between which net could be highest, cliffs and all, then by parabolas. scratch holds values.
 func (d *draw) search(g *grid, scratch *curve, hurdle float64) peak {
 	none := peak{0, d.value(0)}
-	top := (d.margin*d.revenueAt(d.floor) - none.net) / hurdle
+	top := (d.valueAtFloor() - none.net) / hurdle
 	if !(top > 0) {
 		return none
 	}

@@ -125,7 +125,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 		if !valued {
 			d.values(&r.ladder, values)
 		}
-		optimum, waste := r.peaks(values, ofMany)
+		optimum, waste := r.peaksOf(values, ofMany)
 		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(), optimum.net
 		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
 		r.netToday[i] = d.worth - d.hurdle*d.today
@@ -168,7 +168,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	if yield != nil && !yield(samples, samples) {
 		return ErrCancelled
 	}
-	r.memory.keep(asked, res)
+	m.keep(asked, res)
 	return nil
 }
 
@@ -398,8 +398,14 @@ func (r *Runner) lead() (moved bool) {
 	return false
 }
 
-// peaks finds the draw's optimum and waste, given its values on the ladder; closeBy is for peakOf.
-func (r *Runner) peaks(values *curve, closeBy float64) (optimum, waste peak) {
+// peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste; closeBy is for peakOf.
+func (r *Runner) peaks(closeBy float64) (optimum, waste peak) {
+	r.draw.values(&r.ladder, &r.values)
+	return r.peaksOf(&r.values, closeBy)
+}
+
+// peaksOf is peaks, given the draw's values on the ladder.
+func (r *Runner) peaksOf(values *curve, closeBy float64) (optimum, waste peak) {
 	d := &r.draw
 	optimum, at := r.peakOn(&r.ladder, values, d.hurdle, 0, closeBy)
 	if d.plain == d.hurdle {

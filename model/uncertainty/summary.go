@@ -164,8 +164,7 @@ func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Ve
 	if !r.derive() {
 		return unknown, "", false
 	}
-	r.draw.values(&r.ladder, &r.values)
-	best, waste := r.peaks(&r.values, ofOne)
+	best, waste := r.peaks(ofOne)
 	switch today := r.draw.today; {
 	case today < best.spend:
 		return best.spend, model.Pays, true

@@ -45,8 +45,7 @@ func (r *Runner) optima(into []float64, done, all int, yield func(done, total in
 			return false
 		}
 		r.take(i)
-		r.draw.values(&r.ladder, &r.values)
-		optimum, _ := r.peaks(&r.values, ofMany)
+		optimum, _ := r.peaks(ofMany)
 		into[i] = optimum.spend
 	}
 	return true
