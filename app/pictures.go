@@ -229,7 +229,7 @@ func (v *Sight) Curve(layout Layout) chart.Chart {
 		{Class: "a-sales", Name: "sales lost in outages", Short: "sales lost", Y: v.series(func(p model.Point) float64 { return p.Loss.LostSales }), Format: l.Money},
 		{Class: "a-people", Name: "engineers’ time and resignations", Short: "engineers", Y: v.series(func(p model.Point) float64 { return p.Loss.IncidentWork + p.Loss.Attrition }), Format: l.Money},
 	}
-	if v.State.Cover*v.State.Claim > 0 && v.State.Schedule != "none" {
+	if v.State.Owed() > 0 && v.State.Schedule != "none" {
 		credits := chart.Area{Class: "a-credits", Name: "service credits", Y: v.series(func(p model.Point) float64 { return p.Loss.Credits }), Format: l.Money}
 		c.Areas = append(c.Areas[:3], credits, c.Areas[3])
 	}

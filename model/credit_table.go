@@ -25,7 +25,7 @@ const (
 func (s *System) creditTable() *creditTable {
 	t := &creditTable{s: s, from: math.Sqrt(s.in.Floor), step: math.Sqrt(s.in.TimeToRestore/hoursPerMonth) / creditNodes}
 	count := (math.Sqrt(s.downtimeNeglected)-t.from)/t.step + 2
-	if !(s.in.Cover*s.in.Claim > 0 && count < mostCreditNode) {
+	if !(s.in.Owed() > 0 && count < mostCreditNode) {
 		return nil
 	}
 	t.nodes = make([]creditNode, int(count)+1)

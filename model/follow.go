@@ -15,7 +15,7 @@ const (
 	// strideMost is the longest step of the quick method, in years: a month.
 	strideMost = 1. / 12
 	// strideTurn bounds a step by how far the fastest of the rates may go in it.
-	strideTurn = .15
+	strideTurn = .1
 	// strideLeast is the step, in years, below which the careful method gets by with less work.
 	strideLeast = strideMost / 32
 )
@@ -41,7 +41,7 @@ func (s *System) follow(p Plan, years []float64, c *Course, credit func(downtime
 	var store [mostLegs]leg
 	legs := s.legs(p, store[:0])
 	w := walk{path: s.start(p.Base), credit: credit, scale: scale, acquired: s.inflow(), toil: s.toil(),
-		exposed: s.in.Margin * (1 - s.in.Deferred), owed: s.in.Cover * s.in.Claim}
+		exposed: s.in.Exposed(), owed: s.in.Owed()}
 	w.turn(legs[0])
 	next := 1
 	for i, year := range years {

@@ -4,8 +4,6 @@ package model
 const (
 	// HoursPerMonth is what service-credit schedules count as a month.
 	HoursPerMonth = hoursPerMonth
-	// WorkingHoursPerYear is a full year of one engineer.
-	WorkingHoursPerYear = workingHoursPerYear
 	// Everybody is the share of customers who leave at the walk-away point.
 	Everybody = everybody
 )

@@ -59,8 +59,8 @@ func (s *System) inflow() float64 {
 
 // toil is what a unit of downtime costs in incident work and attrition, $/yr.
 func (s *System) toil() float64 {
-	in := &s.in
-	return s.Incidents(1) * (in.WorkPerIncident/workingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
+	work, attrition := s.in.IncidentCost()
+	return s.Incidents(1) * (work + attrition)
 }
 
 func (p *path) ratesAt(t float64) rates {
@@ -71,10 +71,10 @@ func (p *path) ratesAt(t float64) rates {
 		downtime: downtime,
 		inflow:   s.inflow() * logistic(-z),
 		outflow:  in.Churn + softplus(z),
-		earns:    in.Margin * (1 - (1-in.Deferred)*downtime),
+		earns:    in.Margin - in.Exposed()*downtime,
 		costs:    s.toil() * downtime,
 	}
-	if owed := in.Cover * in.Claim; owed > 0 {
+	if owed := in.Owed(); owed > 0 {
 		credit, _ := s.expectedCredit(downtime)
 		r.earns -= owed * credit
 	}

@@ -33,13 +33,12 @@ func (s *System) At(spend float64) Point {
 	downtime := s.Downtime(spend)
 	revenue, revenueSlope, leaving := s.response(downtime)
 	credit, creditSlope := 0.0, 0.0
-	owed := in.Cover * in.Claim
+	exposed, owed := in.Exposed(), in.Owed()
 	if owed > 0 {
 		credit, creditSlope = s.expectedCredit(downtime)
 	}
 	incidents := s.Incidents(downtime)
-	work := in.WorkPerIncident * in.Wage / workingHoursPerYear
-	attrition := in.Quits / 100 * in.Replacement * in.Wage
+	work, attrition := in.IncidentCost()
 	p := Point{
 		Spend:        spend,
 		Downtime:     downtime,
@@ -47,15 +46,15 @@ func (s *System) At(spend float64) Point {
 		Revenue:      revenue,
 		Loss: Losses{
 			Churn:        in.Margin * math.Max(0, s.revenueFloor-revenue),
-			LostSales:    in.Margin * revenue * (1 - in.Deferred) * downtime,
+			LostSales:    exposed * revenue * downtime,
 			Credits:      revenue * owed * credit,
 			IncidentWork: incidents * work,
 			Attrition:    incidents * attrition,
 		},
 	}
 	p.Value = in.Margin*revenue - p.Loss.LostSales - p.Loss.Credits - p.Loss.IncidentWork - p.Loss.Attrition
-	slope := revenueSlope*(in.Margin*(1-(1-in.Deferred)*downtime)-owed*credit) -
-		revenue*(in.Margin*(1-in.Deferred)+owed*creditSlope) - s.Incidents(1)*(work+attrition)
+	slope := revenueSlope*(in.Margin-exposed*downtime-owed*credit) -
+		revenue*(exposed+owed*creditSlope) - s.Incidents(1)*(work+attrition)
 	p.Marginal = slope * s.downtimeSlope(spend, downtime)
 	return p
 }

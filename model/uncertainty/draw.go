@@ -85,10 +85,11 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	d.outflow = in.Churn + in.Discount
 
 	d.margin = in.Margin
-	d.exposed = in.Margin * (1 - in.Deferred)
+	d.exposed = in.Exposed()
 	d.incidents = in.Incidents / today
-	d.toil = d.incidents * (in.WorkPerIncident*(1./model.WorkingHoursPerYear) + in.Quits*in.Replacement*(1./100)) * in.Wage
-	d.owed = in.Cover * in.Claim
+	work, attrition := in.IncidentCost()
+	d.toil = d.incidents * (work + attrition)
+	d.owed = in.Owed()
 
 	d.line = in.AcceptableDowntime()
 	d.resting = 1 + in.Discount/delta

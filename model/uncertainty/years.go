@@ -59,7 +59,8 @@ func (r *Runner) year(random stream) float64 {
 	u := d.downtime(in.ExploredSpend() / d.unit)
 	rate := d.incidents * u
 	spread := in.DurationSpread
-	fixed := (in.WorkPerIncident/model.WorkingHoursPerYear + in.Quits/100*in.Replacement) * in.Wage
+	work, attrition := in.IncidentCost()
+	fixed := work + attrition
 	hourly := d.exposed * d.revenueAt(u) * in.BlastRadius / model.HoursPerYear
 	lasting := hourly * in.TimeToRestore // of an incident of mean duration
 	if mean := rate * (fixed + lasting); rate > manyIncidents && mean > 0 {
