@@ -1,11 +1,15 @@
 package model_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"goodenough/model"
 )
+
+// notForReaders are link keys in brackets and powers of ten: a message speaks the page's words and units.
+var notForReaders = regexp.MustCompile(`\([a-z]+\)|\d[eE][-+]?\d`)
 
 // TestGuards: each rule that inputs can break has a message of its own that names them, and stops only where no answer is left.
 func TestGuards(t *testing.T) {
@@ -23,11 +27,15 @@ func TestGuards(t *testing.T) {
 		{"cust=b2b-saas&accept=1e-4", "accept", "no money spent here gets you there", false},
 		{"cust=b2b-saas&accept=1.0000000001e-4&nine=1000", "accept", "out of reach", false},
 		{"cust=b2b-saas&rev=20k", "rev", "no spend makes this system pay", false},
+		{"cust=b2b-saas&floor=1e-8&tol=1e-8&inc=1", "tol", "0.000001 % is not above 0.000001 %", true},
 	} {
 		o, problems := model.Solve(parse(t, c.link))
 		found := false
 		for _, p := range problems {
 			found = found || p.Key == c.key && strings.Contains(p.Message, c.says) && p.Stops == c.stops
+			if debris := notForReaders.FindString(p.Message); debris != "" {
+				t.Errorf("%s: %q is said to a reader: %s", c.link, debris, p.Message)
+			}
 		}
 		if !found || (o == nil) != c.stops {
 			t.Errorf("%s: outcome %v, problems %v, want %q about %s", c.link, o != nil, problems, c.says, c.key)

@@ -151,14 +151,14 @@ func (s *System) Warnings(o *Outcome) []Problem {
 	var problems []Problem
 	if accept := s.in.AcceptableDowntime(); accept <= s.in.Floor {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"floor"}, Message: fmt.Sprintf(
-			"acceptable downtime (accept) %s is not above the dependency floor (floor) %s: no money spent here gets you there, change the dependency", percent(accept), percent(s.in.Floor))})
+			"acceptable downtime of %s is not above the dependency floor, %s: no money spent here gets you there, change the dependency", percent(accept), percent(s.in.Floor))})
 	} else if !o.Minimum.Known() {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"nine", "tol"}, Message: fmt.Sprintf(
-			"acceptable downtime (accept) %s costs more than $10 trillion a year here: out of reach", percent(accept))})
+			"acceptable downtime of %s costs more than $10 trillion a year here: out of reach", percent(accept))})
 	}
 	if hurdle := s.GrowthHurdle(); s.net(float64(o.Optimum), hurdle) < 0 {
 		problems = append(problems, Problem{Key: "rev", Also: []string{"margin"}, Message: fmt.Sprintf(
-			"no spend makes this system pay: even the best, %s a year, loses money at revenue (rev) %s and margin (margin) %s",
+			"no spend makes this system pay: even the best, %s a year, loses money at a revenue of %s a year and a margin of %s",
 			dollars(float64(o.Optimum)), dollars(s.in.Revenue), percent(s.in.Margin))})
 	}
 	return problems

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"strconv"
 )
 
 // Problem is something about the inputs that a person should know: which, the rule, and the value.
@@ -36,12 +37,12 @@ func checkRanges(in *Inputs) []Problem {
 		}
 		if !(v >= f.Min && v <= f.Max) {
 			problems = append(problems, Problem{Key: f.Key, Stops: true,
-				Message: fmt.Sprintf("%s (%s) must be between %s and %s, not %s", f.Name, f.Key, plain(f.Min), plain(f.Max), plain(v))})
+				Message: fmt.Sprintf("%s must be between %s and %s, not %s", f.Name, f.text(f.Min), f.text(f.Max), f.text(v))})
 		}
 	}
 	if _, ok := ScheduleOf(in.Schedule); !ok {
 		problems = append(problems, Problem{Key: "sla", Stops: true,
-			Message: fmt.Sprintf("service-credit schedule (sla) %q is not known", in.Schedule)})
+			Message: fmt.Sprintf("service-credit schedule %q is not known", in.Schedule)})
 	}
 	return problems
 }
@@ -62,10 +63,34 @@ func dollars(v float64) string {
 // percent writes a share for a message as a person reads it.
 func percent(share float64) string { return plain(share*100) + " %" }
 
-// plain writes a number for a message: up to six digits, no exponent where a person would not use one.
+// plain writes a number for a message: up to six digits, and no exponent where a person would not use one.
 func plain(v float64) string {
-	if a := math.Abs(v); a >= 1e6 && a < 1e15 {
-		return fmt.Sprintf("%.0f", v)
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 6, 64), 64)
+	if a := math.Abs(v); err != nil || a != 0 && a < 1e-12 || a >= 1e15 {
+		return strconv.FormatFloat(v, 'g', 6, 64)
 	}
-	return fmt.Sprintf("%.6g", v)
+	return strconv.FormatFloat(rounded, 'f', -1, 64)
+}
+
+// text writes a value of the field for a message, with its unit.
+func (f *Field) text(v float64) string {
+	switch f.Unit {
+	case DollarsPerYear:
+		return dollars(v) + " a year"
+	case Share:
+		return percent(v)
+	case ShareOfTime:
+		return percent(v) + " of the time"
+	case SharePerYear:
+		return percent(v) + " a year"
+	case Hours, PersonHours:
+		return plain(v) + " hours"
+	case Years:
+		return plain(v) + " years"
+	case PerYear:
+		return plain(v) + " a year"
+	case Times, TimesWage:
+		return plain(v) + " times"
+	}
+	return plain(v)
 }

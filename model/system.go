@@ -57,21 +57,21 @@ func (s *System) checkOrder() []Problem {
 		problems = append(problems, Problem{Key: key, Also: also, Stops: true, Message: fmt.Sprintf(format, args...)})
 	}
 	if in.Tolerance <= in.Floor {
-		stop("tol", []string{"floor"}, "tolerance line (tol) must be above the dependency floor (floor): %s is not above %s; change the dependency, or nobody can be content",
+		stop("tol", []string{"floor"}, "tolerance line must be above the dependency floor: %s is not above %s; change the dependency, or nobody can be content",
 			percent(in.Tolerance), percent(in.Floor))
 	}
 	if in.WalkAway <= in.Tolerance {
-		stop("exit", []string{"tol"}, "walk-away point (exit) must be above the tolerance line (tol): %s is not above %s", percent(in.WalkAway), percent(in.Tolerance))
+		stop("exit", []string{"tol"}, "walk-away point must be above the tolerance line: %s is not above %s", percent(in.WalkAway), percent(in.Tolerance))
 	}
 	s.downtimeToday = in.Incidents * in.TimeToRestore * in.BlastRadius / HoursPerYear
 	s.downtimeNeglected = math.Min(.9999, in.Floor+(s.downtimeToday-in.Floor)*in.Neglect)
 	today := []string{"mttr", "blast"}
 	switch {
 	case s.downtimeToday <= in.Floor:
-		stop("inc", append(today, "floor"), "downtime today, incidents (inc) x time to restore (mttr) x blast radius (blast) = %s of the time, must be above the dependency floor (floor) %s: part of today's downtime is your own",
+		stop("inc", append(today, "floor"), "downtime today, incidents x time to restore x blast radius = %s of the time, must be above the dependency floor, %s: part of today's downtime is your own",
 			percent(s.downtimeToday), percent(in.Floor))
 	case s.downtimeToday >= s.downtimeNeglected:
-		stop("inc", append(today, "neglect"), "downtime today, incidents (inc) x time to restore (mttr) x blast radius (blast) = %s of the time, must be below what neglect leads to, %s: nothing is left to lose",
+		stop("inc", append(today, "neglect"), "downtime today, incidents x time to restore x blast radius = %s of the time, must be below what neglect leads to, %s: nothing is left to lose",
 			percent(s.downtimeToday), percent(s.downtimeNeglected))
 	}
 	return problems
@@ -85,17 +85,17 @@ func (s *System) buildReliability() []Problem {
 	q := math.Expm1(math.Log(excess) / s.beta)
 	if !(q > 0) || math.IsInf(q, 0) {
 		return []Problem{{Key: "neglect", Also: []string{"nine"}, Stops: true, Message: fmt.Sprintf(
-			"neglect multiple (neglect) %s and cost per nine (nine) %s leave today's spend no measurable effect", plain(in.Neglect), plain(in.CostPerNine))}}
+			"a neglect multiple of %s times and a cost per nine of %s times leave today's spend no measurable effect", plain(in.Neglect), plain(in.CostPerNine))}}
 	}
 	worst := s.beta * s.delta * q / (1 + q)
 	if in.Trend >= worst {
 		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
-			"trend at today's spend (trend) must be below %s, not %s: it cannot be getting worse that fast even with no spend at all", percent(worst), percent(in.Trend))}}
+			"trend at today's spend must be below %s a year, not %s: it cannot be getting worse that fast even with no spend at all", percent(worst), percent(in.Trend))}}
 	}
 	s.kappa = in.Spend / (s.delta*q - in.Trend*(1+q)/s.beta)
 	if !(s.kappa > 0) || math.IsInf(s.kappa, 0) { // trend so close below worst that rounding leaves nothing between
 		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
-			"trend at today's spend (trend) must be below %s: at %s today's spend has no measurable effect", percent(worst), percent(in.Trend))}}
+			"trend at today's spend must be below %s a year: at %s today's spend has no measurable effect", percent(worst), percent(in.Trend))}}
 	}
 	s.capitalToday = s.kappa * q
 	s.sigma = s.delta * s.kappa
@@ -110,13 +110,13 @@ func (s *System) buildCustomers() []Problem {
 	s.hazardToday = s.LeavingHazard(s.downtimeToday)
 	if !(s.leavingToday <= .5) {
 		return []Problem{{Key: "inc", Also: []string{"mttr", "blast", "tol", "exit", "leave"}, Stops: true, Message: fmt.Sprintf(
-			"downtime this high would already have driven most customers away: at %s of the time (inc x mttr x blast), with tol %s, exit %s and leave %s, %s of customers would leave within a year",
+			"downtime this high would already have driven most customers away: at %s of the time (incidents x time to restore x blast radius), with a tolerance line of %s, a walk-away point of %s and %s leavers at the line, %s of customers would leave within a year",
 			percent(s.downtimeToday), percent(in.Tolerance), percent(in.WalkAway), percent(in.Leavers), percent(s.leavingToday))}}
 	}
 	s.revenueFloor = s.Revenue(in.Floor)
 	if s.revenueFloor > 2*in.Revenue {
 		return []Problem{{Key: "churn", Also: []string{"tol", "leave", "exit"}, Message: fmt.Sprintf(
-			"perfect operations would multiply the business by %.3g: what you say of your customers (tol, leave, exit, churn) is doubtful", s.revenueFloor/in.Revenue)}}
+			"perfect operations would multiply the business by %.3g: what you say of your customers (tolerance line, leavers, walk-away point, normal churn) is doubtful", s.revenueFloor/in.Revenue)}}
 	}
 	return nil
 }
