@@ -35,6 +35,8 @@ func TestKeyboardReachesEverything(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&rev=12m&ops=1m") // so that there are resets
 	p.unfold()
+	p.rests() // then Stop has gone: the focus must not stand on it meanwhile
+	p.wait(`!document.querySelector('[data-action=stop]')`)
 	p.run(`scrollTo(0, 0)`)
 
 	p.press(kb.Tab)
@@ -69,7 +71,7 @@ func TestKeyboardReachesEverything(t *testing.T) {
 	}
 	for _, name := range want {
 		if !slices.Contains(seen, name) {
-			t.Errorf("Tab doesn't reach %s", name)
+			t.Errorf("Tab doesn't reach %s: the focus was lost after %s", name, seen[len(seen)-1])
 		}
 	}
 

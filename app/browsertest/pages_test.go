@@ -65,7 +65,7 @@ func TestReaderGoesToAnotherPage(t *testing.T) {
 	h := serve(t, hosting{under: "/deep/"})
 	p := open(t, desktop, h.root+"cases/slack-2019/")
 	p.run(`document.querySelector('main').insertAdjacentHTML('afterbegin', '<a id="other" href="../../presets/payments/">Payments</a>')`)
-	p.departs(chromedp.Evaluate(`document.getElementById('other').click()`, nil))
+	p.departs(`document.getElementById('other').click()`)
 	if at := eval[string](p, `location.pathname`); at != "/deep/presets/payments/" {
 		t.Fatalf("the link leads to %s", at)
 	}
@@ -100,12 +100,13 @@ func (p *page) back() {
 	}
 }
 
-// departs does what leads to another document, and waits until that has come: in between there is no page to ask anything.
-func (p *page) departs(action chromedp.Action) {
+// departs runs what leads to another document, and waits until that has come: in between there is no page to ask anything. The script
+// runs once this call to the page is answered, for a page that is left answers no more.
+func (p *page) departs(script string) {
 	p.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
-	if _, err := chromedp.RunResponse(ctx, action); err != nil {
+	if _, err := chromedp.RunResponse(ctx, chromedp.Evaluate(`setTimeout(() => {`+script+`})`, nil)); err != nil {
 		p.Fatalf("no other document came: %v", err)
 	}
 }
