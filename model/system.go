@@ -36,29 +36,56 @@ func Build(in Inputs) (System, []Problem) {
 		return System{}, problems
 	}
 	s := System{in: in}
-	s.schedule, _ = ScheduleOf(in.Schedule)
+	if problems = append(problems, s.checkLine()...); Stopped(problems) {
+		return System{}, append(problems, s.checkOrder()...)
+	}
+	problems = append(problems, s.build()...)
+	return s, problems
+}
+
+// BuildDraw is Build for one of many draws of what is uncertain, and ok where it has an answer. There the tolerance line may lie at or
+// below the dependency floor: no spend reaches it, and all else stands.
+func BuildDraw(in Inputs) (s System, ok bool) {
+	if Stopped(checkRanges(&in)) {
+		return System{}, false
+	}
+	s.in = in
+	ok = !Stopped(s.build())
+	return s, ok
+}
+
+// build derives what follows from the inputs, as far as there is an answer.
+func (s *System) build() (problems []Problem) {
+	s.schedule, _ = ScheduleOf(s.in.Schedule)
 	for _, step := range []func() []Problem{s.checkOrder, s.buildReliability, s.buildCustomers} {
-		problems = append(problems, step()...)
-		if Stopped(problems) {
-			return System{}, problems
+		if problems = append(problems, step()...); Stopped(problems) {
+			*s = System{}
+			return problems
 		}
 	}
-	return s, problems
+	return problems
 }
 
 // Inputs returns what the system was built from.
 func (s *System) Inputs() Inputs { return s.in }
 
-// checkOrder holds the inputs to the order the equations need: floor < tol < exit and floor < today < neglected.
+// checkLine holds the tolerance line above the floor. No equation needs it, but who says otherwise of a system asks for what cannot be.
+func (s *System) checkLine() []Problem {
+	in := &s.in
+	if in.Tolerance > in.Floor {
+		return nil
+	}
+	return []Problem{{Key: "tol", Also: []string{"floor"}, Stops: true, Message: fmt.Sprintf(
+		"tolerance line must be above the dependency floor: %s is not above %s; change the dependency, or nobody can be content",
+		percent(in.Tolerance), percent(in.Floor))}}
+}
+
+// checkOrder holds the inputs to the order the equations need: tol < exit and floor < today < neglected.
 func (s *System) checkOrder() []Problem {
 	in := &s.in
 	var problems []Problem
 	stop := func(key string, also []string, format string, args ...any) {
 		problems = append(problems, Problem{Key: key, Also: also, Stops: true, Message: fmt.Sprintf(format, args...)})
-	}
-	if in.Tolerance <= in.Floor {
-		stop("tol", []string{"floor"}, "tolerance line must be above the dependency floor: %s is not above %s; change the dependency, or nobody can be content",
-			percent(in.Tolerance), percent(in.Floor))
 	}
 	if in.WalkAway <= in.Tolerance {
 		stop("exit", []string{"tol"}, "walk-away point must be above the tolerance line: %s is not above %s", percent(in.WalkAway), percent(in.Tolerance))

@@ -39,14 +39,11 @@ type draw struct {
 type way struct{ downtimes, kept curve }
 
 // derive prepares d for in, spends being in units of so many $/yr, and tells whether the model has an answer for it: whether it
-// meets every guard of model.Build other than the inputs' own ranges.
+// meets every guard of model.BuildDraw other than the inputs' own ranges.
 func (d *draw) derive(in *model.Inputs, unit float64) bool {
-	today := in.Incidents * in.TimeToRestore * in.BlastRadius / model.HoursPerYear // as package model has it, to the last bit
-	neglected := in.Floor + (today-in.Floor)*in.Neglect
-	if neglected > .9999 {
-		neglected = .9999
-	}
-	if !(in.Tolerance > in.Floor && in.WalkAway > in.Tolerance && today > in.Floor && neglected > today) {
+	today := downtimeToday(in)
+	neglected := downtimeNeglected(in, today)
+	if !(in.WalkAway > in.Tolerance && today > in.Floor && neglected > today) {
 		return false
 	}
 
@@ -99,6 +96,20 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	}
 	d.priced(unit)
 	return true
+}
+
+// downtimeToday is U0, as package model has it to the last bit.
+func downtimeToday(in *model.Inputs) float64 {
+	return in.Incidents * in.TimeToRestore * in.BlastRadius / model.HoursPerYear
+}
+
+// downtimeNeglected is Uz.
+func downtimeNeglected(in *model.Inputs, today float64) float64 {
+	neglected := in.Floor + (today-in.Floor)*in.Neglect
+	if neglected > .9999 {
+		return .9999
+	}
+	return neglected
 }
 
 // priced sets the hurdles for units of so many $/yr. All else is the same in any unit.

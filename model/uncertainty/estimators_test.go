@@ -27,7 +27,7 @@ func indices(f func(x []float64) float64, inputs, samples int, seed uint64) (fir
 		dimensions = append(dimensions, d)
 	}
 	for d := range inputs {
-		dimensions = append(dimensions, uncertainty.SecondDimension(d))
+		dimensions = append(dimensions, uncertainty.SecondOf(d))
 	}
 	points, u := columns(dimensions, samples, seed)
 	x := make([]float64, inputs)

@@ -17,16 +17,18 @@ type (
 )
 
 var (
-	Log2, Exp2      = log2, exp2
-	Scrambled       = scrambled
-	Unit            = unit
-	PartsFor        = partsFor
-	SecondDimension = secondDimension
-	TotalOrder      = totalOrder
-	Moments         = moments
-	Percentile      = percentile
-	SpreadOf        = spread
-	NormalQuantile  = normalQuantile
+	Log2, Exp2     = log2, exp2
+	Scrambled      = scrambled
+	Unit           = unit
+	PartsFor       = partsFor
+	DimensionOf    = dimensionOf
+	CoordinateOf   = coordinateOf
+	SecondOf       = secondCoordinateOf
+	TotalOrder     = totalOrder
+	Moments        = moments
+	Percentile     = percentile
+	SpreadOf       = spread
+	NormalQuantile = normalQuantile
 )
 
 // FirstOrder is the share of y's variance that the input with these points explains alone, as Runner.shares finds it without tails.
@@ -99,7 +101,7 @@ func (r *Runner) dollars(spends []float64) {
 
 // Column is what a run drew for a key, before it moved any.
 func (r *Runner) Column(key string) []float64 {
-	if c := r.kept[fieldAt(key)]; c != nil {
+	if c := r.kept[dimensionOf(key)]; c != nil {
 		return c.values
 	}
 	return nil
@@ -145,7 +147,7 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 }
 
 // Points are the Sobol' coordinates behind Column.
-func (r *Runner) Points(key string) []uint32 { return r.kept[fieldAt(key)].points }
+func (r *Runner) Points(key string) []uint32 { return r.kept[dimensionOf(key)].points }
 
 // Draws are the inputs of every draw of a study, moved to where the model has an answer.
 func (r *Runner) Draws(s Study, samples int) ([]model.Inputs, error) {
@@ -158,6 +160,43 @@ func (r *Runner) Draws(s Study, samples int) ([]model.Inputs, error) {
 		draws[i] = r.in
 	}
 	return draws, nil
+}
+
+// Take prepares the draw of a study with these values, the other ranged inputs at their medians, as if it had come up. It tells what
+// it was moved to, and whether it was.
+func (r *Runner) Take(s Study, values map[string]float64) (in model.Inputs, moved bool, err error) {
+	if err := r.prepare(s, leastSamples); err != nil {
+		return in, false, err
+	}
+	for _, c := range r.inputs {
+		v, ok := values[c.belief.Key]
+		if !ok {
+			v = c.belief.Median()
+		}
+		c.values[0] = v
+	}
+	moved = r.take(0)
+	for _, c := range r.inputs {
+		c.values = c.values[:0] // no longer what their points stand for
+	}
+	return r.in, moved, nil
+}
+
+// Slope is k of the tolerance distribution of the draw at hand, LeavingToday its T0.
+func (r *Runner) Slope() float64 { return r.draw.slope }
+func (r *Runner) LeavingToday() float64 {
+	odds := exp2(r.draw.slope*log2(downtimeToday(&r.in)) - r.draw.shift)
+	return odds / (1 + odds)
+}
+
+// Mended are inputs after the repairs that draws of these keys call for.
+func Mended(in model.Inputs, drawn ...string) (mended model.Inputs, moved bool) {
+	var n repairs
+	for _, key := range drawn {
+		n.note(key)
+	}
+	moved = n.mend(&in)
+	return in, moved
 }
 
 // OptimaAt gives the optimum of each draw with every input at the probability that place gives for its point, as 0..1.

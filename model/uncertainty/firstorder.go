@@ -8,7 +8,7 @@ func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
 	center, variance := moments(r.optimum)
 	if variance <= 1e-18*center*center { // none, or rounding
 		for _, c := range r.inputs {
-			res.FirstOrder.set(c.field, 0)
+			res.FirstOrder.set(c.dimension, 0)
 		}
 		return true
 	}
@@ -38,7 +38,7 @@ func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
 	}
 	for _, c := range r.inputs {
 		alone := r.meanSquare(c) - mean*mean
-		res.FirstOrder.set(c.field, math.Min(1, math.Max(0, alone/variance)))
+		res.FirstOrder.set(c.dimension, math.Min(1, math.Max(0, alone/variance)))
 	}
 	return true
 }

@@ -20,14 +20,15 @@ func (r *Runner) Flips(s Study, samples int, yield func(done, total int) bool) (
 			return flips, ErrCancelled
 		}
 		f := &model.Fields[i]
+		d := dimensionOf(f.Key)
 		switch _, ranged := s.Ranges[f.Key]; {
 		case f.Number == nil || f.Group == model.Asked:
-		case ranged && !r.kept[i].belief.IsPoint():
-			flips.set(i, r.flipOfRange(r.kept[i]))
+		case ranged && !r.kept[d].belief.IsPoint():
+			flips.set(d, r.flipOfRange(r.kept[d]))
 		default:
 			restores := r.restores
 			r.restores = restores || f.Key == "mttr"
-			flips.set(i, r.flipOfNumber(i))
+			flips.set(d, r.flipOfNumber(i))
 			r.restores = restores
 		}
 	}
@@ -66,7 +67,7 @@ func (r *Runner) flipOfNumber(field int) float64 {
 	if f.Optional && v == model.Unset { // a promise moves no peak
 		return unknown
 	}
-	c := &column{field: field, slot: f.Number(&r.in), min: f.Min, max: f.Max}
+	c := &column{slot: f.Number(&r.in), min: f.Min, max: f.Max}
 	_, today, ok := r.answerAt(c, v)
 	if !ok {
 		return unknown

@@ -138,12 +138,10 @@ func (r *Runner) Future(s Study, o Outlook, samples int, yield func(done, total 
 			return nil, ErrCancelled
 		}
 		r.take(i)
-		var problems []model.Problem
-		if system, problems = model.Build(r.in); model.Stopped(problems) { // by a hair: draws are held to the same rules
-			r.in = r.base
-			r.lead()
-			r.derive()
-			system, _ = model.Build(r.in)
+		var ok bool
+		if system, ok = model.BuildDraw(r.in); !ok { // by a hair: draws are held to the same rules
+			r.takeMedians()
+			system, _ = model.BuildDraw(r.in)
 		}
 		owed := credit
 		if r.draw.credits == nil && r.draw.drawnCredits == nil {

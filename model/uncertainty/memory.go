@@ -32,7 +32,7 @@ type question struct {
 func (r *Runner) question(s Study, samples int) question {
 	q := question{in: r.base, seed: s.Seed, samples: samples, depth: s.Depth, low: r.ladder.spends[1], high: r.ladder.spends[r.ladder.rungs-1]}
 	for _, c := range r.inputs {
-		q.ranges[c.field] = c.given
+		q.ranges[c.dimension] = c.given
 	}
 	return q
 }
@@ -63,8 +63,8 @@ func (q question) ofValues() question {
 	return q
 }
 
-// Places in model.Fields.
-var opsAt, growthAt, acceptAt = fieldAt("ops"), fieldAt("growth"), fieldAt("accept")
+// Dimensions.
+var opsAt, growthAt, acceptAt = dimensionOf("ops"), dimensionOf("growth"), dimensionOf("accept")
 
 // recall tells whether the draws and the values of a question stand there already, and whether there is room for them. Draws that
 // share a curve of credits, which changes with the time to restore, are no values of their own.

@@ -16,8 +16,8 @@ type Runner struct {
 	unit     float64         // of all spends here, $/yr: today's
 	in       model.Inputs    // of the draw at hand
 	inputs   []*column       // the ranged ones, in the order of model.Fields
-	kept     [inputs]*column // by place in model.Fields
-	leads    bool            // tol or exit is ranged, so that the one can pass the other
+	kept     [inputs]*column // by dimension
+	repairs  repairs         // that draws may need
 	restores bool            // mttr is ranged, so that every draw has a curve of credits of its own
 
 	ladder       grid
@@ -43,14 +43,15 @@ type Runner struct {
 
 // column holds the draws of one ranged input.
 type column struct {
-	field    int
-	given    Range
-	belief   Belief
-	min, max float64
-	slot     *float64  // where it stands in Runner.in
-	points   []uint32  // its Sobol' coordinate
-	values   []float64 // what that stands for
-	seed     uint64
+	dimension int
+	given     Range
+	belief    Belief
+	min, max  float64
+	slot      *float64  // where it stands in Runner.in
+	halfway   float64   // to its median, of a draw that has no answer
+	points    []uint32  // its Sobol' coordinate
+	values    []float64 // what that stands for
+	seed      uint64
 }
 
 const (
@@ -64,8 +65,6 @@ const (
 	pilot = 64
 	// blocks is how many parts of the points standard errors compare.
 	blocks = 8
-	// leastLead is how far the walk-away point stays above the tolerance line in a draw.
-	leastLead = 1.05
 )
 
 // ErrCancelled is what a run that yield stopped returns.
@@ -207,7 +206,7 @@ func (r *Runner) prepare(s Study, samples int) error {
 	}
 	r.inputs = r.inputs[:0]
 	r.base = s.In
-	r.leads, r.restores = false, false
+	r.repairs, r.restores = repairs{}, false
 	known := 0
 	for i := range model.Fields {
 		f := &model.Fields[i]
@@ -216,10 +215,15 @@ func (r *Runner) prepare(s Study, samples int) error {
 			continue
 		}
 		known++
-		c := r.kept[i]
+		if !CanRange(*f) {
+			_, err := Believe(*f, given)
+			return err
+		}
+		d := dimensionOf(f.Key)
+		c := r.kept[d]
 		if c == nil {
-			c = &column{field: i}
-			r.kept[i] = c
+			c = &column{dimension: d}
+			r.kept[d] = c
 		}
 		if c.given != given || c.belief.Key == "" {
 			belief, err := Believe(*f, given)
@@ -236,13 +240,13 @@ func (r *Runner) prepare(s Study, samples int) error {
 		}
 		c.slot = f.Number(&r.in)
 		c.fill(samples, s.Seed)
-		r.leads = r.leads || f.Key == "tol" || f.Key == "exit"
+		r.repairs.note(f.Key)
 		r.restores = r.restores || f.Key == "mttr"
 		r.inputs = append(r.inputs, c)
 	}
 	if known != len(s.Ranges) {
 		for key := range s.Ranges {
-			if fieldAt(key) < 0 {
+			if _, ok := model.FieldOf(key); !ok {
 				return fmt.Errorf("%q is not an input and has no range", key)
 			}
 		}
@@ -279,7 +283,7 @@ func (r *Runner) checkMedians() error {
 			whole = whole && (v >= f.Min && v <= f.Max || f.Optional && v == model.Unset)
 		}
 	}
-	if _, ok := model.ScheduleOf(r.in.Schedule); ok && whole && r.derive() {
+	if _, ok := model.ScheduleOf(r.in.Schedule); ok && whole && r.in.Tolerance > r.in.Floor && r.derive() {
 		return nil
 	}
 	_, problems := model.Build(r.base)
@@ -324,7 +328,7 @@ func (c *column) fill(samples int, seed uint64) {
 			c.points, c.values = make([]uint32, samples), make([]float64, 0, samples)
 		}
 		c.points, c.seed = c.points[:samples], seed
-		scrambled(c.points, c.field, seed)
+		scrambled(c.points, coordinateOf(c.dimension), seed)
 	}
 	if same && len(c.values) == samples {
 		return
@@ -333,11 +337,12 @@ func (c *column) fill(samples int, seed uint64) {
 	c.belief.quantiles(c.points, c.values)
 }
 
-// take prepares r.draw for the i-th draw and tells whether it had to be moved: a value outside of its field's range to the
-// range's edge, a walk-away point below 1.05 times the tolerance line to there, and where the model still has no answer
-// every ranged input halfway to its median, on its own scale, until it has.
+// take prepares r.draw for the i-th draw and tells whether it had to be moved: a value outside of its field's range to the range's
+// edge, then as repairs say, and where the model still has no answer every ranged input halfway to its median, on its own scale, until
+// it has.
 func (r *Runner) take(i int) (moved bool) {
-	r.in.WalkAway = r.base.WalkAway // all else that differs between draws is ranged, and set here
+	given := &r.base // all else that differs between draws is ranged, and set here
+	r.in.Tolerance, r.in.WalkAway, r.in.Floor, r.in.Trend = given.Tolerance, given.WalkAway, given.Floor, given.Trend
 	for _, c := range r.inputs {
 		v := c.values[i]
 		switch {
@@ -348,54 +353,35 @@ func (r *Runner) take(i int) (moved bool) {
 		}
 		*c.slot = v
 	}
-	moved = r.lead() || moved
+	moved = r.repairs.mend(&r.in) || moved
 	if r.derive() {
 		return moved
 	}
 	for range 40 {
 		for _, c := range r.inputs {
 			s := c.belief.scale
-			*c.slot = s.from((s.to(*c.slot) + c.belief.median) / 2)
+			c.halfway = s.from((s.to(*c.slot) + c.belief.median) / 2)
 		}
-		r.in.WalkAway = r.walkAway()
-		r.lead()
+		r.in = r.base
+		for _, c := range r.inputs {
+			*c.slot = c.halfway
+		}
+		r.repairs.mend(&r.in)
 		if r.derive() {
 			return true
 		}
 	}
-	r.in = r.base
-	r.lead()
-	if !r.derive() {
-		r.in = r.base
-		r.derive()
-	}
+	r.takeMedians()
 	return true
 }
 
-// walkAway is the draw's own walk-away point, before it leads the tolerance line.
-func (r *Runner) walkAway() float64 {
-	if c := r.kept[fieldAt("exit")]; c != nil && r.ranged(c) {
-		return r.in.WalkAway
+// takeMedians prepares r.draw for the medians.
+func (r *Runner) takeMedians() {
+	r.in = r.base
+	if r.repairs.mend(&r.in); !r.derive() {
+		r.in = r.base
+		r.derive()
 	}
-	return r.base.WalkAway
-}
-
-func (r *Runner) ranged(c *column) bool {
-	for _, ranged := range r.inputs {
-		if ranged == c {
-			return true
-		}
-	}
-	return false
-}
-
-// lead keeps the walk-away point above the tolerance line where one of them is drawn.
-func (r *Runner) lead() (moved bool) {
-	if r.leads && r.in.WalkAway < leastLead*r.in.Tolerance {
-		r.in.WalkAway = leastLead * r.in.Tolerance
-		return true
-	}
-	return false
 }
 
 // peaks evaluates the draw on the ladder, into r.values, and finds optimum and waste; closeBy is for peakOf.

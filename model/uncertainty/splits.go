@@ -23,9 +23,9 @@ func (r *Runner) Splits(s Study, samples int, yield func(done, total int) bool) 
 			return nil, ErrCancelled
 		}
 		r.take(i)
-		system, problems := model.Build(r.in)
-		if model.Stopped(problems) { // by a hair: draws are held to the same rules
-			system, _ = model.Build(r.base)
+		system, ok := model.BuildDraw(r.in)
+		if !ok { // by a hair: draws are held to the same rules
+			system, _ = model.BuildDraw(r.base)
 		}
 		growth := system.Growth()
 		r.optimum[i], r.net[i] = float64(growth.Best.Operations), float64(growth.Cost)

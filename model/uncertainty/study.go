@@ -124,42 +124,39 @@ type Errors struct {
 	EVPI     model.Number `json:"evpi"`
 }
 
-// inputs bounds the fields that can have a range, and so the dimensions of a study: the dimension of an input is its place in
-// model.Fields, whatever else is ranged, so that moving one slider redraws one column.
-const inputs = 32
-
 // ByInput is a number for some of the inputs. It is a value: comparing, copying and clearing it allocate nothing.
 type ByInput struct {
-	number [inputs]model.Number
-	has    uint32
+	number [inputs]model.Number // by dimension
+	has    uint64
 }
 
 // Get is the number for a key, and whether there is one.
 func (b *ByInput) Get(key string) (model.Number, bool) {
-	f := fieldAt(key)
-	if f < 0 || b.has>>f&1 == 0 {
+	d := dimensionOf(key)
+	if d < 0 || b.has>>d&1 == 0 {
 		return 0, false
 	}
-	return b.number[f], true
+	return b.number[d], true
 }
 
 // Len counts the inputs that have a number.
-func (b *ByInput) Len() int { return bits.OnesCount32(b.has) }
+func (b *ByInput) Len() int { return bits.OnesCount64(b.has) }
 
 // All goes through keys and numbers in the order of model.Fields.
 func (b *ByInput) All() iter.Seq2[string, model.Number] {
 	return func(yield func(string, model.Number) bool) {
-		for f, field := range model.Fields {
-			if b.has>>f&1 == 1 && !yield(field.Key, b.number[f]) {
+		for i := range model.Fields {
+			key := model.Fields[i].Key
+			if v, has := b.Get(key); has && !yield(key, v) {
 				return
 			}
 		}
 	}
 }
 
-func (b *ByInput) set(field int, v float64) {
-	b.number[field] = model.Number(v)
-	b.has |= 1 << field
+func (b *ByInput) set(dimension int, v float64) {
+	b.number[dimension] = model.Number(v)
+	b.has |= 1 << dimension
 }
 
 // MarshalJSON writes an object by key, in the order of model.Fields.
@@ -182,25 +179,15 @@ func (b *ByInput) UnmarshalJSON(text []byte) error {
 	}
 	*b = ByInput{}
 	for key, v := range numbers {
-		f := fieldAt(key)
+		d := dimensionOf(key)
 		switch {
-		case f < 0:
+		case d < 0:
 			return fmt.Errorf("%q is not an input", key)
 		case v == nil:
-			b.set(f, unknown)
+			b.set(d, unknown)
 		default:
-			b.set(f, float64(*v))
+			b.set(d, float64(*v))
 		}
 	}
 	return nil
-}
-
-// fieldAt is the place of a key in model.Fields, or -1.
-func fieldAt(key string) int {
-	for i := range model.Fields {
-		if model.Fields[i].Key == key {
-			return i
-		}
-	}
-	return -1
 }

@@ -232,6 +232,11 @@ func TestStudiesWithoutAnAnswer(t *testing.T) {
 		{func(*uncertainty.Study) {}, 32, "power of two"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"nonsense": {Low: 1, High: 2}} }, 64, "nonsense"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"hours": {Low: 0, High: 2}} }, 64, "work per incident (hours)"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"team": {Low: 5, High: 20}} }, 64, "engineers on the team (team)"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"ghalf": {Low: 1e6, High: 2e6}} }, 64, "(ghalf)"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"gshape": {Low: 1, High: 2}} }, 64, "(gshape)"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"sla": {Low: 1, High: 2}} }, 64, "(sla)"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"spread": {Low: 1, High: 2}} }, 64, "(spread)"},
 		{func(s *uncertainty.Study) { s.In.Incidents = .01 }, 64, "floor"},
 		{func(s *uncertainty.Study) { s.In.Margin = 2 }, 64, "margin"},
 		{func(s *uncertainty.Study) { s.In.Schedule = "?" }, 64, "sla"},
@@ -352,15 +357,6 @@ func TestFlipsAndTornado(t *testing.T) {
 	}
 	if found < 10 {
 		t.Errorf("only %d flips found: this test shows little", found)
-	}
-}
-
-// TestDimensions: an input's place in model.Fields is its dimension, and there are so many.
-func TestDimensions(t *testing.T) {
-	for i, f := range model.Fields {
-		if uncertainty.CanRange(f) && i >= uncertainty.Inputs {
-			t.Errorf("%s stands at place %d of model.Fields and can have a range, for which there are %d dimensions", f.Key, i, uncertainty.Inputs)
-		}
 	}
 }
 

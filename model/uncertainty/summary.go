@@ -140,28 +140,42 @@ func standardError(v *[blocks]float64) model.Number {
 // reasons finds what it is worth to know each input, and where the advice changes with it.
 func (r *Runner) reasons(res *Result) {
 	for k, c := range r.inputs {
-		res.EVPPI.set(c.field, math.Min(r.bins[k].partialInformation(r.ladder.rungs, true), float64(res.EVPI)))
-		res.Flip.set(c.field, r.flipOfRange(c))
+		res.EVPPI.set(c.dimension, math.Min(r.bins[k].partialInformation(r.ladder.rungs, true), float64(res.EVPI)))
+		res.Flip.set(c.dimension, r.flipOfRange(c))
 	}
 }
 
 // tornado finds the optimum with each ranged input at its 5th and 95th percentile, the others at their medians.
 func (r *Runner) tornado(res *Result) {
 	for _, c := range r.inputs {
-		optimum, _, _ := r.answerAt(c, c.belief.Quantile(.05))
-		res.Picture.LowOptimum.set(c.field, optimum*r.unit)
-		optimum, _, _ = r.answerAt(c, c.belief.Quantile(.95))
-		res.Picture.HighOptimum.set(c.field, optimum*r.unit)
+		low, _ := r.optimumAt(c, c.belief.Quantile(.05))
+		high, _ := r.optimumAt(c, c.belief.Quantile(.95))
+		res.Picture.LowOptimum.set(c.dimension, low*r.unit)
+		res.Picture.HighOptimum.set(c.dimension, high*r.unit)
 	}
 }
 
-// answerAt is the answer with one input at a value, moved to its field's range, and the others at their medians. ok is false
-// where the model has none.
-func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Verdict, ok bool) {
+// takeAt prepares r.draw for one input at a value, moved to its field's range, and the others at their medians. It is false where the
+// model has no answer.
+func (r *Runner) takeAt(c *column, v float64) bool {
 	r.in = r.base
 	*c.slot = math.Min(math.Max(v, c.min), c.max)
-	r.lead()
-	if !r.derive() {
+	r.repairs.mend(&r.in)
+	return r.derive()
+}
+
+// optimumAt is the optimum of that draw.
+func (r *Runner) optimumAt(c *column, v float64) (optimum float64, ok bool) {
+	if !r.takeAt(c, v) {
+		return unknown, false
+	}
+	best, _ := r.peaks(ofOne)
+	return best.spend, true
+}
+
+// answerAt is the answer to that as a case of its own, which, unlike a draw, has none where the tolerance line is at or below the floor.
+func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Verdict, ok bool) {
+	if !r.takeAt(c, v) || r.in.Tolerance <= r.in.Floor {
 		return unknown, "", false
 	}
 	best, waste := r.peaks(ofOne)

@@ -70,7 +70,7 @@ type tails struct {
 func (r *Runner) findEnds(variance float64) {
 	t := &r.tails
 	t.ends = t.room[:0]
-	middle, _, _ := r.answerAt(r.inputs[0], r.inputs[0].belief.Median())
+	middle, _ := r.optimumAt(r.inputs[0], r.inputs[0].belief.Median())
 	for _, c := range r.inputs {
 		for _, high := range [...]bool{false, true} {
 			e := end{column: c, high: high}
@@ -79,7 +79,7 @@ func (r *Runner) findEnds(variance float64) {
 				if high {
 					at = 1 - p
 				}
-				if y, _, ok := r.answerAt(c, c.belief.Quantile(at)); ok {
+				if y, ok := r.optimumAt(c, c.belief.Quantile(at)); ok {
 					e.score = (y - middle) * (y - middle) * p / variance
 					break
 				}

@@ -1,9 +1,5 @@
 package uncertainty
 
-// secondDimension is the one that redraws the input of a dimension. No column uses it, and together with the dimension itself it
-// is a better net than most: t at most 4 at 4096 points, where a plain step of 32 would treble the error of an index.
-func secondDimension(dimension int) int { return inputs + (dimension+7)%inputs }
-
 // Total is the total-order index of each ranged input: the share of the optimum's variance that stays when all the others are
 // known, by Jansen's estimator. It takes samples draws once more for every ranged input, so it belongs in the background.
 // samples and yield are as for Run.
@@ -21,7 +17,7 @@ func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (
 	second := make([]uint32, samples)
 	redrawn := make([]float64, samples)
 	for k, c := range r.inputs {
-		scrambled(second, secondDimension(c.field), s.Seed)
+		scrambled(second, secondCoordinateOf(c.dimension), s.Seed)
 		c.belief.quantiles(second, redrawn)
 		first := c.values
 		c.values = redrawn
@@ -30,7 +26,7 @@ func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (
 		if !ok {
 			return total, ErrCancelled
 		}
-		total.set(c.field, totalOrder(r.optimum, r.work, variance))
+		total.set(c.dimension, totalOrder(r.optimum, r.work, variance))
 	}
 	if yield != nil && !yield(all, all) {
 		return total, ErrCancelled
