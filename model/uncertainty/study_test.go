@@ -239,7 +239,7 @@ func TestStudiesWithoutAnAnswer(t *testing.T) {
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"spread": {Low: 1, High: 2}} }, 64, "(spread)"},
 		{func(s *uncertainty.Study) { s.In.Incidents = .01 }, 64, "floor"},
 		{func(s *uncertainty.Study) { s.In.Margin = 2 }, 64, "margin"},
-		{func(s *uncertainty.Study) { s.In.Schedule = "?" }, 64, "sla"},
+		{func(s *uncertainty.Study) { s.In.Schedule = "?" }, 64, "schedule"},
 		{func(s *uncertainty.Study) { s.In.Revenue = math.NaN() }, 64, "rev"},
 	} {
 		s := good
