@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"goodenough/model"
 )
@@ -109,9 +110,27 @@ type RangeError struct {
 	Range   Range
 	Message string // names the input, the rule and the values
 	Nearest *Range // the nearest range that a belief can have, where there is one to offer
+	rule    string // what follows the name, with RANGE, MIN, MAX and NEAREST in place of values
 }
 
 func (e *RangeError) Error() string { return e.Message }
+
+// Say is the rule and the values, without the name of the input, written by whoever knows its unit.
+func (e *RangeError) Say(write func(Range) string) string {
+	f, _ := model.FieldOf(e.Key)
+	one := func(v float64) Range { return Range{Low: v, High: v} }
+	said := e.rule
+	for _, value := range []struct {
+		name string
+		is   Range
+	}{{"RANGE", e.Range}, {"MIN", one(f.Min)}, {"MAX", one(f.Max)}} {
+		said = strings.Replace(said, value.name, write(value.is), 1)
+	}
+	if e.Nearest != nil {
+		said = strings.Replace(said, "NEAREST", write(*e.Nearest), 1)
+	}
+	return said
+}
 
 // CanRange tells whether a field may have a range: it is a number, and the answer that ranges are about depends on it.
 func CanRange(f model.Field) bool {
@@ -135,7 +154,7 @@ func Believe(f model.Field, r Range) (Belief, error) {
 	}
 	for _, v := range []float64{r.Low, r.Mid, r.High} {
 		if !(v >= f.Min && v <= f.Max) {
-			return refuse(&f, &r, nil, "must stay between %s and %s, not %s", text(f.Min), text(f.Max), r.text())
+			return refuse(&f, &r, nil, "must stay between MIN and MAX, not RANGE")
 		}
 	}
 	b := Belief{Key: f.Key, scale: scaleOf(f.Key)}
@@ -144,20 +163,20 @@ func Believe(f model.Field, r Range) (Belief, error) {
 		return b, nil
 	}
 	if !(r.Low < r.High) {
-		return refuse(&f, &r, nil, "needs its low end below its high end, not %s", r.text())
+		return refuse(&f, &r, nil, "needs its low end below its high end, not RANGE")
 	}
 	if r.HasMid && !(r.Low < r.Mid && r.Mid < r.High) {
-		return refuse(&f, &r, nil, "needs its middle strictly between its ends, not %s", r.text())
+		return refuse(&f, &r, nil, "needs its middle strictly between its ends, not RANGE")
 	}
 	switch {
 	case r.Low == 0:
-		return refuse(&f, &r, nil, "cannot have a range that touches 0: its spread is counted in factors, and no factor leads to 0; %s: start above 0, or give one number", r.text())
+		return refuse(&f, &r, nil, "cannot have a range that touches 0: its spread is counted in factors, and no factor leads to 0; RANGE: start above 0, or give one number")
 	case r.High == 1 && b.scale == logit:
-		return refuse(&f, &r, nil, "cannot have a range that touches 100 %%: the spread of a share is counted in odds, and no odds are all; %s: end below 1, or give one number", r.text())
+		return refuse(&f, &r, nil, "cannot have a range that touches 100 %: the spread of a share is counted in odds, and no odds are all; RANGE: end below 100 %, or give one number")
 	}
 	low, high := b.scale.to(r.Low), b.scale.to(r.High)
 	if !(high > low) {
-		return refuse(&f, &r, nil, "needs its ends further apart than rounding, not %s", r.text())
+		return refuse(&f, &r, nil, "needs its ends further apart than rounding, not RANGE")
 	}
 	if !r.HasMid {
 		b.median, b.width = (low+high)/2, (high-low)/(2*z95)
@@ -166,8 +185,8 @@ func Believe(f model.Field, r Range) (Belief, error) {
 	middle := b.scale.to(r.Mid)
 	if up, down := high-middle, middle-low; !(up <= mostLean*down && down <= mostLean*up) {
 		nearest := nearestFeasible(b.scale, r)
-		return refuse(&f, &r, &nearest, "leans too far to one side: from the middle to one end may be at most %d times as far as to the other, %s, and %s is not; the nearest that works is %s",
-			mostLean, [...]string{"in the same unit", "in factors", "in odds", "in factors of 1 + growth"}[b.scale], r.text(), nearest.text())
+		return refuse(&f, &r, &nearest, fmt.Sprintf("leans too far to one side: from the middle to one end may be at most %d times as far as to the other, %s, and RANGE is not; the nearest that works is NEAREST",
+			mostLean, [...]string{"in the same unit", "in factors", "in odds", "in factors of 1 + growth"}[b.scale]))
 	}
 	b.metalog = true
 	b.median = middle
@@ -177,8 +196,13 @@ func Believe(f model.Field, r Range) (Belief, error) {
 }
 
 // refuse is what Believe returns of a range that breaks a rule, given as what follows the field's name.
-func refuse(f *model.Field, r, nearest *Range, rule string, args ...any) (Belief, error) {
-	return Belief{}, &RangeError{Key: f.Key, Range: *r, Nearest: nearest, Message: f.Name + " (" + f.Key + ") " + fmt.Sprintf(rule, args...)}
+func refuse(f *model.Field, r, nearest *Range, rule string) (Belief, error) {
+	e := &RangeError{Key: f.Key, Range: *r, Nearest: nearest, rule: rule}
+	if !r.HasMid {
+		e.Range.Mid = 0
+	}
+	e.Message = f.Name + " (" + f.Key + ") " + e.Say(Range.text)
+	return Belief{}, e
 }
 
 // nearestFeasible keeps the ends of r and moves its middle no further than needed, to five digits where these fit.
@@ -194,14 +218,23 @@ func nearestFeasible(s scale, r Range) Range {
 }
 
 func (r Range) text() string {
-	if r.HasMid {
+	switch {
+	case r.Low == r.High && !r.HasMid:
+		return text(r.Low)
+	case r.HasMid:
 		return text(r.Low) + " ~ " + text(r.Mid) + " ~ " + text(r.High)
 	}
 	return text(r.Low) + " ~ " + text(r.High)
 }
 
-// text writes a number for a message.
-func text(v float64) string { return strconv.FormatFloat(v, 'g', 5, 64) }
+// text writes a number for a message, in five digits and without an exponent.
+func text(v float64) string {
+	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 5, 64), 64)
+	if a := math.Abs(short); err != nil || a != 0 && a < 1e-12 || a >= 1e15 {
+		return strconv.FormatFloat(v, 'g', 5, 64)
+	}
+	return strconv.FormatFloat(short, 'f', -1, 64)
+}
 
 // IsPoint tells whether there is nothing uncertain in it.
 func (b *Belief) IsPoint() bool { return b.width == 0 }

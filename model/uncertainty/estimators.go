@@ -1,7 +1,5 @@
 package uncertainty
 
-import "math"
-
 // Estimators over plain columns: of points in 0..1 as 32-bit fractions, and of what a model made of them. They know no model.
 
 // totalOrder is the share of y's variance that stays when all inputs but one are known (Jansen 1999): half the mean square of
@@ -70,88 +68,4 @@ func crest(c []float64, smooth bool) (best int, at, height float64) {
 	}
 	at = (left - right) / (2 * (left + right))
 	return best, at, height + (left-right)*(left-right)/(8*(left+right))
-}
-
-// mostBins is how many parts of an input's probability are told apart: at the ends, where an amount with a lognormal belief still
-// moves far, they are narrower.
-const mostBins = 36
-
-// partOf gives the part for the first seven bits of a point: thirty-seconds, the first and the last cut in three. With up to 1024
-// draws they are twice as wide, so that each holds sixteen draws at 1024.
-var partOf = func() (parts struct{ many, few [128]uint8 }) {
-	fill := func(table *[128]uint8, quarter int) {
-		cell, part := 0, uint8(0)
-		put := func(quarters int) {
-			for range quarters * quarter {
-				table[cell] = part
-				cell++
-			}
-			part++
-		}
-		put(1)
-		put(1)
-		put(2)
-		for range len(table)/(4*quarter) - 2 {
-			put(4)
-		}
-		put(2)
-		put(1)
-		put(1)
-	}
-	fill(&parts.many, 1)
-	fill(&parts.few, 2)
-	return parts
-}()
-
-// partsFor is the table for a number of draws.
-func partsFor(samples int) *[128]uint8 {
-	if samples > 1024 {
-		return &partOf.many
-	}
-	return &partOf.few
-}
-
-// bins sums curves by the part of an input's probability that their draw lies in.
-type bins struct {
-	sum   [mostBins]curve
-	count [mostBins]int
-}
-
-// add adds draws' curves, of so many choices, to the parts that their points lie in. Many at once and without a call for each: in
-// WebAssembly a call costs as much as adding sixteen choices.
-func (b *bins) add(points []uint32, parts *[128]uint8, curves []curve, choices int) {
-	for i, point := range points {
-		part := parts[point>>25]
-		b.count[part]++
-		sum, c := &b.sum[part], &curves[i]
-		for at := 0; at < choices; at += 8 {
-			s, v := (*[8]float64)(sum[at&eights:]), (*[8]float64)(c[at&eights:])
-			s[0] += v[0]
-			s[1] += v[1]
-			s[2] += v[2]
-			s[3] += v[3]
-			s[4] += v[4]
-			s[5] += v[5]
-			s[6] += v[6]
-			s[7] += v[7]
-		}
-	}
-}
-
-// partialInformation is what knowing the input is worth: the mean over its parts of the highest conditional mean, less the
-// highest mean of all. By chance it can come out below zero, where nothing can be: then it is 0.
-func (b *bins) partialInformation(choices int, smooth bool) float64 {
-	var all curve
-	knowing, n := 0., 0
-	for i := range b.sum {
-		if b.count[i] == 0 {
-			continue
-		}
-		all.add(&b.sum[i], choices)
-		_, _, height := crest(b.sum[i][:choices], smooth)
-		knowing += height
-		n += b.count[i]
-	}
-	_, _, without := crest(all[:choices], smooth)
-	return math.Max(0, (knowing-without)/float64(n))
 }

@@ -111,19 +111,21 @@ func informationToy(samples int, seed uint64) (evpi, first, second float64) {
 	for i := range samples {
 		var net uncertainty.Curve
 		for l := range net {
-			net[l] = math.Inf(-1)
+			net[l] = -100 // never chosen
 		}
 		net[0], net[2] = 0, 1+uncertainty.NormalQuantile(u[0][i])-2*uncertainty.NormalQuantile(u[1][i])
 		_, _, best := net.Crest(false)
 		knowing += best / float64(samples)
 		sum.Add(&net)
 		for k := range bins {
-			bins[k].Put(points[k][i], samples, &net)
+			bins[k].Put(points[k][i], &net)
 		}
 	}
 	_, _, height := sum.Crest(false)
 	without := height / float64(samples)
-	return knowing - without, bins[0].PartialInformation(false), bins[1].PartialInformation(false)
+	first, _ = bins[0].PartialInformation(samples, false)
+	second, _ = bins[1].PartialInformation(samples, false)
+	return knowing - without, first, second
 }
 
 func TestInformationToy(t *testing.T) {

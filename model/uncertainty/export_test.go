@@ -20,7 +20,6 @@ var (
 	Log2, Exp2     = log2, exp2
 	Scrambled      = scrambled
 	Unit           = unit
-	PartsFor       = partsFor
 	DimensionOf    = dimensionOf
 	CoordinateOf   = coordinateOf
 	SecondOf       = secondCoordinateOf
@@ -60,10 +59,12 @@ func Sobol(points []uint32, dimension int) {
 }
 
 // Put adds a draw's curve to the part of the input's probability that its point lies in.
-func (b *Bins) Put(point uint32, samples int, v *Curve) {
-	b.add([]uint32{point}, partsFor(samples), []curve{*v}, Levels)
+func (b *Bins) Put(point uint32, v *Curve) { b.add([]uint32{point}, []curve{*v}, Levels) }
+
+// PartialInformation is what knowing the input is worth, by so many draws, and its error.
+func (b *Bins) PartialInformation(draws int, smooth bool) (worth, deviation float64) {
+	return b.partialInformation(new(regression), draws, Levels, smooth)
 }
-func (b *Bins) PartialInformation(smooth bool) float64 { return b.partialInformation(Levels, smooth) }
 
 // Prepared is a Runner whose draw stands for in; ok is false where the model has no answer.
 func Prepared(in model.Inputs) (r *Runner, ok bool) {

@@ -93,16 +93,17 @@ func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy 
 	p = peak{g.spends[best], most}
 	switch best {
 	case 0:
-		// Nothing on the ladder beats no spend; a peak below its first rung would rise at once.
-		small := g.spends[1] / 16
-		return p, best, d.value(small)-hurdle*small <= most
+		return p, best, d.nothingBelow(g.spends[1], most, hurdle)
 	case 1, g.rungs - 1:
 		return p, best, false
 	}
 	left, right := values[best-1]-hurdle*g.spends[best-1], values[best+1]-hurdle*g.spends[best+1]
+	rough := true
 	if best > 2 && best < g.rungs-2 {
 		near := 5 * math.Max(closeBy, ofMany) / g.step
-		if x, more, ok := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], near); ok {
+		x, more, order := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], near)
+		rough = order == wild
+		if ok := order == smooth; ok {
 			top := peak{p.spend * exp2(x*g.step*(1/ln2)), most + more}
 			if closeBy < ofMany {
 				top, ok = d.polished(top, hurdle)
@@ -112,14 +113,14 @@ func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy 
 			}
 		}
 	}
-	return d.refine(p, closeBy, hurdle, g.step, left, right), best, true
+	return d.refine(p, rough, closeBy, hurdle, g.step, left, right), best, true
 }
 
 // quarticTop is where the quartic through five values at equal distances, of which the middle one is the highest, is highest, in
-// distances from the middle, and by how much it is higher there. ok tells whether the curve is smooth enough for that: the
-// parabola through the three in the middle has its top no further than near from there, and higher derivatives are small. Then the
-// quartic errs by a fiftieth of near, and where it doesn't, beside a cliff, by no more than near.
-func quarticTop(a, b, c, d, e, near float64) (x, more float64, ok bool) {
+// distances from the middle, and by how much it is higher there, for what it is worth: on a smooth curve, where the parabola through the
+// three in the middle has its top no further than near from there, and higher derivatives are small. Then the quartic errs by a fiftieth
+// of near. A curve whose higher derivatives outweigh the second is wild: a cliff, say.
+func quarticTop(a, b, c, d, e, near float64) (x, more float64, order texture) {
 	bend := b + d - 2*c
 	parabola := (b - d) / (2 * bend)
 	// Derivatives in the middle.
@@ -127,16 +128,30 @@ func quarticTop(a, b, c, d, e, near float64) (x, more float64, ok bool) {
 	f2 := (16*bend - (a + e - 2*c)) * (1. / 12)
 	f3 := ((e - a) - 2*(d-b)) * (1. / 2)
 	f4 := a + e - 2*c - 4*bend
-	if !(math.Abs(f3)+math.Abs(f4) < -.3*f2) {
-		return 0, 0, false
+	if higher := math.Abs(f3) + math.Abs(f4); !(higher < -f2) {
+		return 0, 0, wild
+	} else if !(higher < -.3*f2) {
+		return 0, 0, uneven
 	}
 	// Where f1 + f2 x + f3 x^2/2 + f4 x^3/6 is 0, by two of Newton's steps: the second leaves less than a ten thousandth of the error.
 	x = parabola
 	x -= (f1 + x*(f2+x*(f3*(1./2)+x*f4*(1./6)))) / (f2 + x*(f3+x*f4*(1./2)))
 	x -= (f1 + x*(f2+x*(f3*(1./2)+x*f4*(1./6)))) / (f2 + x*(f3+x*f4*(1./2)))
 	more = x * (f1 + x*(f2*(1./2)+x*(f3*(1./6)+x*f4*(1./24))))
-	return x, more, math.Abs(x-parabola) < near && math.Abs(x) < 1 && more >= 0
+	if math.Abs(x-parabola) < near && math.Abs(x) < 1 && more >= 0 {
+		return x, more, smooth
+	}
+	return x, more, uneven
 }
+
+// texture is how far a curve can be trusted between the choices at which it is known.
+type texture uint8
+
+const (
+	smooth texture = iota
+	uneven
+	wild
+)
 
 // polished is the top of the parabola through three spends so close to a peak that it errs by 1e-5 of the spend at most. ok is
 // false where the peak isn't between the outer two.
@@ -163,9 +178,9 @@ const (
 
 // refine climbs from p, whose neighbours at distance step in ln(spend) have nets left and right: to the top of the parabola
 // through the three, and again with the three points then next to the top, until it moves by less than closeBy of itself. A
-// smooth peak takes one or two looks. Beside a cliff, where parabolas fail, every second look cuts the wider side by the golden
-// section (as Brent does).
-func (d *draw) refine(p peak, closeBy, hurdle, step, left, right float64) peak {
+// smooth peak takes one or two looks, and one more to see that it is one where the curve is rough. Beside a cliff, where parabolas fail, every second look
+// cuts the wider side by the golden section (as Brent does), or the steeper by half.
+func (d *draw) refine(p peak, rough bool, closeBy, hurdle, step, left, right float64) peak {
 	from := p.spend
 	// In ln(spend/from), with a < b < c around the peak.
 	a, b, c := -step, 0., step
@@ -181,12 +196,24 @@ func (d *draw) refine(p peak, closeBy, hurdle, step, left, right float64) peak {
 				x = b - golden*(b-a)
 			}
 		}
-		if moved := math.Abs(x - b); look > 0 && !cut && moved < closeBy || c-a < closeBy {
-			p.spend = from * exp2(x*(1/ln2))
-			break
+		done := c-a < closeBy
+		settled := look > 0 && !cut && math.Abs(x-b) < closeBy
+		top := x
+		if done = done || settled && !rough; settled && !done { // halfway down the steeper side a parabola is a quarter down, a cliff is not
+			if x = (a + b) / 2; fc < fa {
+				x = (b + c) / 2
+			}
 		}
 		at := from * exp2(x*(1/ln2))
+		if done {
+			p.spend = at
+			break
+		}
 		f := d.value(at) - hurdle*at
+		if fallen, whole := fb-f, fb-math.Min(fa, fc); settled && fallen >= whole/8 && fallen <= whole/2 {
+			p.spend = from * exp2(top*(1/ln2))
+			break
+		}
 		switch {
 		case f > fb && x > b:
 			a, fa, b, fb = b, fb, x, f
@@ -204,8 +231,8 @@ func (d *draw) refine(p peak, closeBy, hurdle, step, left, right float64) peak {
 	return p
 }
 
-// search finds the peak wherever it lies: on a ladder from 1e-4 of sigma to the spend that nothing can repay, then on one around
-// the two rungs between which net could be highest, cliffs and all, then by parabolas. scratch holds values.
+// search finds the peak wherever it lies: on a ladder from 1e-4 of sigma to the spend that nothing can repay, then on ever closer ones
+// over all that could still hold it, then by parabolas. scratch holds values.
 func (d *draw) search(g *grid, scratch *curve, hurdle float64) peak {
 	none := peak{0, d.value(0)}
 	top := (d.valueAtFloor() - none.net) / hurdle
@@ -218,22 +245,52 @@ func (d *draw) search(g *grid, scratch *curve, hurdle float64) peak {
 	}
 	g.lay(low, top)
 	d.values(g, scratch)
-	// Between two rungs net is at most the value at the upper, reached for the price of the lower.
-	between, bound := 0, math.Inf(-1)
-	for l := range g.rungs - 1 {
-		if b := scratch[l+1] - hurdle*g.spends[l]; b > bound {
-			between, bound = l, b
+	for look := 0; look < 1 || look < mostCloser && g.step > closeStep; look++ {
+		most := none.net
+		for l, v := range scratch[:g.rungs] {
+			if net := v - hurdle*g.spends[l]; net > most {
+				most = net
+			}
 		}
+		// Between two rungs net is at most the value at the upper, reached for the price of the lower.
+		first, last := 0, g.rungs-2
+		for first <= last && scratch[first+1]-hurdle*g.spends[first] <= most {
+			first++
+		}
+		for first <= last && scratch[last+1]-hurdle*g.spends[last] <= most {
+			last--
+		}
+		if first > last {
+			break
+		}
+		from, to := g.spends[1]/64, g.spends[last+1]
+		if first > 1 {
+			from = g.spends[first-1]
+		}
+		g.lay(from, to)
+		d.values(g, scratch)
 	}
-	from, to := low/64, g.spends[min(between+2, g.rungs-1)]
-	if between > 1 {
-		from = g.spends[between-1]
-	}
-	g.lay(from, to)
-	d.values(g, scratch)
 	p, _, _ := d.peakOf(g, scratch, hurdle, 0, ofMany)
 	if p.net <= none.net {
 		return none
 	}
 	return p
+}
+
+const (
+	mostCloser = 6
+	closeStep  = ln2 / rungsOfOctave
+)
+
+// nothingBelow tells whether no spend up to one is worth more than none, nothing being what none is worth. Value rises with spend: what
+// is worth more than nothing costs less than what the spend adds, so that it lies below that spend's gain over the hurdle, and so on.
+func (d *draw) nothingBelow(spend, nothing, hurdle float64) bool {
+	const steps = 12
+	small := spend / 1024
+	for range steps {
+		if spend = (d.value(spend) - nothing) / hurdle; spend < small {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,7 @@ import "math"
 
 const (
 	degree    = 8
+	coarse    = 4 // of the polynomials before the logarithms: the others come after
 	functions = 1 + degree + 2
 	cellBits  = 9
 )
@@ -19,7 +20,7 @@ const (
 // cells are sums of y by the part of an input's probability that a draw lies in.
 type cells [1 << cellBits]float64
 
-// basis are the functions by cell: the constant, polynomials, logarithms; the mean of one squared is 1, of the product of two 0.
+// basis are the functions by cell: the constant, polynomials, logarithms, more polynomials; the mean of one squared is 1, of the product of two 0.
 var basis = func() (table [functions]cells) {
 	const n = float64(len(cells{}))
 	integral := func(u float64) float64 { // of ln u
@@ -32,15 +33,17 @@ var basis = func() (table [functions]cells) {
 		row := &table[f]
 		for c := range row {
 			low, high := float64(c)/n, float64(c+1)/n
-			switch {
-			case f == 0:
-				row[c] = 1
-			case f <= degree:
-				row[c] = (low + high - 1) * table[f-1][c]
-			case f == degree+1:
+			switch f {
+			case coarse + 1:
 				row[c] = n * (integral(high) - integral(low))
-			default:
+			case coarse + 2:
 				row[c] = n * (integral(1-low) - integral(1-high))
+			default:
+				power := f
+				if f > coarse {
+					power -= 2
+				}
+				row[c] = math.Pow(low+high-1, float64(power))
 			}
 		}
 		for range 2 { // the second time for rounding

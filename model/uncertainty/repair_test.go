@@ -184,3 +184,20 @@ func TestMovedDrawsAreCountedOnce(t *testing.T) {
 		t.Errorf("%d moved, one by one %d", res.Moved, moved)
 	}
 }
+
+// TestFuturesBelowTheFloor: draws in which nothing holds the line have passed it already, and are followed like all others.
+func TestFuturesBelowTheFloor(t *testing.T) {
+	var r uncertainty.Runner
+	s := floored(t, "b2b-saas", 8e-4, false)
+	s.Ranges = map[string]uncertainty.Range{"tol": s.Ranges["tol"], "rev": {Low: 4e7, High: 6e7}}
+	f, err := r.Future(s, uncertainty.Outlook{Horizon: 5, PerYear: 1}, 1024, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := s.In.Incidents * s.In.TimeToRestore * s.In.BlastRadius / model.HoursPerYear
+	tol := believe(t, "tol", s.Ranges["tol"])
+	within(t, "chance of passing", float64(f.Plan("today").Passes), tol.CDF(today), 2./1024) // downtime stays where it is
+	if splits, err := r.Splits(s, 64, nil); err != nil || !splits.Operations.P50.Known() {
+		t.Errorf("%+v, %v", splits, err)
+	}
+}

@@ -10,8 +10,11 @@ import (
 )
 
 // Runner runs studies. It owns everything a run needs, so that a second run of the same size allocates nothing but its Result,
-// and keeps the draws of every input whose range did not change. One Runner serves one goroutine at a time.
+// and keeps the draws of every input whose range did not change. One Runner serves one goroutine at a time, and is not to be copied
+// once it ran: a copy would share those draws with it.
 type Runner struct {
+	own owner
+
 	base     model.Inputs    // every input at its median
 	unit     float64         // of all spends here, $/yr: today's
 	in       model.Inputs    // of the draw at hand
@@ -36,6 +39,7 @@ type Runner struct {
 	wasted                                         []bool    // ... is waste
 	sums                                           [blocks]curve
 	bins                                           []bins
+	regression                                     regression
 	costs                                          [Levels]histogram
 	tails                                          tails
 	memory                                         memory
@@ -88,6 +92,9 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 		return err
 	}
 	*res = Result{Samples: samples}
+	if len(r.inputs) == 0 {
+		return r.point(res, yield)
+	}
 	r.layLadder(samples)
 	m, asked := &r.memory, r.question(s, samples)
 	drawn, valued, room := m.recall(asked, r.restores)
@@ -98,7 +105,6 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	m.forget(drawn, valued)
 	r.sums = [blocks]curve{}
 	clear(r.bins)
-	parts := partsFor(samples)
 	rungs, batch := r.ladder.rungs, min(together, samples/blocks)
 
 	values, unreachable := &r.values, 0
@@ -147,7 +153,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 			continue
 		}
 		for n, c := range r.inputs {
-			r.bins[n].add(c.points[i-k:i+1], parts, r.nets[:], rungs)
+			r.bins[n].add(c.points[i-k:i+1], r.nets[:], rungs)
 		}
 	}
 	if drawn {
@@ -201,6 +207,7 @@ func (r *Runner) explore(res *Result, drawn bool, yield func(done, total int) bo
 
 // prepare checks the study and fills the columns.
 func (r *Runner) prepare(s Study, samples int) error {
+	r.own.check()
 	if samples < leastSamples || samples > mostSamples || bits.OnesCount(uint(samples)) != 1 {
 		return fmt.Errorf("samples must be a power of two from %d to %d, not %d", leastSamples, mostSamples, samples)
 	}
@@ -287,12 +294,20 @@ func (r *Runner) checkMedians() error {
 		return nil
 	}
 	_, problems := model.Build(r.base)
+	if err := medianError(problems); err != nil {
+		return err
+	}
+	return errors.New("with every range at its median the model has no answer")
+}
+
+// medianError is the first of problems that stops, nil where none does.
+func medianError(problems []model.Problem) error {
 	for _, p := range problems {
 		if p.Stops {
 			return &MedianError{p}
 		}
 	}
-	return errors.New("with every range at its median the model has no answer")
+	return nil
 }
 
 // MedianError is a problem of the inputs with every range at its median.
@@ -415,7 +430,8 @@ func (r *Runner) peakOn(g *grid, values *curve, hurdle float64, from int, closeB
 
 // layLadder spaces the spends that every draw is evaluated at: from half of the least or less to twice the greatest that matters,
 // seen in the first draws, a factor of at most 4096 or little more apart, and up to a half of an octave, so that moving an input a little
-// moves none of them. It also empties the histograms of costs, which end where the same draws say.
+// moves none of them, and moving the spend explored none ever. What lies beyond is searched for draw by draw, and for their mean by
+// best. It also empties the histograms of costs, which end where the same draws say.
 func (r *Runner) layLadder(samples int) {
 	const odd = .02 // share of the first draws left aside at either end
 	n := min(pilot, samples)
@@ -437,9 +453,6 @@ func (r *Runner) layLadder(samples int) {
 		reach = append(reach, percentile(positive, odd))
 	}
 	low, high := 1., 1. // today's
-	if r.base.Explored > 0 {
-		reach = append(reach, math.Min(r.base.Explored/r.unit, 64*high))
-	}
 	for _, spend := range reach {
 		if spend > 0 {
 			low, high = math.Min(low, spend), math.Max(high, spend)

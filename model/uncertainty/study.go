@@ -74,6 +74,7 @@ type Result struct {
 	Robust     model.Number `json:"robust"`      // the spend with the greatest expected net, $/yr
 	EVPI       model.Number `json:"evpi"`        // E[max Net] - max E[Net]: what knowing every input is worth at most, $/yr
 	EVPPI      ByInput      `json:"evppi"`       // what knowing one input is worth at most, $/yr
+	EVPPIError ByInput      `json:"evppi_error"` // its standard error from sampling, $/yr: see bins.partialInformation
 	FirstOrder ByInput      `json:"first_order"` // share of the optimum's variance that one input explains alone
 	Total      ByInput      `json:"total"`       // share that goes if all others were known: empty until Runner.Total fills it
 	Flip       ByInput      `json:"flip"`        // value at which the advice for today's spend changes, others at their medians; null: none. Ranged inputs; Runner.Flips adds the others
@@ -87,7 +88,7 @@ func (r *Result) Borrow(depth Depth, from *Result) {
 		r.FirstOrder, r.Picture.LowOptimum, r.Picture.HighOptimum = from.FirstOrder, from.Picture.LowOptimum, from.Picture.HighOptimum
 	}
 	if depth >= Verdicts {
-		r.EVPPI, r.Flip = from.EVPPI, from.Flip
+		r.EVPPI, r.EVPPIError, r.Flip = from.EVPPI, from.EVPPIError, from.Flip
 	}
 }
 

@@ -55,30 +55,18 @@ func (r *Runner) summarise(res *Result) {
 	picture := &r.scratch
 	picture.space(r.ladder.spends[1], r.ladder.spends[rungs-1], Levels)
 	r.ladder.between(&sum, &expected)
-	best, at, without := crest(expected[:], true)
-	robust := picture.spends[best]
-	if at != 0 {
-		robust *= exp(at * picture.step)
-	}
-	highest, _ := moments(r.height)
-	res.Robust = model.Number(robust * r.unit)
-	res.EVPI = model.Number(math.Max(0, highest-without))
-	p.Errors.EVPI = standardError(&knowing)
-	p.Net = expected
 	for l, v := range expected {
-		p.Spends[l] = picture.spends[l] * r.unit
-		p.Regret[l] = math.Max(0, highest-v)
+		p.Spends[l], p.Net[l] = picture.spends[l]*r.unit, v
+	}
+	robust := r.best(&sum)
+	highest, _ := moments(r.height)
+	res.Robust = model.Number(robust.spend * r.unit)
+	res.EVPI = model.Number(math.Max(0, highest-robust.net))
+	p.Errors.EVPI = standardError(&knowing)
+	for l, v := range expected {
+		p.Regret[l] = math.Max(float64(res.EVPI), highest-v)
 	}
 
-	if len(r.inputs) == 0 { // every draw is the same, and its costs are known exactly
-		r.draw.values(picture, &r.values)
-		var cost curve
-		for l, v := range r.values {
-			cost[l] = r.draw.best + r.draw.hurdle*picture.spends[l] - v
-		}
-		p.Cost = Fan{cost, cost, cost}
-		return
-	}
 	var fan [3]curve
 	for l := range rungs {
 		var at [len(fan)]float64
@@ -89,6 +77,10 @@ func (r *Runner) summarise(res *Result) {
 	}
 	for k, whole := range [len(fan)]*[Levels]float64{&p.Cost.P5, &p.Cost.P50, &p.Cost.P95} {
 		r.ladder.between(&fan[k], (*curve)(whole))
+	}
+	for l := range p.Cost.P50 { // beside a cliff what lies between is guessed
+		p.Cost.P50[l] = math.Max(p.Cost.P50[l], p.Cost.P5[l])
+		p.Cost.P95[l] = math.Max(p.Cost.P95[l], p.Cost.P50[l])
 	}
 }
 
@@ -140,7 +132,12 @@ func standardError(v *[blocks]float64) model.Number {
 // reasons finds what it is worth to know each input, and where the advice changes with it.
 func (r *Runner) reasons(res *Result) {
 	for k, c := range r.inputs {
-		res.EVPPI.set(c.dimension, math.Min(r.bins[k].partialInformation(r.ladder.rungs, true), float64(res.EVPI)))
+		worth, deviation := r.bins[k].partialInformation(&r.regression, res.Samples, r.ladder.rungs, true)
+		if len(r.inputs) == 1 { // who knows it knows everything
+			worth, deviation = float64(res.EVPI), float64(res.Picture.Errors.EVPI)
+		}
+		res.EVPPI.set(c.dimension, math.Min(worth, float64(res.EVPI)))
+		res.EVPPIError.set(c.dimension, deviation)
 		res.Flip.set(c.dimension, r.flipOfRange(c))
 	}
 }
@@ -171,20 +168,4 @@ func (r *Runner) optimumAt(c *column, v float64) (optimum float64, ok bool) {
 	}
 	best, _ := r.peaks(ofOne)
 	return best.spend, true
-}
-
-// answerAt is the answer to that as a case of its own, which, unlike a draw, has none where the tolerance line is at or below the floor.
-func (r *Runner) answerAt(c *column, v float64) (optimum float64, money model.Verdict, ok bool) {
-	if !r.takeAt(c, v) || r.in.Tolerance <= r.in.Floor {
-		return unknown, "", false
-	}
-	best, waste := r.peaks(ofOne)
-	switch today := r.draw.today; {
-	case today < best.spend:
-		return best.spend, model.Pays, true
-	case today < waste.spend:
-		return best.spend, model.GrowthPaysBetter, true
-	default:
-		return best.spend, model.Waste, true
-	}
 }
