@@ -98,7 +98,7 @@ func TestOptimumWhereValueFalls(t *testing.T) {
 	for _, link := range []string{
 		"cust=b2b-saas&rev=66.7m&margin=0&ops=1.17m&inc=77.4&mttr=.73&blast=.196&tol=.00127&leave=.00319&exit=.00134&churn=.0372&defer=.373&nine=5.43&neglect=19.5&half=1.74&floor=8.85e-5&hours=51.3&wage=305k&quits=2.69&replace=2.49&sla=s3&cover=.71&claim=.9&discount=.11",
 		"cust=marketplace&rev=543190160&margin=.02&ops=13.6m&inc=79.6&mttr=1.3&blast=.33&growth=.1&tol=.00071&leave=.00496&exit=.144&churn=.193&defer=1&nine=14.8&neglect=83.4&half=1.33&floor=4.32e-5&hours=41.4&wage=497k&quits=1.3&replace=.615&sla=dynamodb&cover=1&claim=1&discount=.0626",
-		"cust=email-batch&rev=16.1m&margin=.02&ops=269k&inc=34.8&mttr=7.54&growth=.74&tol=.0324&leave=.00312&exit=.845&churn=.0641&defer=.925&nine=3.03&neglect=41.7&half=1.17&floor=.00109&hours=19.9&wage=123k&quits=.374&replace=.463&sla=dynamodb&cover=1&claim=1&discount=.0446",
+		"cust=email-batch&rev=16.1m&margin=.02&ops=269k&inc=34.8&mttr=7.54&growth=.74&tol=.0324&leave=.00312&exit=7402.2h&churn=.0641&defer=.925&nine=3.03&neglect=41.7&half=1.17&floor=.00109&hours=19.9&wage=123k&quits=.374&replace=.463&sla=dynamodb&cover=1&claim=1&discount=.0446",
 	} {
 		checkOptimum(t, subject{link, parse(t, link)}, 20000)
 	}

@@ -12,6 +12,7 @@ type Problem struct {
 	Also    []string `json:"also,omitempty"`
 	Message string   `json:"message"`
 	Stops   bool     `json:"-"` // there is no answer until it is mended
+	Note    bool     `json:"-"` // nothing is wrong: it says how a text was taken
 }
 
 // Stopped tells whether one of the problems leaves no answer.
@@ -49,6 +50,9 @@ func checkRanges(in *Inputs) []Problem {
 
 // dollars writes an amount for a message in three digits, with the suffixes that links read.
 func dollars(v float64) string {
+	if !Number(v).Known() {
+		return "more than $10 trillion"
+	}
 	for _, s := range []struct {
 		from   float64
 		letter string
@@ -65,6 +69,9 @@ func percent(share float64) string { return plain(share*100) + " %" }
 
 // plain writes a number for a message: up to six digits, and no exponent where a person would not use one.
 func plain(v float64) string {
+	if v-v != 0 { // not finite
+		return "no number"
+	}
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 6, 64), 64)
 	if a := math.Abs(v); err != nil || a != 0 && a < 1e-12 || a >= 1e15 {
 		return strconv.FormatFloat(v, 'g', 6, 64)

@@ -2,6 +2,7 @@ package scenario_test
 
 import (
 	"fmt"
+	"strings"
 
 	"goodenough/model/scenario"
 )
@@ -26,14 +27,14 @@ func Example() {
 
 // What cannot be used is named, and never fatal.
 func ExampleParse_problems() {
-	s, problems := scenario.Parse("#cust=payments&rev=1,000,000&margin=120%&colour=red")
+	s, problems := scenario.Parse("#cust=payments&rev=1,200&margin=120%&colour=red")
 	for _, p := range problems {
-		fmt.Printf("%s: %s\n", p.Key, p.Message)
+		fmt.Printf("%s: %s\n", p.Key, strings.ReplaceAll(p.Message, "\u00a0", " "))
 	}
 	fmt.Println(s.Link())
 	// Output:
 	// colour: "colour" is not an input: kept in the link, not used
-	// rev: revenue at stake (rev) "1,000,000": commas are not read, since they mean thousands in one country and decimals in another: write 12000, 12k or 1.5m; the default is used
-	// margin: contribution margin (margin) must be between 0 and 1: 120% became 1
+	// rev: revenue at stake (rev) “1,200”: its comma may group thousands or begin decimals: write 1200 or 1.2; the default is used
+	// margin: contribution margin (margin) must be between 0 % and 100 %: “120%” became 100 %
 	// v=1&cust=payments&margin=1&colour=red
 }

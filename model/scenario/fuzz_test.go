@@ -111,7 +111,8 @@ func FuzzNumber(f *testing.F) {
 		f.Add(uint8(8), v, "0.1%")
 		f.Add(uint8(1), v, "$1 000k")
 	}
-	for _, text := range []string{"0x1p-2", "1_000", "Inf", "nan", "1e999", "1e-999", "-0", "+5", "1e+5k", "1e", ".", "", "k", "%", "3h", "90min", "2d", "18mo", "5x", "1,5", "−5", "\u00a01", "1e5e5"} {
+	for _, text := range []string{"12\n15", "6 24", "$6,000,000", "1,200 a month", "12,00,000", "12'000", "１２", "١٢٬٣٤٥٫٦", "99.9% up", "three nines", "4 every 2 months", "half an hour", "12 Mio. €", "(5%)", "Rs.500", "1e-9223372036854775808%", "6 to 24m",
+		"25–35 h", "$1~$10t", "0.4~60%", "99.9~99.99", "1~2k", "-5--2", "0x1p-2", "1_000", "Inf", "nan", "1e999", "1e-999", "-0", "+5", "1e+5k", "1e", ".", "", "k", "%", "3h", "90min", "2d", "18mo", "5x", "1,5", "−5", "\u00a01", "1e5e5"} {
 		f.Add(uint8(8), 1., text)
 		f.Add(uint8(5), 1., text)
 	}
@@ -122,9 +123,9 @@ func FuzzNumber(f *testing.F) {
 		}
 		check := func(v float64) {
 			written := scenario.FormatNumber(field, v)
-			back, err := scenario.ParseNumber(field, written, scenario.Reading{})
-			if err != nil || back != v {
-				t.Errorf("%s: %v is written %q and read as %v, %v", field.Key, v, written, back, err)
+			back, err := scenario.Read(field, written, scenario.Reading{})
+			if err != nil || back.Value != v || back.Note != "" {
+				t.Errorf("%s: %v is written %q and read as %+v, %v", field.Key, v, written, back, err)
 			}
 			if strings.ContainsAny(written, "+, %&#") || len(written) > 24 {
 				t.Errorf("%s: %v is written %q", field.Key, v, written)
@@ -133,10 +134,27 @@ func FuzzNumber(f *testing.F) {
 		if v = scenario.Round(v); v >= field.Min && v <= field.Max {
 			check(v)
 		}
-		for _, reading := range []scenario.Reading{{}, {Percent: true}, {Decimal: ','}, {Percent: true, Decimal: ','}} {
-			read, err := scenario.ParseNumber(field, text, reading)
-			if err == nil && math.IsNaN(read) {
-				t.Errorf("%s: %q is read as NaN", field.Key, text)
+		for _, reading := range append(readings, scenario.Reading{Decimal: ','}) {
+			n, err := scenario.Read(field, text, reading)
+			read := n.Value
+			if err != nil {
+				offersRead(t, field, reading, text, err)
+			}
+			if want, nobody := slowly(field, text, reading); err == nil && nobody == nil && !within(read, want) {
+				t.Errorf("%s: %q (%+v) is read as %v, and slowly as %v", field.Key, text, reading, read, want)
+			}
+			if math.IsNaN(read) || math.IsInf(read, 0) {
+				t.Errorf("%s: %q is read as %v", field.Key, text, read)
+			}
+			if r, _, err := scenario.ReadRange(field, text, reading); err == nil {
+				for _, v := range []float64{r.Low, r.Mid, r.High} {
+					if math.IsNaN(v) || math.IsInf(v, 0) || scenario.Round(v) != v {
+						t.Errorf("%s: %q is read as the range %+v", field.Key, text, r)
+					}
+				}
+			}
+			if !utf8.ValidString(n.Note) || err != nil && !utf8.ValidString(err.Error()) {
+				t.Errorf("%s: %q: %q, %v", field.Key, text, n.Note, err)
 			}
 			if err == nil && scenario.Round(read) != read {
 				t.Errorf("%s: %q is read as %v, which a link cannot say", field.Key, text, read)
@@ -146,7 +164,7 @@ func FuzzNumber(f *testing.F) {
 			}
 		}
 		for _, word := range []string{"inf", "nan", "0x", "_"} {
-			if _, err := scenario.ParseNumber(field, text, scenario.Reading{}); err == nil && strings.Contains(strings.ToLower(text), word) && word != "0x" {
+			if _, err := scenario.Read(field, text, scenario.Reading{}); err == nil && strings.Contains(strings.ToLower(text), word) && word != "0x" {
 				t.Errorf("%s: %q is read as a number", field.Key, text)
 			}
 		}

@@ -2,7 +2,6 @@ package scenario
 
 import (
 	"fmt"
-	"math"
 	"net/url"
 	"strconv"
 	"strings"
@@ -44,7 +43,7 @@ const (
 func Parse(link string) (Scenario, []model.Problem) {
 	var problems []model.Problem
 	report := func(key, format string, args ...any) {
-		problems = append(problems, model.Problem{Key: key, Message: fmt.Sprintf(format, args...)})
+		problems = append(problems, model.Problem{Key: key, Message: fmt.Sprintf(format, args...), Note: format == takenAs})
 	}
 	link = strings.TrimSpace(link)
 	if len(link) > maxLink {
@@ -219,19 +218,25 @@ func decode(text string) string {
 	return strings.ToValidUTF8(b.String(), "\uFFFD")
 }
 
+// takenAs says how a text was read that a person could have meant otherwise, which is a note and no complaint.
+const takenAs = "%s (%s) “%s” is taken as %s"
+
 // readNumber reads one number, moved to the edge of its range where it is outside.
 func readNumber(f model.Field, text string, report func(key, format string, args ...any)) (float64, bool) {
-	v, err := ParseNumber(f, text, Reading{})
+	var link Reading
+	n, err := Read(f, text, link)
 	if err != nil {
-		report(f.Key, "%s (%s) %q: %v; the default is used", f.Name, f.Key, clip(text), err)
+		report(f.Key, "%s (%s) “%s”: %v; the default is used", f.Name, f.Key, clip(text), err)
 		return 0, false
 	}
-	if clamped := min(max(v, f.Min), f.Max); clamped != v || math.IsNaN(v) {
-		report(f.Key, "%s (%s) must be between %s and %s: %s became %s", f.Name, f.Key,
-			FormatNumber(f, f.Min), FormatNumber(f, f.Max), clip(text), FormatNumber(f, clamped))
-		v = Round(clamped) // one second in hours, an edge, has more digits than a link
+	if n.Note != "" {
+		report(f.Key, takenAs, f.Name, f.Key, clip(text), n.Note)
 	}
-	return v, true
+	if clamped := min(max(n.Value, f.Min), f.Max); clamped != n.Value {
+		n.Value = Round(clamped) // one second in hours, an edge, has more digits than a link
+		report(f.Key, "%s (%s) must be %s: “%s” became %s", f.Name, f.Key, link.Limits(f), clip(text), link.Spoken(f, n.Value))
+	}
+	return n.Value, true
 }
 
 // CleanName makes text safe to show anywhere: no control or direction characters, single blanks, at most MaxName characters.

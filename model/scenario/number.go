@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -29,136 +28,173 @@ func RoundTo(v float64, n int) float64 {
 	return rounded
 }
 
-// suffixes are the powers of ten that a letter stands for.
-var suffixes = []struct {
-	letter   string
-	exponent int
-}{{"k", 3}, {"m", 6}, {"b", 9}, {"t", 12}}
-
-var errGrouping = errors.New("commas are not read, since they mean thousands in one country and decimals in another: write 12000, 12k or 1.5m")
-
-var errNoNumber = errors.New("it is not a number")
-
-var errMinutes = errors.New("m means millions here and minutes or months elsewhere: write 90min or 18mo")
-
-// Reading says how a bare number is meant where text may leave the unit out.
+// Reading says how numbers are written where a text stands. The zero Reading is that of a link.
 type Reading struct {
-	Percent bool // a bare number in a field of shares is percent, as a person types it; a link means the fraction
-	Decimal rune // a decimal mark besides the point, or 0
+	Percent  bool   // a bare number in a field of shares is percent, as a person types it; a link means the fraction
+	Decimal  rune   // the reader's decimal mark, '.' or ','; 0 is the point
+	Currency string // the sign of the reader's currency, in which every amount is taken; "" where any will do
 }
 
-// ParseNumber reads a number as people write it in the unit of f: 12m, 400k, 1.5b, 2t, 0.1%, 3h (hours a year, for a share of
-// time; hours, for hours), 90min, 45s, 2d, 5x, $4m, 18mo. The error says the rule that was broken; it does not hold f's range.
-func ParseNumber(f model.Field, text string, reading Reading) (float64, error) {
-	s := strings.ToLower(strings.TrimSpace(text))
-	for _, space := range []string{" ", "\u00a0", "\u202f"} {
-		s = strings.ReplaceAll(s, space, "")
+// Number is an input as it was read.
+type Number struct {
+	Value float64 // in the unit of its field, rounded as Round does, finite, and not held to the field's range
+	Note  string  // how it was taken, where a person could have meant something else: no capital, no period
+}
+
+// Unclear is why a text was not taken for a number.
+type Unclear struct {
+	Message string   // the rule, to stand after the name of the input and the text: no capital, no period
+	Offers  []string // what it may have meant, each a text that reads one way only
+}
+
+func (e *Unclear) Error() string { return e.Message }
+
+func unclear(format string, args ...any) *Unclear {
+	return &Unclear{Message: fmt.Sprintf(format, args...)}
+}
+
+// Read reads a whole text as a number in the unit of f, or nothing of it: what people type and paste (12m, $6,000,000, 1.5 billion,
+// 0.1%, 99.9% up, 3h, 90min a month, 4 a month, 18mo, 5x) and what this program writes of an input. The error is an *Unclear.
+func Read(f model.Field, text string, r Reading) (Number, error) {
+	t, err := r.take(&f, text)
+	if err != nil {
+		return Number{}, err
 	}
-	s = strings.ReplaceAll(s, "\u2212", "-")
-	s = strings.TrimLeft(s, "$€£¥")
-	if reading.Decimal != 0 && strings.Count(s, string(reading.Decimal)) == 1 && !strings.Contains(s, ".") {
-		s = strings.ReplaceAll(s, string(reading.Decimal), ".")
+	note := r.settle(&f, []*taken{&t})
+	return Number{t.value, note}, nil
+}
+
+// beyond is where a number is beyond all measure.
+const beyond = 1e300
+
+// taken is a text that was understood, before it is decided what was meant by a share of time.
+type taken struct {
+	value  float64
+	kind   kind
+	side   side
+	per    float64 // how many of the periods that were named a year has; 0 where none was
+	turned bool    // what was said is how long it is up
+	notes  []string
+}
+
+// kind is how the unit was given.
+type kind uint8
+
+const (
+	bare    kind = iota
+	percent      // of time, or of whatever a share is of
+	other
+)
+
+// side says which part of the time a share is.
+type side uint8
+
+const (
+	unsaid side = iota
+	down
+	up
+)
+
+// settle decides what shares of time mean, together where they are the ends of one range, and says how all was taken. Nobody promises
+// to be down more than half of the time: percents that are all above it say how long a system is up.
+func (r *Reading) settle(f *model.Field, all []*taken) string {
+	if f.Unit == model.ShareOfTime {
+		r.settleTime(all)
 	}
-	if strings.Contains(s, ",") {
-		return 0, errGrouping
-	}
-	end := strings.IndexFunc(s, func(r rune) bool { return r != '.' && r != '-' && r != '+' && (r < '0' || r > '9') })
-	if end > 0 && s[end] == 'e' { // an exponent
-		rest := s[end+1:]
-		if n := strings.IndexFunc(rest, func(r rune) bool { return r != '-' && r != '+' && (r < '0' || r > '9') }); n >= 0 {
-			end += 1 + n
-		} else {
-			end = len(s)
-		}
-	}
-	if end < 0 {
-		end = len(s)
-	}
-	mantissa, unit := s[:end], s[end:]
-	if mantissa == "" {
-		return 0, errNoNumber
-	}
-	exponent, factor := 0, 1.0
-	if unit == "" && reading.Percent && (f.Unit == model.Share || f.Unit == model.ShareOfTime || f.Unit == model.SharePerYear) {
-		unit = "%"
-	}
-	switch {
-	case unit == "":
-	case unit == "%":
-		exponent = -2
-	case unit == "x" && (f.Unit == model.Times || f.Unit == model.TimesWage):
-	case f.Unit == model.ShareOfTime && timeUnits[unit] != 0:
-		factor = timeUnits[unit] / model.HoursPerYear
-	case f.Unit == model.Hours && timeUnits[unit] != 0:
-		factor = timeUnits[unit]
-	case f.Unit == model.Years && (unit == "y" || unit == "yr" || unit == "years"):
-	case f.Unit == model.Years && (unit == "mo" || unit == "months"):
-		factor = 1. / 12
-	case unit == "m" && (f.Unit == model.Hours || f.Unit == model.Years || f.Unit == model.ShareOfTime):
-		return 0, errMinutes
-	default:
-		known := false
-		for _, suffix := range suffixes {
-			if unit == suffix.letter || (suffix.letter == "b" && unit == "bn") {
-				exponent, known = suffix.exponent, true
+	var notes []string
+	for _, t := range all {
+		for _, note := range t.notes {
+			if len(notes) == 0 || notes[len(notes)-1] != note {
+				notes = append(notes, note)
 			}
 		}
-		if !known {
-			return 0, fmt.Errorf("%q is not a unit of this number", clip(unit))
+	}
+	return strings.Join(notes, "; ")
+}
+
+func (r *Reading) settleTime(all []*taken) {
+	above := func(t *taken) bool { return t.side == unsaid && t.value > .5 && t.value <= 1 }
+	every := func(is func(*taken) bool) bool {
+		for _, t := range all {
+			if !is(t) {
+				return false
+			}
+		}
+		return true
+	}
+	asPercent := every(func(t *taken) bool { return above(t) && t.kind == percent })
+	mixed := len(all) > 1 && !asPercent
+	asFraction := every(func(t *taken) bool { return above(t) && t.kind == bare })
+	for _, t := range all {
+		switch {
+		case asPercent || t.side == up:
+			share := t.value
+			t.turned = true
+			t.value = Round(math.Round((1-share)*1e12) / 1e12) // exact: a share above one half has no more places
+			t.notes = append(t.notes, r.percentSigned(share)+" up, "+r.Duration(t.value*model.HoursPerYear)+" down a year")
+		case mixed && above(t) && t.kind == percent:
+			t.notes = append(t.notes, r.percentSigned(t.value)+" of time down")
+		case asFraction:
+			text := r.percentSigned(t.value)
+			t.notes = append(t.notes, text+" of time down; for "+text+" up write "+r.percentText(t.value)+"%")
 		}
 	}
-	v, err := strconv.ParseFloat(shift(mantissa, exponent), 64)
-	if err != nil && !errors.Is(err, strconv.ErrRange) {
-		return 0, errNoNumber
-	}
-	return Round(v * factor), nil
 }
 
-// timeUnits are lengths of time in hours.
-var timeUnits = map[string]float64{
-	"h": 1, "hours": 1, "hour": 1, "min": 1. / 60, "minutes": 1. / 60, "s": 1. / 3600, "sec": 1. / 3600, "seconds": 1. / 3600, "d": 24, "days": 24, "day": 24,
-}
+// FormatNumber writes v the shortest way that reads back as v in a link, and one way only: 12m, 0.001, 1e-5, 3h. More than half of the
+// time is written in hours, and a share from two on as a factor, which nobody takes for percent.
+func FormatNumber(f model.Field, v float64) string { return formatNumber(&f, v) }
 
-// shift moves the decimal point in text, so that 0.3 percent is exactly the float of 0.003.
-func shift(mantissa string, exponent int) string {
-	if exponent == 0 {
-		return mantissa
-	}
-	if base, e, ok := strings.Cut(mantissa, "e"); ok {
-		n, err := strconv.Atoi(e)
-		if err != nil {
-			return ""
-		}
-		return base + "e" + strconv.Itoa(n+exponent)
-	}
-	return mantissa + "e" + strconv.Itoa(exponent)
-}
-
-// FormatNumber writes v the shortest way that reads back as v in a link: 12m, 0.001, 1e-5, 3h.
-func FormatNumber(f model.Field, v float64) string {
+func formatNumber(f *model.Field, v float64) string {
 	best := strconv.FormatFloat(v, 'g', digits, 64)
 	best = strings.ReplaceAll(strings.ReplaceAll(best, "e-0", "e-"), "e+", "e")
 	consider := func(text string) {
 		if len(text) >= len(best) && !(strings.Contains(best, "e") && len(text) <= 7) {
 			return
 		}
-		if back, err := ParseNumber(f, text, Reading{}); err == nil && back == v {
+		if readsAs(f, text, v) {
 			best = text
 		}
 	}
 	consider(strconv.FormatFloat(v, 'f', -1, 64))
 	switch f.Unit {
 	case model.Share, model.SharePerYear:
+		if math.Abs(v) >= doubtful {
+			return best + "x"
+		}
 	case model.ShareOfTime:
-		if hours := v * model.HoursPerYear; hours >= .1 {
+		hours := v * model.HoursPerYear
+		if v > .5 {
+			for n := 1; n <= 17; n++ {
+				if text := strconv.FormatFloat(hours, 'f', n-1, 64) + "h"; readsAs(f, text, v) {
+					return text
+				}
+			}
+		}
+		if hours >= .1 {
 			consider(strconv.FormatFloat(hours, 'g', 6, 64) + "h")
 		}
 	default:
-		for _, suffix := range suffixes {
-			if math.Abs(v) >= math.Pow10(suffix.exponent) {
-				consider(strconv.FormatFloat(RoundTo(v/math.Pow10(suffix.exponent), digits), 'f', -1, 64) + suffix.letter)
+		for _, s := range letters {
+			if math.Abs(v) >= math.Pow10(s.exponent) {
+				consider(strconv.FormatFloat(RoundTo(v/math.Pow10(s.exponent), digits), 'f', -1, 64) + s.letter)
 			}
 		}
 	}
 	return best
 }
+
+// readsAs tells whether a text stands for v in a link, without a word.
+func readsAs(f *model.Field, text string, v float64) bool {
+	back, err := Read(*f, text, Reading{})
+	return err == nil && back.Value == v && back.Note == ""
+}
+
+// letters are the powers of ten that a letter stands for.
+var letters = []struct {
+	letter   string
+	exponent int
+}{{"k", 3}, {"m", 6}, {"b", 9}, {"t", 12}}
+
+// doubtful is from where on a bare number in a link may mean percent: a share of twice the whole is rare, one of 2 % is not.
+const doubtful = 2

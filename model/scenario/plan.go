@@ -31,7 +31,7 @@ var (
 func ParsePlan(text string) (steps []model.Step, errs []error) {
 	for more := true; more && len(errs) <= model.MaxSteps; { // more mistakes are no person's
 		var part string
-		part, text, more = strings.Cut(text, ",")
+		part, text, more = cutStep(text)
 		step, err := parseStep(part)
 		if err == nil && !(step.Once && step.Amount == 0) {
 			steps, err = addStep(steps, step)
@@ -43,28 +43,54 @@ func ParsePlan(text string) (steps []model.Step, errs []error) {
 	return steps, errs
 }
 
+// cutStep cuts the first step off a plan. A comma before a digit stands within a number where what it cuts off is no step: nothing of
+// 1,5m@2 is a step of 5m.
+func cutStep(text string) (step, rest string, more bool) {
+	for from := 0; ; {
+		n := strings.IndexByte(text[from:], ',')
+		if n < 0 {
+			return text, "", false
+		}
+		end := from + n
+		piece := text[from:end]
+		next, _, _ := strings.Cut(text[end+1:], ",")
+		torn := !strings.Contains(piece, "@") || !strings.Contains(next, "@")
+		if !torn || piece == "" || !isDigit(piece[n-1]) || next == "" || !isDigit(next[0]) {
+			return text[:end], text[end+1:], true
+		}
+		from = end + 1
+	}
+}
+
 func parseStep(text string) (step model.Step, err error) {
 	amount, year, ok := strings.Cut(strings.TrimSpace(text), "@")
 	if !ok {
-		return step, fmt.Errorf("step %q must be a spend, an @ and a year, as 2.5m@2", clip(text))
+		return step, fmt.Errorf("step “%s” must be a spend, an @ and a year, as 2.5m@2", clip(text))
+	}
+	if strings.Contains(text, ",") {
+		return step, fmt.Errorf("step “%s” is left out: commas stand between steps only, so write 2500000@2 or 2.5m@2", clip(text))
 	}
 	amount, step.Once = strings.CutPrefix(amount, "+")
 	if step.Amount, err = readWithin(&planAmount, amount); err == nil {
 		step.At, err = readWithin(&PlanYear, year)
 	}
 	if err != nil {
-		err = fmt.Errorf("step %q is left out: %w", clip(text), err)
+		err = fmt.Errorf("step “%s” is left out: %w", clip(text), err)
 	}
 	return step, err
 }
 
 // readWithin reads a number that is refused outside its range.
 func readWithin(f *model.Field, text string) (float64, error) {
-	v, err := ParseNumber(*f, text, Reading{})
-	if err == nil && !(v >= f.Min && v <= f.Max) {
-		err = fmt.Errorf("its %s must be between %s and %s", f.Name, FormatNumber(*f, f.Min), FormatNumber(*f, f.Max))
+	var link Reading
+	n, err := Read(*f, text, link)
+	if err == nil && n.Note != "" { // a spend a month: a plan is a formula, in years alone
+		err = unclear("“%s” is written “%s” here", clip(text), FormatNumber(*f, n.Value))
 	}
-	return v, err
+	if err == nil && !(n.Value >= f.Min && n.Value <= f.Max) {
+		err = fmt.Errorf("its %s must be %s", f.Name, link.Limits(*f))
+	}
+	return n.Value, err
 }
 
 // addStep puts a step in its place, if there is one.
@@ -76,7 +102,7 @@ func addStep(steps []model.Step, step model.Step) ([]model.Step, error) {
 	switch {
 	case at == len(steps) || steps[at].At != step.At || steps[at].Once != step.Once:
 		if len(steps) == model.MaxSteps {
-			return steps, fmt.Errorf("step %q is left out: a plan has at most %d", FormatPlan([]model.Step{step}), model.MaxSteps)
+			return steps, fmt.Errorf("step “%s” is left out: a plan has at most %d", FormatPlan([]model.Step{step}), model.MaxSteps)
 		}
 		steps = append(steps, step)
 		copy(steps[at+1:], steps[at:])

@@ -73,8 +73,8 @@ func TestRefusedStepsSayWhy(t *testing.T) {
 	for facts, says := range map[string][]string{
 		"plan=1m@25":      {"1m@25", "between 0 and 20"},
 		"plan=lots@1":     {"lots@1", "not a number"},
-		"plan=90000t@1":   {"90000t@1", "between 0 and 10t"},
-		"plan=1,000,000":  {`"1"`, "as 2.5m@2"},
+		"plan=90000t@1":   {"90000t@1", "between $0 and $10T a year"},
+		"plan=1,000,000":  {`“1,000,000”`, "as 2.5m@2"},
 		"plan=1m@1,2m@1":  {"year 1", "the last counts"},
 		"years=infinite":  {"infinite", "from 1 to 20"},
 		"trap=capability": {"capability", "fire-fighting"},
