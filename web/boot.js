@@ -51,9 +51,11 @@
 
   // Where the program and its loader (which a worker needs as text) come from: files of the site, or elements of the file.
   const inline = (name) => document.querySelector(`script[data-inline="${name}"]`).textContent;
+  const subtle = window.crypto && crypto.subtle; // in secure contexts only
   const source = root ? {
     loader: async () => (await fetch(new URL(here.exec, root))).text(),
-    program: () => fetch(new URL(here.wasm, root)),
+    // The browser can check the content as well, but then holds all of it back to the end.
+    program: () => fetch(new URL(here.wasm, root), subtle ? {} : { integrity: here.wasmIntegrity }),
   } : {
     loader: async () => inline('loader'),
     program: async () => {
@@ -67,11 +69,20 @@
   };
 
   // A worker that runs the program this page has compiled already: no second download. It starts from a blob, since a frame
-  // without an origin of its own may not start one from an address. Rejects where no worker can be had.
+  // without an origin of its own may not start one from an address. Rejects where no worker can be had. One whose program ends, or
+  // cannot begin, says so; none outlives the program of the page. The loader is asked for once: later, another version may lie there.
+  let loader, ended = false;
+  const workers = new Set();
   goodenough.worker = async () => {
-    const loader = await source.loader();
-    const start = 'onmessage = async (e) => { onmessage = null; const go = new Go(); go.run(await WebAssembly.instantiate(e.data, go.importObject)); };';
-    const worker = new Worker(URL.createObjectURL(new Blob([loader, '\n', start], { type: 'text/javascript' })));
+    loader ??= source.loader();
+    const start = `onmessage = async (e) => {
+      onmessage = null;
+      try { const go = new Go(); await go.run(await WebAssembly.instantiate(e.data, go.importObject)); } finally { postMessage('over'); }
+    };`;
+    const code = URL.createObjectURL(new Blob([await loader, '\n', start], { type: 'text/javascript' }));
+    if (ended) throw new Error('the program has ended');
+    const worker = new Worker(code);
+    workers.add(worker);
     worker.postMessage(goodenough.module);
     return worker;
   };
@@ -134,25 +145,23 @@
 
   tidyAddress();
 
+  // go-app listens by these. None is of use here, and each takes any event for a true one.
+  for (const name of ['onclick', 'onpopstate', 'onresize']) attempt(() => Object.defineProperty(window, name, { get: () => null, set() {} }));
+
   // Back, forward and a hash typed into the address bar: go-app would parse the address, call OnNav everywhere and scroll
-  // to an element of that name. The program reads its link itself. This listener is the first on window, so that stopping
-  // here comes before go-app's onpopstate.
+  // to an element of that name. The program reads its link itself.
   const followAddress = () => {
     const changed = location.href !== told;
     tidyAddress();
     if (changed) tellLink();
   };
-  window.addEventListener('popstate', (event) => {
-    event.stopImmediatePropagation();
-    followAddress();
-  }, true);
+  window.addEventListener('popstate', followAddress, true);
   window.addEventListener('hashchange', followAddress, true);
 
   // ---------------------------------------------------------------------------------------------------------------------
-  // Links. go-app's window.onclick takes over every <a>: it pushes '#section' into history, opens other hosts in a new
+  // Links. go-app's window.onclick would take over every <a>: it pushes '#section' into history, opens other hosts in a new
   // window and ignores target="_top". Here each page is a document, so links to others are the browser's, and those within
-  // this one are followed below. This listener sits on window as well but is registered first: listeners of the program on
-  // document have already run, go-app's never does.
+  // this one are followed below, on window: listeners of the program on document have already run.
 
   const showSection = (id) => {
     const target = id && document.getElementById(id);
@@ -169,7 +178,6 @@
   window.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a[href]');
     if (!link) return;
-    event.stopImmediatePropagation();
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey ||
         link.hasAttribute('download') || !['', '_self'].includes(link.getAttribute('target') || '')) return;
 
@@ -208,8 +216,8 @@
     if (!named || attempt(() => new URL(named).origin) !== named) return;
     goodenough.answered = (link, headline) => window.parent.postMessage({ type: 'goodenough:answer', link, headline }, named);
     window.addEventListener('message', ({ source, origin, data }) => {
-      if (source !== window.parent || origin !== named || !data || data.type !== 'goodenough:set') return;
-      window.dispatchEvent(new CustomEvent('goodenough:facts', { detail: String(data.facts) }));
+      if (source !== window.parent || origin !== named || !data || data.type !== 'goodenough:set' || typeof data.facts !== 'string') return;
+      window.dispatchEvent(new CustomEvent('goodenough:facts', { detail: data.facts }));
     });
   };
   if (goodenough.page === 'embed') frame(new URLSearchParams(location.search));
@@ -219,18 +227,19 @@
   // loop. What a person has done to the old tree meanwhile must be found again in the new one.
 
   // Names by which an element of the old tree is known in the new.
-  const names = ['id', 'data-input', 'data-slider', 'data-action', 'href'];
+  const names = ['id', 'data-input', 'data-slider', 'data-action', 'href', 'data-box'];
 
-  const finder = (element) => {
-    for (const name of names) {
-      const value = element.getAttribute(name);
-      if (!value) continue;
-      const selector = `[${name}="${CSS.escape(value)}"]`;
-      const place = [...document.querySelectorAll(selector)].indexOf(element); // radio buttons share a name
-      return () => (element.isConnected ? element : document.querySelectorAll(selector)[place]);
-    }
-    return () => (element.isConnected ? element : undefined);
+  const whereabouts = (element) => {
+    const name = names.find((name) => element.getAttribute(name));
+    const selector = name && `[${name}="${CSS.escape(element.getAttribute(name))}"]`;
+    return name && { selector, place: [...document.querySelectorAll(selector)].indexOf(element) }; // radio buttons share a name
   };
+  const at = ({ selector, place }) => document.querySelectorAll(selector)[place];
+  const finder = (element) => {
+    const where = whereabouts(element);
+    return () => (element.isConnected || !where ? element.isConnected && element : at(where));
+  };
+  const selection = (element) => attempt(() => [element.selectionStart, element.selectionEnd, element.selectionDirection]);
 
   // Only what a person changed counts: values that the browser fills in after a reload must not win over the link.
   const edited = new Set();
@@ -247,13 +256,13 @@
     const hosts = painted.hidden ? [] : document.querySelectorAll('[data-live][id]'); // another page's are of no use
     for (const host of hosts) goodenough.kept[host.id] = [...host.childNodes];
 
-    const edits = [...edited].map((e) => ({ find: finder(e), value: e.value, checked: e.checked }));
+    const before = attempt(() => JSON.parse(sessionStorage.getItem(typed))) ?? { edits: [] };
+    attempt(() => sessionStorage.removeItem(typed));
+    const again = ({ where, ...rest }) => ({ find: () => at(where), ...rest });
+    const edits = [...before.edits.map(again), ...[...edited].map((e) => ({ find: finder(e), value: e.value, checked: e.checked }))];
     const details = [...opened].map((e) => ({ find: finder(e), open: e.open }));
     const focused = document.activeElement;
-    const focus = focused && focused !== document.body && {
-      find: finder(focused),
-      range: attempt(() => [focused.selectionStart, focused.selectionEnd, focused.selectionDirection]),
-    };
+    const focus = focused && focused !== document.body ? { find: finder(focused), range: selection(focused) } : before.focus && again(before.focus);
 
     goodenough.restore = () => {
       goodenough.restore = () => {};
@@ -274,6 +283,23 @@
       element.focus({ preventScroll: true });
       if (focus.range && focus.range[0] !== null) attempt(() => element.setSelectionRange(...focus.range));
     };
+  };
+
+  // What is typed and cannot be read from the link comes back after a reload of ours, and the focus.
+  const typed = `goodenough typed ${address}`;
+  const reload = () => {
+    window.dispatchEvent(new CustomEvent('goodenough:flush')); // an edit on its way into the link
+    attempt(() => {
+      const focused = document.activeElement;
+      const boxes = [...document.querySelectorAll('input[type=text]:is([data-input], [data-box])')].filter((box) =>
+        box === focused || box.value !== box.getAttribute('value') || box.matches('[aria-invalid=true], [data-error] *'));
+      const where = whereabouts(focused);
+      sessionStorage.setItem(typed, JSON.stringify({
+        edits: boxes.map((box) => ({ where: whereabouts(box), value: box.value })),
+        focus: where && { where, range: selection(focused) },
+      }));
+    });
+    location.reload();
   };
 
   // ---------------------------------------------------------------------------------------------------------------------
@@ -330,7 +356,7 @@
           controller.close();
           return;
         }
-        count(value.byteLength);
+        count(value);
         controller.enqueue(value);
       },
       cancel: (reason) => reader.cancel(reason),
@@ -346,19 +372,80 @@
       const response = await source.program();
       if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
       let seen = 0;
+      const chunks = [];
       const stream = counted(response, (bytes) => {
-        seen += bytes;
+        seen += bytes.byteLength;
+        if (here.wasmIntegrity && subtle) chunks.push(new Blob([bytes]));
         if (bar && size) bar.value = Math.min(1, seen / size);
       });
       // Streaming insists on application/wasm, which not every static host knows to say.
       const streams = WebAssembly.instantiateStreaming && /^application\/wasm$/i.test(stream.headers.get('Content-Type'));
-      return await (streams
+      const loaded = await (streams
         ? WebAssembly.instantiateStreaming(stream, imports)
         : WebAssembly.instantiate(await stream.arrayBuffer(), imports));
+      if (chunks.length) {
+        const sum = await subtle.digest('SHA-256', await new Blob(chunks).arrayBuffer());
+        if (here.wasmIntegrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`) throw mixed;
+      }
+      return loaded;
     } finally {
       clearTimeout(late);
       if (bar) bar.hidden = true;
     }
+  };
+
+  // A document, its scripts, its styles and its program must be of one version. They need not be: while a host is being renewed it has
+  // some files of each, and caches on the way keep some longer than others. So the document names what it was written for.
+  const mixed = new Error('the files of this page are of several versions');
+  const parts = [...document.querySelectorAll('[data-integrity]')].map((e) => ({ url: e.src || e.href, integrity: e.dataset.integrity }));
+  const fits = async ({ url, integrity }) => { await (await fetch(url, { integrity })).arrayBuffer(); };
+  const fit = () => Promise.all(parts.map((part) => fits(part).catch(() => { throw mixed; })));
+
+  // Says, or mends by loading everything anew past all caches, once, that the page cannot start. False where versions are not why.
+  const renew = async (error) => {
+    if (!root) return false;
+    const program = { url: new URL(here.wasm, root), integrity: here.wasmIntegrity };
+    if (error !== mixed && await fits(program).then(() => true, () => false)) return false;
+    const fresh = await Promise.all([address, program.url, ...parts.map(({ url }) => url)].map((url) => fetch(url, { cache: 'reload' }).then(({ ok }) => ok, () => false)));
+    if (!fresh.every(Boolean)) return false; // nothing to be had from there
+    const once = `goodenough renewed ${address}`;
+    if (durable && !sessionStorage.getItem(once)) {
+      sessionStorage.setItem(once, 'true');
+      reload();
+      return true;
+    }
+    attempt(() => sessionStorage.removeItem(once));
+    painted.hidden = false;
+    say('This site is being renewed, and its files are of different versions just now. What you see is the answer for the example; reload in a while.');
+    return true;
+  };
+
+  // What Go asks of an object that it was handed may throw, as a getter on somebody else's event does. Go's loader lets that pass, and
+  // the program is lost in the middle of a call. Here it finds nothing in that place: all bits of the result are zero, undefined.
+  const guard = (go) => {
+    const calls = go.importObject.gojs;
+    for (const [name, result] of [['valueGet', 32], ['valueIndex', 24], ['valueLength', 16], ['valueSet'], ['valueDelete']].map(([name, result]) => [`syscall/js.${name}`, result])) {
+      const call = calls[name];
+      calls[name] = (sp) => {
+        try { call(sp); } catch { if (result) go.mem.setFloat64((go._inst.exports.getsp() >>> 0) + result, 0, true); }
+      };
+    }
+    // And what ends it all the same, as a stack that overflows does, is not passed over in silence.
+    const resume = go._resume;
+    go._resume = () => {
+      if (ended) return;
+      try { resume.call(go); } catch (error) { stopped(error); }
+    };
+  };
+
+  // The program has ended, by whatever cause. What stands there can be read, but nothing may be moved that no answer would follow.
+  const stopped = (error) => {
+    if (ended) return;
+    ended = true;
+    if (error) console.error(error);
+    for (const worker of workers) worker.terminate();
+    for (const control of document.querySelectorAll('#page :is(input, select, textarea, button)')) control.disabled = true;
+    say('The program has stopped. Reload the page to go on.');
   };
 
   // go-app mounts nothing when the first address it sees differs from the empty one by a fragment only, which is so in
@@ -384,39 +471,66 @@
     let go, loaded;
     try {
       go = new window.Go();
-      loaded = await load(go.importObject);
+      guard(go);
+      [loaded] = await Promise.all([load(go.importObject), fit()]);
     } catch (error) {
       console.error('The program could not be loaded:', error);
-      unloadable();
+      if (!await renew(error)) unloadable();
       return;
     }
+    attempt(() => sessionStorage.removeItem(`goodenough renewed ${address}`));
     goodenough.module = loaded.module;
     remember();
-    const stopped = () => say('The program has stopped. Reload the page to go on.');
-    withoutFragment(() => go.run(loaded.instance)).then(stopped, (error) => {
-      console.error(error);
-      stopped();
-    });
+    withoutFragment(() => go.run(loaded.instance)).then(() => stopped(), stopped);
     registerServiceWorker();
   };
 
   // Offline use is an extra that the page never speaks of when it cannot be had: in frames of other sites, in sandboxes,
-  // without storage, from a disk. Registered last, so that its downloads don't compete with the program's.
+  // without storage, from a disk. Registered last, so that its downloads don't compete with the program's. It keeps a page at the
+  // version it has, so it is also who knows of a newer one.
   const registerServiceWorker = async () => {
     try {
       if (!root || !onTheWeb || !window.isSecureContext || !durable || root.origin !== window.origin) return;
       if (window.top.location.origin !== window.origin) return; // throws where the frame around us is another site's
-      const container = navigator.serviceWorker;
-      const replacing = Boolean(container.controller); // a first installation is no update
-      registration = await container.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' });
-      registration.addEventListener('updatefound', () => {
-        const worker = registration.installing;
-        if (!worker || !replacing) return;
-        worker.addEventListener('statechange', () => { if (worker.state === 'activated') window.goappOnUpdate(); });
-      });
+      registration = await navigator.serviceWorker.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' });
+      const watch = (worker) => {
+        if (!worker || !registration.active) return; // a first installation is no update
+        if (worker.state === 'installed') consider(worker);
+        worker.addEventListener('statechange', () => { if (worker.state === 'installed') consider(worker); });
+      };
+      watch(registration.waiting);
+      watch(registration.installing);
+      registration.addEventListener('updatefound', () => watch(registration.installing));
+      document.addEventListener('visibilitychange', () => { if (!document.hidden) window.goappTryUpdate(); });
     } catch {
       // Refused: see above.
     }
+  };
+
+  // A page that came from the network may be of the version that waits.
+  const consider = (worker) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => { data === here.version ? worker.postMessage('take over') : offer(); };
+    worker.postMessage('version', [port2]);
+  };
+
+  const offer = () => {
+    const place = document.querySelector('[data-newer]');
+    if (!place || place.firstChild) return;
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: 'reload' });
+    button.dataset.action = 'reload';
+    button.addEventListener('mousedown', (event) => event.preventDefault()); // what is being typed stays so
+    button.addEventListener('click', () => {
+      const worker = registration.waiting; // none if another page has let it take over
+      if (!worker) {
+        reload();
+        return;
+      }
+      worker.addEventListener('statechange', () => { if (['activated', 'redundant'].includes(worker.state)) reload(); });
+      worker.postMessage('take over');
+    });
+    place.append('A newer version is there: ', button);
   };
 
   boot();

@@ -1,12 +1,16 @@
 // Keeps the site for use offline. The build fills in the names in capitals.
 //
-// Everything of one version that every visit needs is fetched when the worker is installed, or the installation fails: there
-// is no half of a version. The many documents that only open with another scenario are kept once they are visited. Several
-// copies of this site may live on one origin, so a cache is named by its scope and only caches of this scope are ever deleted.
+// Everything of one version that every visit needs is fetched when the worker is installed and held against its fingerprint, or
+// the installation fails: there is no half of a version, and while a host is being renewed the one before goes on. The many
+// documents that only open with another scenario are kept once they are visited. Several copies of this site may live on one
+// origin, so a cache is named by its scope and only caches of this scope are ever deleted.
+//
+// A new version waits until no page of the one before is open, or until one of them asks it to take over: it offers its reader
+// to reload (boot.js).
 'use strict';
 
 const VERSION = 'SITE_VERSION';
-const FILES = ['SITE_FILES']; // relative to this file; a document is listed by its folder
+const FILES = ['SITE_FILES']; // [address, fingerprint], relative to this file; a document is listed by its folder
 const PAGES = ['SITE_PAGES']; // documents that are kept when they are visited
 
 const scope = self.registration.scope;
@@ -16,7 +20,7 @@ const cacheName = ours + VERSION;
 // The paths we answer for, with the address each is kept under: without query and hash, and index.html as its folder.
 const addresses = (files) => {
   const list = new Map();
-  for (const file of files) {
+  for (const [file] of files) {
     const url = new URL(file, scope);
     list.set(url.pathname, url.href);
     if (url.pathname.endsWith('/')) list.set(url.pathname + 'index.html', url.href);
@@ -25,6 +29,7 @@ const addresses = (files) => {
 };
 const needed = addresses(FILES);
 const visited = addresses(PAGES);
+const fingerprints = new Map([...FILES, ...PAGES].map(([file, fingerprint]) => [new URL(file, scope).href, fingerprint]));
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
@@ -32,12 +37,20 @@ self.addEventListener('install', (event) => {
     const open = (await self.clients.matchAll({ includeUncontrolled: true })).map((client) => visited.get(new URL(client.url).pathname));
     const urls = new Set([...needed.values(), ...open.filter(Boolean)]);
     const cache = await caches.open(cacheName);
-    // 'no-cache' asks the host about every file, so that no stale copy gets in; what the page has just loaded comes back
-    // as "not modified" and is not downloaded twice.
-    await cache.addAll([...urls].map((url) => new Request(url, { cache: 'no-cache' })));
-    // A new version takes over at once. Open pages have all they need, and are told to offer a reload.
-    await self.skipWaiting();
+    try {
+      // 'no-cache' asks the host about every file, so that no stale copy gets in; what the page has just loaded comes back
+      // as "not modified" and is not downloaded twice.
+      await cache.addAll([...urls].map((url) => new Request(url, { cache: 'no-cache', integrity: fingerprints.get(url) })));
+    } catch (error) {
+      await caches.delete(cacheName);
+      throw error;
+    }
   })());
+});
+
+self.addEventListener('message', ({ data, ports }) => {
+  if (data === 'version' && ports[0]) ports[0].postMessage(VERSION);
+  if (data === 'take over') self.skipWaiting();
 });
 
 self.addEventListener('activate', (event) => {
@@ -59,8 +72,8 @@ self.addEventListener('fetch', (event) => {
       const cache = await caches.open(cacheName);
       const copy = await cache.match(address, { ignoreVary: true });
       if (copy && !ofAnotherVersion(address, url)) return copy;
-      const response = await fetch(event.request).catch((error) => { if (copy) return copy; throw error; });
-      if (page && response.ok) event.waitUntil(cache.put(page, response.clone()).catch(() => {})); // there may be no room
+      const response = await fetch(event.request);
+      if (page && response.ok) event.waitUntil(keep(cache, page, response.clone()).catch(() => {})); // there may be no room
       return response;
     })());
   } else if (needed.has(url.pathname + '/') || visited.has(url.pathname + '/')) {
@@ -69,7 +82,13 @@ self.addEventListener('fetch', (event) => {
   // Anything else goes to the network as if we were not here.
 });
 
-// A document that we have not kept may come from the network newer than we are, and names its files by their fingerprints.
+// A document that we have not kept may come from the network newer than we are. Then it is not kept, and names its files by their
+// fingerprints.
+const keep = async (cache, page, response) => {
+  const sum = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
+  const fingerprint = `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`;
+  if (fingerprint === fingerprints.get(page)) await cache.put(page, response);
+};
 const ofAnotherVersion = (address, url) => {
   const [kept, wanted] = [new URL(address), url].map(({ searchParams }) => searchParams.get('v'));
   return Boolean(kept && wanted && kept !== wanted);

@@ -15,6 +15,9 @@ import (
 // first points of one sequence, so that a finer answer refines the coarser and nothing flickers.
 var Ladder = []int{512, 4096, 16384, 65536}
 
+// live is the rung of the Ladder that keeps up with a hand.
+const live = 1
+
 // Request asks for the study of a link.
 type Request struct {
 	ID    int    `json:"id"`

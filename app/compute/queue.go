@@ -23,5 +23,11 @@ func (q *Queue) Fresh(reply Reply) bool {
 	return true
 }
 
+// Answered tells whether the newest request has been answered, or was given up.
+func (q *Queue) Answered() bool { return q.heard >= q.asked }
+
 // Drop gives up all that was asked: the other side is gone, or was stopped.
-func (q *Queue) Drop() { q.heard = q.asked + 1 }
+func (q *Queue) Drop() {
+	q.asked++
+	q.heard = q.asked
+}

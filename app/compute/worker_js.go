@@ -27,21 +27,25 @@ func Serve() {
 	d.alone = true
 	browser.Set(self, "onmessage", browser.Function(func(args []safejs.Value) {
 		var request Request
-		if err := json.Unmarshal([]byte(browser.Must(browser.Get(args[0], "data").String())), &request); err == nil {
+		if err := json.Unmarshal([]byte(browser.Text(browser.Get(args[0], "data"))), &request); err == nil {
 			d.take(request)
 		}
 	}))
-	browser.Must(self.Call("postMessage", ready))
+	browser.Must(self.Call("postMessage", isReady))
 	d.work()
 }
 
-// ready is what a worker says when it can be asked: the only text that crosses alone.
-const ready = "ready"
+// What a worker says of itself, the only texts that cross alone: that it can be asked; and, by the boot script's hand, that its
+// program has ended or never began.
+const (
+	isReady = "ready"
+	isOver  = "over"
+)
 
 // desk is where studies are done: one at a time, each left after its first answer when a newer request lies there.
 type desk struct {
 	post    func(Reply)
-	runner  uncertainty.Runner
+	runner  *uncertainty.Runner
 	breath  *breather
 	waiting chan Request // the newest
 	newer   bool
@@ -49,7 +53,7 @@ type desk struct {
 }
 
 func newDesk(post func(Reply)) *desk {
-	return &desk{post: post, breath: newBreather(), waiting: make(chan Request, 1)}
+	return &desk{post: post, runner: new(uncertainty.Runner), breath: newBreather(), waiting: make(chan Request, 1)}
 }
 
 // take puts a request on the desk in place of one that waits. It never blocks.
@@ -70,15 +74,24 @@ func (d *desk) work() {
 		default:
 		}
 		d.newer = false
-		slices := 0
-		Answering(&d.runner, request, d.post, func() bool {
-			// Where nobody but a newer request waits for a breath one will do for several slices, and none for a brief request,
-			// which is given its one answer whatever comes.
-			const several = 4
-			if slices++; !d.alone || slices%several == 0 && !request.Brief {
-				d.breath.breathe()
-			}
-			return !d.newer
-		})
+		d.answer(request)
 	}
+}
+
+// answer works on one request. One that ends in a mistake of ours is answered by that, and the next is worked on all the same.
+func (d *desk) answer(request Request) {
+	defer browser.Survive(func() {
+		d.runner = new(uncertainty.Runner)
+		d.post(Reply{ID: request.ID, Link: request.Link, Depth: request.Depth, Last: true, Problem: "how sure this is could not be worked out"})
+	})
+	slices := 0
+	Answering(d.runner, request, d.post, func() bool {
+		// Where nobody but a newer request waits for a breath one will do for several slices, and none for a brief request,
+		// which is given its one answer whatever comes.
+		const several = 4
+		if slices++; !d.alone || slices%several == 0 && !request.Brief {
+			d.breath.breathe()
+		}
+		return !d.newer
+	})
 }

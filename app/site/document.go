@@ -32,7 +32,9 @@ func (w *writer) line(format string, values ...string) {
 	fmt.Fprintf(w, format+"\n", escaped...)
 }
 
-// document writes the HTML of a page. Its addresses climb to the site's root first, so that they hold wherever that is.
+// document writes the HTML of a page. Its addresses climb to the site's root first, so that they hold wherever that is. It says which
+// content it was written for: not as the browser's own "integrity", which would leave a page in a frame without an origin, or on a
+// disk, without its style.
 func (s Site) document(page Page, files map[string][]byte, version string) ([]byte, error) {
 	up := strings.Repeat("../", strings.Count(page.folder(), "/"))
 
@@ -42,7 +44,7 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 		return nil, err
 	}
 	for _, name := range stylesheets(files) {
-		w.line(`<link rel="stylesheet" href="%s">`, up+stamped(files, name))
+		w.line(`<link rel="stylesheet" href="%s" data-integrity="%s">`, up+stamped(files, name), integrity(files[name]))
 	}
 	w.line(`<link rel="manifest" href="%s">`, up+manifestFile)
 	for _, icon := range icons {
@@ -50,10 +52,10 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 			w.line(`<link `+icon.attributes+` href="%s">`, up+stamped(files, folder+icon.name))
 		}
 	}
-	w.line(`<script defer src="%s"></script>`, up+stamped(files, folder+wasmExecFile))
-	w.line(`<script defer src="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-exec="%s" data-wasm="%s" data-wasm-size="%s"></script>`,
-		up+stamped(files, folder+bootFile), version, page.Kind, page.Link, s.embed(),
-		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), strconv.Itoa(len(s.WASM)))
+	w.line(`<script defer src="%s" data-integrity="%s"></script>`, up+stamped(files, folder+wasmExecFile), integrity(s.WASMExec))
+	w.line(`<script defer src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-exec="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s"></script>`,
+		up+stamped(files, folder+bootFile), integrity(files[folder+bootFile]), version, page.Kind, page.Link, s.embed(),
+		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), integrity(s.WASM), strconv.Itoa(len(s.WASM)))
 	w.line(`</head>`)
 	w.body(page)
 	w.end()
@@ -85,6 +87,7 @@ func (w *writer) body(page Page) {
 	if !strings.Contains(page.Body, "data-boot-message") {
 		w.line(`<div data-boot-message role="status"></div>`)
 	}
+	w.line(`<div data-newer role="status"></div>`)
 	w.line(`<noscript><p>This page needs JavaScript to recalculate; what you see is the answer for the example.</p></noscript>`)
 }
 

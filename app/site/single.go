@@ -5,7 +5,6 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
 	"regexp"
@@ -69,8 +68,7 @@ func singlePolicy(scripts, styles []string) string {
 func hashes(texts []string) string {
 	sources := make([]string, len(texts))
 	for i, text := range texts {
-		sum := sha256.Sum256([]byte(text))
-		sources[i] = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+		sources[i] = "'" + integrity([]byte(text)) + "'"
 	}
 	return strings.Join(sources, " ")
 }

@@ -5,11 +5,13 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"html"
 	"image"
 	"image/png"
 	"io/fs"
 	"maps"
 	"net/url"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -149,6 +151,31 @@ func TestDocumentsCanBeMoved(t *testing.T) {
 	}
 }
 
+// Each document says which content of each file it runs with it was written for.
+func TestDocumentsKnowTheirFiles(t *testing.T) {
+	files := mustFiles(t, example())
+	for name, content := range files {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		named := regexp.MustCompile(`(?:href|src)="(?:\.\./)*([^"?]+)[^"]*" data-integrity="([^"]*)"`).FindAllSubmatch(content, -1)
+		named = append(named, regexp.MustCompile(`data-wasm="([^"?]+)[^"]*" data-wasm-integrity="([^"]*)"`).FindAllSubmatch(content, -1)...)
+		known := map[string]bool{}
+		for _, match := range named {
+			file := string(match[1])
+			known[file] = true
+			if html.UnescapeString(string(match[2])) != integrity(files[file]) {
+				t.Errorf("%s: %s is held against another file", name, file)
+			}
+		}
+		for file := range files {
+			if strings.HasPrefix(file, folder) && slices.Contains([]string{".css", ".js", ".wasm"}, path.Ext(file)) && file != folder+"parent.js" && !known[file] {
+				t.Errorf("%s doesn't say what it wants of %s", name, file)
+			}
+		}
+	}
+}
+
 func TestDocumentHasNoInlineCode(t *testing.T) {
 	for name, content := range mustFiles(t, example()) {
 		if !strings.HasSuffix(name, ".html") {
@@ -233,17 +260,22 @@ func TestServiceWorkerListsTheSite(t *testing.T) {
 		if found == nil {
 			t.Fatalf("no list of %s", list)
 		}
-		var entries, names []string
+		var entries [][2]string
+		var names []string
 		if err := json.Unmarshal(found[1], &entries); err != nil {
 			t.Fatal(err)
 		}
-		for _, entry := range entries {
+		for _, pair := range entries {
+			entry := pair[0]
 			name, stamp, _ := strings.Cut(strings.TrimPrefix(entry, "./"), "?v=")
 			if name == "" || strings.HasSuffix(name, "/") {
 				name += "index.html"
 			}
 			if stamp != "" && stamp != fingerprint(files[name]) {
 				t.Errorf("%s carries another file's fingerprint", entry)
+			}
+			if pair[1] != integrity(files[name]) {
+				t.Errorf("%s is held against another file", entry)
 			}
 			names = append(names, name)
 		}

@@ -4,6 +4,7 @@ package site
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"maps"
@@ -24,6 +25,12 @@ func version(files map[string][]byte) string {
 func fingerprint(content []byte) string {
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:])[:10]
+}
+
+// integrity names the content of one file beyond doubt, as browsers read it where they fetch.
+func integrity(content []byte) string {
+	sum := sha256.Sum256(content)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // stamped returns the address of a file relative to the site's root, with its fingerprint as "?v=".

@@ -18,27 +18,28 @@ const (
 	pagesPlace   = `['SITE_PAGES']`
 )
 
-// serviceWorker fills the template in. Stamped files are listed with their stamp, since that is how the page has just loaded
+// serviceWorker fills the template in: addresses, each with what lies there. Stamped files are listed with their stamp, since that is how the page has just loaded
 // them: the browser then needs to download none of them twice. Previews are in no list: nobody reads them offline. Pages
 // that open with a scenario of their own are many, and each repeats the text of the root page: they are kept when visited.
 func (s Site) serviceWorker(template []byte, files map[string][]byte, version string) ([]byte, error) {
-	kept, visited := []string{}, []string{}
+	kept, visited := [][2]string{}, [][2]string{}
 	beside := make(map[string]bool) // files that are documents or previews
 	for _, page := range s.Pages {
 		beside[page.file("index.html")], beside[page.file(previewFile)] = true, true
+		document := [2]string{"./" + page.folder(), integrity(files[page.file("index.html")])}
 		if page.Link == "" {
-			kept = append(kept, "./"+page.folder())
+			kept = append(kept, document)
 		} else {
-			visited = append(visited, "./"+page.folder())
+			visited = append(visited, document)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		switch {
 		case beside[name]:
 		case strings.HasPrefix(name, folder):
-			kept = append(kept, stamped(files, name))
+			kept = append(kept, [2]string{stamped(files, name), integrity(files[name])})
 		default:
-			kept = append(kept, name)
+			kept = append(kept, [2]string{name, integrity(files[name])})
 		}
 	}
 	for place, value := range map[string]any{versionPlace: version, filesPlace: kept, pagesPlace: visited} {
