@@ -48,8 +48,16 @@ standalone: wasm ## write the whole page as one file, to attach or to open from 
 .PHONY: test
 test: vet wasm ## run every check: vet, tests, size budget, browser tests
 	go test ./...
+	$(MAKE) --no-print-directory race
 	$(MAKE) --no-print-directory budget
 	$(MAKE) --no-print-directory browsertest
+
+# The race detector is C, and ten times slower: it looks at what works on several processors at once.
+.PHONY: race
+race: ## run what works on all processors under the race detector (needs a C compiler)
+	@cc="$$(go env CC)"; \
+	if command -v "$${cc%% *}" > /dev/null; then CGO_ENABLED=1 go test -race -run='^TestExplain' ./app/command; \
+	else echo "No test ran under the race detector: it needs a C compiler, and there is no $$cc (on Debian: apt-get install gcc libc6-dev)." >&2; fi
 
 .PHONY: vet
 vet: ## look for mistakes in both builds and in the scripts
@@ -78,7 +86,7 @@ browsertest: wasm $(patsubst %package.json,%node_modules/.package-lock.json,$(wi
 		fi; \
 		chrome="$$(find_chrome)"; \
 	}; \
-	cd app/browsertest && CHROME="$$chrome" go test -count=1 ./...
+	cd app/browsertest && CHROME="$$chrome" go test -count=1 -timeout=30m ./...
 
 app/browsertest/node_modules/.package-lock.json: app/browsertest/package.json app/browsertest/package-lock.json
 	cd app/browsertest && npm ci --no-audit --no-fund

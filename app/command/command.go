@@ -32,7 +32,9 @@ const usage = `Good Enough: how much operations is good enough?
   goodenough serve [-port 8080]           serve the page on 127.0.0.1
   goodenough site -o DIR                  write the page as a static site
   goodenough site -single FILE.html       write the page as one file
-  goodenough explain [-json] LINK...      say what a link means; "-" reads links from standard input
+  goodenough explain [-json] LINK...      say what links mean; "-" among them stands for the lines of
+                                          standard input (blank ones and # comments are skipped), and
+                                          all are answered in their order, with a line of JSON each
   goodenough chart [-o FILE.png] LINK     draw a link's picture, or write its numbers: svg, png, csv
   goodenough report [-o FILE.html] LINK   a page to print and minute: HTML or Markdown
   goodenough gallery -o FILE.html         show every picture the charts are tested with

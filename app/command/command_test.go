@@ -17,6 +17,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestExplainSaysTheAnswer(t *testing.T) {
 	if status != 0 || errs != "" {
 		t.Fatalf("status %d, errors %q", status, errs)
 	}
-	for _, want := range []string{"You spend $0.8M a year too much.", "minimum", "#v=1&cust=consumer\n"} {
+	for _, want := range []string{"You spend $827k a year too much.", "minimum", "#v=1&cust=consumer\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the text lacks %q:\n%s", want, out)
 		}
@@ -48,7 +49,7 @@ func TestExplainSaysTheAnswer(t *testing.T) {
 }
 
 func TestExplainJSON(t *testing.T) {
-	status, out, _ := call("", "explain", "-json", "#rev=50m&cust=consumer&colour=red")
+	status, out, _ := call("", "explain", "-json", "-samples=512", "#rev=50m&cust=consumer&colour=red")
 	var got struct {
 		Link     string
 		Problems []model.Problem
@@ -66,7 +67,7 @@ func TestExplainJSON(t *testing.T) {
 }
 
 func TestExplainReadsLinesFromStandardInput(t *testing.T) {
-	status, out, _ := call("cust=consumer\n\ncust=consumer&inc=100k\n?cust=payments&utm_source=x", "explain", "-")
+	status, out, _ := call("cust=consumer\n\ncust=consumer&inc=100k\n?cust=payments&utm_source=x", "explain", "-samples=512", "-")
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	if len(lines) != 3 || status != exitFailed {
 		t.Fatalf("status %d, %d lines: %s", status, len(lines), out)
@@ -82,8 +83,62 @@ func TestExplainReadsLinesFromStandardInput(t *testing.T) {
 	}
 }
 
+// TestExplainReadsLinksAndLines: whatever stands before and among the lines, each link gets the very line that it gets alone, in order,
+// on as many processors as there are and from runners that have answered others before.
+func TestExplainReadsLinksAndLines(t *testing.T) {
+	const samples = "-samples=512"
+	links := []string{"cust=consumer", "cust=b2b-saas&ops=2m", "cust=payments", "#v=1&cust=marketplace", "cust=consumer&inc=20~40", "cust=locked-in&points=1"}
+	alone := map[string]string{}
+	for _, link := range links {
+		_, alone[link], _ = call("", "explain", "-json", samples, link)
+	}
+	many := strings.Repeat(strings.Join(links, "\n")+"\n", 4)
+	for _, try := range []struct {
+		what, stdin string
+		args, want  []string
+	}{
+		{"no line", "", []string{links[1], "-"}, links[1:2]},
+		{"one line", links[1], []string{links[0], "-"}, links[:2]},
+		{"two lines", links[1] + "\n" + links[2] + "\n", []string{links[0], "-"}, links[:3]},
+		{"many lines between links", many, []string{links[0], "-", links[1]}, slices.Concat(links[:1], links, links, links, links, links[1:2])},
+		{"links alone", "cust=email-batch", links, links},
+		{"blank lines", "\n\n" + links[0] + "\n \t\n" + links[1] + "\n\n", []string{"-"}, links[:2]},
+		{"lines of Windows", "\ufeff" + links[0] + "\r\n\r\n" + links[1] + "\r\n", []string{"-"}, links[:2]},
+		{"comments", "# ops=4m is a guess\n#\n## b=c\n#the second\n" + links[3] + "\n", []string{"-"}, links[3:4]},
+	} {
+		status, out, errs := call(try.stdin, append([]string{"explain", "-json", samples}, try.args...)...)
+		var want strings.Builder
+		for _, link := range try.want {
+			want.WriteString(alone[link])
+		}
+		if status != exitOK || errs != "" || out != want.String() {
+			t.Errorf("%s: status %d, errors %q, output\n%s\nwant\n%s", try.what, status, errs, out, want.String())
+		}
+		if _, plain, _ := call(try.stdin, append([]string{"explain", samples}, try.args...)...); slices.Contains(try.args, "-") && plain != out {
+			t.Errorf("%s: without -json it says %s", try.what, plain)
+		}
+	}
+	if status, out, errs := call("", "explain", "-", links[0], "-"); status != exitUsage || out != "" || !strings.Contains(errs, "only once") {
+		t.Errorf("standard input twice: status %d, output %q, errors %q", status, out, errs)
+	}
+}
+
+// A line that is too long for a link is that link's problem; one that is too long for anything ends the list, after what was before.
+func TestExplainReadsLongLines(t *testing.T) {
+	long := "cust=payments&note=" + strings.Repeat("x", 20_000)
+	status, out, _ := call(long+"\ncust=consumer\n", "explain", "-samples=0", "-")
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if status != exitOK || len(lines) != 2 || !strings.Contains(lines[0], "bytes long") || strings.Contains(lines[1], "bytes long") {
+		t.Errorf("a long link: status %d, %d lines", status, len(lines))
+	}
+	status, out, errs := call("cust=consumer\n"+strings.Repeat("x", 2*longestLine)+"\ncust=payments\n", "explain", "-samples=0", "-")
+	if status != exitFailed || strings.Count(out, "\n") != 1 || !strings.Contains(errs, "line 2 ") {
+		t.Errorf("an endless line: status %d, %d lines, errors %q", status, strings.Count(out, "\n"), errs)
+	}
+}
+
 func TestExplainNamesProblemsOnStandardError(t *testing.T) {
-	status, out, errs := call("", "explain", "cust=consumer&ops=lots")
+	status, out, errs := call("", "explain", "-samples=0", "cust=consumer&ops=lots")
 	if status != 0 || !strings.Contains(errs, "ops: ") || strings.Contains(out, "lots") {
 		t.Errorf("status %d, errors %q", status, errs)
 	}
@@ -93,7 +148,7 @@ func TestExplainNamesProblemsOnStandardError(t *testing.T) {
 }
 
 func TestWrongUseIsStatusTwo(t *testing.T) {
-	for _, args := range [][]string{{}, {"fly"}, {"explain"}, {"explain", "-x", "a=b"}, {"chart"}, {"chart", "a=1", "b=2"}, {"chart", "-view", "none", "cust=consumer"}, {"chart", "-view", "verdict", "cust=consumer"}, {"chart", "-format", "gif", "cust=consumer"}, {"chart", "-o", "x.jpg", "cust=consumer"}, {"chart", "-scale", "0", "cust=consumer"}, {"site"}, {"serve", "now"}} {
+	for _, args := range [][]string{{}, {"fly"}, {"explain"}, {"explain", "-x", "a=b"}, {"explain", "-samples", "100", "a=b"}, {"explain", "-samples", "-1", "a=b"}, {"explain", "-samples", "", "a=b"}, {"chart"}, {"chart", "a=1", "b=2"}, {"chart", "-view", "none", "cust=consumer"}, {"chart", "-view", "verdict", "cust=consumer"}, {"chart", "-format", "gif", "cust=consumer"}, {"chart", "-o", "x.jpg", "cust=consumer"}, {"chart", "-scale", "0", "cust=consumer"}, {"site"}, {"serve", "now"}} {
 		if status, out, errs := call("", args...); status != exitUsage || errs == "" || out != "" {
 			t.Errorf("%q: status %d, output %q, errors %q", args, status, out, errs)
 		}

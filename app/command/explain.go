@@ -4,26 +4,25 @@ package command
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
-	"io"
 	"math/bits"
 	"runtime"
+	"strconv"
 	"strings"
-	"sync/atomic"
+	"unicode"
 
 	"goodenough/app"
 	"goodenough/app/compute"
 	"goodenough/model"
-	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
 
 // explained is one link answered.
 type explained struct {
-	scenario scenario.Scenario
+	state    app.State // with what is known of its ranges
 	result   *app.Result
 	problems []model.Problem // of the link, then of the inputs
-	study    *app.Uncertain
 }
 
 // explainer answers links with so many draws of their ranges; without ranges where that is 0. It serves one goroutine.
@@ -33,157 +32,198 @@ type explainer struct {
 	runner  uncertainty.Runner
 }
 
+// asThePage stands for the draws that the page comes to rest at, so that both say the same.
+const asThePage = -1
+
 func (x *explainer) explain(link string) explained {
-	s, problems := scenario.Parse(link)
+	s := app.Open(link)
 	r := app.Compute(s.Inputs)
-	e := explained{scenario: s, result: r, problems: append(problems, r.Problems...)}
+	e := explained{state: s, result: r, problems: append(s.Problems, r.Problems...)}
 	if r.Outcome == nil || s.Points || x.samples == 0 {
 		return e
 	}
-	study := s.Study()
-	found, err := x.runner.Run(study, x.samples, nil)
-	if err == nil {
-		found.Flip, err = x.runner.Flips(study, x.samples, nil)
+	if err := x.study(&e.state); err != nil {
+		e.state.Study = app.Study{}
+		e.problems = append(e.problems, model.Problem{Key: "link", Message: err.Error()})
 	}
-	if err == nil {
-		found.Total, err = x.runner.Total(study, x.samples, nil)
-	}
-	e.study = &app.Uncertain{}
-	if err == nil && x.bands {
-		e.study.Future, err = x.runner.Future(study, compute.Outlook(&s), compute.FutureDraws, nil)
-	}
-	if err == nil && x.bands {
-		e.study.Exceedance, err = x.runner.LossExceedance(study, x.samples, nil)
-	}
-	if err == nil && x.bands {
-		e.study.Splits, err = x.runner.Splits(study, compute.Ladder[0], nil)
-	}
-	if err != nil {
-		e.study, e.problems = nil, append(e.problems, model.Problem{Key: "link", Message: err.Error()})
-		return e
-	}
-	e.study.Result = *found
 	return e
 }
 
-func (e explained) json() ([]byte, error) {
-	return app.Explain(&e.scenario, e.problems, e.result, e.study).JSON()
-}
-
-func (p *program) explain(args []string) error {
-	f := p.flags("explain", "[-json] [-samples N] [-bands] LINK...")
-	asJSON := f.Bool("json", false, "one JSON object a line instead of text")
-	samples := f.Int("samples", compute.Ladder[1], "draws of the ranges, a power of two; 0 for none")
-	bands := f.Bool("bands", false, "how far it may lie along time and for one budget as well, and one year's losses: several times the work")
-	if err := p.parse(f, args); err != nil {
-		return err
-	}
-	if f.NArg() == 0 {
-		return p.wrong(f, "explain needs a link, or - to read them from standard input")
-	}
-	if *samples != 0 && (*samples < 64 || *samples > 1<<20 || bits.OnesCount(uint(*samples)) != 1) {
-		return p.wrong(f, "samples must be 0 or a power of two from 64 to 1048576, not %d", *samples)
-	}
-	out := bufio.NewWriter(p.out)
-	defer out.Flush()
-	unanswered := false
-	x := &explainer{samples: *samples, bands: *bands}
-	for _, link := range f.Args() {
-		if link == "-" {
-			none, err := explainLines(p.in, out, *x)
-			if err != nil {
-				return err
-			}
-			unanswered = unanswered || none
-			continue
+// study finds how far the answer can be trusted.
+func (x *explainer) study(s *app.State) (err error) {
+	study, samples := s.Scenario.Study(), x.samples
+	if samples == asThePage {
+		*s = app.AtRest(*s, &x.runner, !x.bands)
+		if s.Study.Problem != "" {
+			return errors.New(s.Study.Problem)
 		}
-		e := x.explain(link)
-		unanswered = unanswered || e.result.Outcome == nil
-		if !*asJSON {
-			p.explainText(out, e)
-			continue
+		if x.bands {
+			return nil // the page has them all
 		}
-		line, err := e.json()
+		samples = compute.Ladder[1]
+	} else {
+		found, err := x.runner.Run(study, samples, nil)
 		if err != nil {
 			return err
 		}
-		out.Write(append(line, '\n')) // the flush below reports what goes wrong
+		s.Study.Link, s.Study.Answer = s.Link(), &compute.Answer{Result: *found}
 	}
-	if err := out.Flush(); err != nil {
+	a := s.Study.Answer
+	if a.Flip, err = x.runner.Flips(study, samples, nil); err != nil {
 		return err
 	}
-	if unanswered {
-		return errNoAnswer
+	if a.Total, err = x.runner.Total(study, samples, nil); err != nil || !x.bands {
+		return err
 	}
-	return nil
+	if a.Future, err = x.runner.Future(study, compute.Outlook(&s.Scenario), compute.FutureDraws, nil); err != nil {
+		return err
+	}
+	if a.Exceedance, err = x.runner.LossExceedance(study, samples, nil); err != nil {
+		return err
+	}
+	a.Splits, err = x.runner.Splits(study, compute.Ladder[0], nil)
+	return err
 }
 
-// explainLines answers a link a line with an object a line, in their order, on all processors. It tells whether one of them
-// had no answer.
-func explainLines(in io.Reader, out *bufio.Writer, like explainer) (unanswered bool, err error) {
+func (e explained) json() ([]byte, error) {
+	return app.Explain(&e.state.Scenario, e.problems, e.result, e.state.Uncertain()).JSON()
+}
+
+const explainUsage = `Links are answered in their order. "-" stands for the lines of standard input, a link in each; blank lines are skipped, and comments:
+lines that begin with # and are no fragment of an address. With it every answer is a line of JSON, as with -json.
+`
+
+func (p *program) explain(args []string) error {
+	f := p.flags("explain", "[-json] [-samples N] [-bands] LINK...\n\n"+explainUsage)
+	asJSON := f.Bool("json", false, "one JSON object a line instead of text; \"-\" among the links asks for it as well")
+	like := explainer{samples: asThePage}
+	f.Func("samples", "`N` draws of the ranges, a power of two; 0 for none, and without this those of the page", func(text string) (err error) {
+		if like.samples, err = strconv.Atoi(text); err == nil && like.samples < 0 {
+			err = errors.New("it is 0 or more")
+		}
+		return err
+	})
+	f.BoolVar(&like.bands, "bands", false, "how far it may lie along time and for one budget as well, and one year's losses: several times the work")
+	if err := p.parse(f, args); err != nil {
+		return err
+	}
+	stdin := 0
+	for _, link := range f.Args() {
+		if link == "-" {
+			stdin++
+		}
+	}
+	switch samples := like.samples; {
+	case f.NArg() == 0:
+		return p.wrong(f, "explain needs a link, or - to read them from standard input")
+	case stdin > 1:
+		return p.wrong(f, "standard input (-) can be read only once")
+	case samples > 0 && (samples < 64 || samples > 1<<20 || bits.OnesCount(uint(samples)) != 1):
+		return p.wrong(f, "samples must be 0 or a power of two from 64 to 1048576, not %d", samples)
+	}
+	out := bufio.NewWriter(p.out)
+	defer out.Flush()
+	var unanswered bool
+	var err error
+	if *asJSON || stdin > 0 {
+		unanswered, err = p.explainLines(f.Args(), out, like.samples, like.bands)
+	} else {
+		for _, link := range f.Args() {
+			e := like.explain(link)
+			unanswered = unanswered || e.result.Outcome == nil
+			p.explainText(out, e)
+		}
+	}
+	if flushed := out.Flush(); err == nil {
+		err = flushed
+	}
+	if err == nil && unanswered {
+		return errNoAnswer
+	}
+	return err
+}
+
+// explainLines answers links with an object a line, in their order, on all processors. It tells whether one of them had no answer.
+func (p *program) explainLines(links []string, out *bufio.Writer, samples int, bands bool) (unanswered bool, err error) {
+	type answer struct {
+		line       []byte
+		unanswered bool
+		err        error
+	}
 	type job struct {
 		link string
-		line chan []byte
+		done chan answer
 	}
 	jobs := make(chan job)
-	ordered := make(chan chan []byte, 4*runtime.GOMAXPROCS(0))
-	var none atomic.Bool
+	ordered := make(chan chan answer, 4*runtime.GOMAXPROCS(0))
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
-			x := like
+			x := explainer{samples: samples, bands: bands}
 			for j := range jobs {
 				e := x.explain(j.link)
-				if e.result.Outcome == nil {
-					none.Store(true)
-				}
 				line, err := e.json()
-				if err != nil {
-					line = nil // of values this program made: it cannot happen, and a gap would show it
-				}
-				j.line <- line
+				j.done <- answer{append(line, '\n'), e.result.Outcome == nil, err}
 			}
 		}()
 	}
 	read := make(chan error, 1)
 	go func() {
-		read <- eachLine(in, func(line string) error {
-			j := job{line, make(chan []byte, 1)}
-			ordered <- j.line
+		read <- p.eachLink(links, func(link string) {
+			j := job{link, make(chan answer, 1)}
+			ordered <- j.done
 			jobs <- j
-			return nil
 		})
 		close(ordered)
 		close(jobs)
 	}()
-	for line := range ordered {
-		if _, werr := out.Write(append(<-line, '\n')); werr != nil && err == nil {
-			err = werr // go on reading, so that nobody waits for ever
+	for done := range ordered {
+		a := <-done
+		unanswered = unanswered || a.unanswered
+		if err == nil { // after an error go on reading, so that nobody waits for ever
+			err = a.err
+		}
+		if err == nil {
+			_, err = out.Write(a.line)
 		}
 	}
 	if rerr := <-read; err == nil {
 		err = rerr
 	}
-	return none.Load(), err
+	return unanswered, err
 }
 
-// eachLine hands on every line that is not blank. A line may be of any length: a link that is too long is a problem of
-// that link, not of the others.
-func eachLine(in io.Reader, handle func(string) error) error {
-	r := bufio.NewReader(in)
-	for {
-		line, err := r.ReadString('\n')
-		if strings.TrimSpace(line) != "" {
-			if err := handle(strings.TrimSpace(line)); err != nil {
-				return err
+// longestLine is the most that a line of standard input may hold: far above any link, which says itself that it is too long.
+const longestLine = 1 << 20
+
+// eachLink hands on the links in their order, and in the place of "-" those of standard input, one a line. Blank lines are skipped,
+// and so are comments.
+func (p *program) eachLink(links []string, handle func(link string)) error {
+	for _, link := range links {
+		if link != "-" {
+			handle(link)
+			continue
+		}
+		lines := bufio.NewScanner(p.in)
+		lines.Buffer(nil, longestLine)
+		number := 0
+		for ; lines.Scan(); number++ {
+			if line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); line != "" && !isComment(line) {
+				handle(line)
 			}
 		}
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
+		if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+			return fmt.Errorf("line %d of standard input is longer than %d bytes: that is no link, and what follows is not read", number+1, longestLine)
+		} else if err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// isComment tells a comment from the fragment of an address, which begins with "#" as well: that has parameters right behind it.
+func isComment(line string) bool {
+	text, is := strings.CutPrefix(line, "#")
+	return is && (text == "" || !strings.Contains(text, "=") || strings.HasPrefix(text, "#") || unicode.IsSpace(rune(text[0])))
 }
 
 // explainText writes the answer as the page says it, and what was wrong to standard error.
@@ -198,12 +238,10 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 			}
 		}
 	}
-	a := app.Say(e.scenario.Inputs, e.result, app.English)
+	s := e.state
+	a := app.Say(s.Inputs, e.result, app.English)
 	say(a.Situation, a.Headline, a.Reasons)
-	s := app.Start()
-	s.Scenario = e.scenario
-	if e.study != nil {
-		s.Study.Answer = &compute.Answer{Result: e.study.Result, Future: e.study.Future, Splits: e.study.Splits}
+	if s.Study.Answer != nil {
 		fmt.Fprintln(out)
 		say(app.Sureness(&s))
 		for _, line := range app.Measuring(s.Study.Answer, app.English) {
@@ -222,8 +260,12 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 		fmt.Fprintln(out)
 		for _, output := range app.Outputs {
 			text, value := output.Text(app.English, o)
-			fmt.Fprintf(out, "  %-20s %-14s %s (%s)\n", output.Name, strings.ReplaceAll(text, "\u00a0", " "), output.Label, value)
+			exactly := ""
+			if value.Known() {
+				exactly = " (" + value.String() + ")"
+			}
+			fmt.Fprintf(out, "  %-20s %-14s %s%s\n", output.Name, strings.ReplaceAll(text, "\u00a0", " "), output.Label, exactly)
 		}
 	}
-	fmt.Fprintf(out, "\n#%s\n", e.scenario.Link())
+	fmt.Fprintf(out, "\n#%s\n", s.Link())
 }

@@ -13,7 +13,6 @@ import (
 	"goodenough/app"
 	"goodenough/app/carry"
 	"goodenough/app/chart"
-	"goodenough/app/compute"
 	"goodenough/app/dom"
 	"goodenough/app/raster"
 	"goodenough/model/uncertainty"
@@ -94,12 +93,7 @@ func (p *program) look(link string, all bool) (*app.Sight, error) {
 		return nil, errNoAnswer
 	}
 	if !s.Points {
-		request := compute.Request{Link: s.Link(), From: 1, To: 2, Brief: !all}
-		compute.Answering(new(uncertainty.Runner), request, func(reply compute.Reply) {
-			if reply.Answer != nil {
-				s.Study.Answer = reply.Answer
-			}
-		}, func() bool { return true })
+		s = app.AtRest(s, new(uncertainty.Runner), !all)
 	}
 	return app.Look(s, r, app.DomainOf(s.Inputs, r)), nil
 }
