@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -62,12 +64,12 @@ type speaker struct {
 func say(text string) Part    { return Part{Text: text} }
 func strong(text string) Part { return Part{Text: text, Strong: true} }
 
-// amount writes a spend of the outcome in the unit of the spend asked about.
+// amount writes a spend of the outcome.
 func (a *speaker) amount(name string, v model.Number) Part {
-	return Part{Text: a.l.MoneyBeside(float64(v), a.spend), Strong: true, Output: name, Value: v}
+	return Part{Text: a.l.Money(float64(v)), Strong: true, Output: name, Value: v}
 }
 
-func (a *speaker) money(v float64) string { return a.l.MoneyBeside(v, a.spend) }
+func (a *speaker) money(v float64) string { return a.l.Money(v) }
 
 // Say puts a result into words.
 func Say(in model.Inputs, r *Result, l Locale) Answer {
@@ -89,17 +91,30 @@ func Say(in model.Inputs, r *Result, l Locale) Answer {
 }
 
 // sentence starts a message with a capital and ends it with a stop.
-func sentence(message string) string {
-	return strings.ToUpper(message[:1]) + message[1:] + "."
+func sentence(message string) string { return capital(message) + "." }
+
+// capital starts text with a capital, where its script has any.
+func capital(text string) string { return begin(text, unicode.ToTitle) }
+
+// uncapital starts text within a sentence.
+func uncapital(text string) string { return begin(text, unicode.ToLower) }
+
+// begin turns the first character of text: not its first byte, which may be a part of one.
+func begin(text string, turn func(rune) rune) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if first == utf8.RuneError { // nothing, or bytes that are none of ours to mend
+		return text
+	}
+	return string(turn(first)) + text[size:]
 }
 
 func (a *speaker) situation() []Part {
 	noun := "A system"
 	if p, ok := scenario.PresetOf(a.in.Customer); ok {
-		noun = strings.ToUpper(p.Noun[:1]) + p.Noun[1:]
+		noun = capital(p.Noun)
 	}
 	if a.in.Name != "" {
-		noun = a.in.Name + ": " + strings.ToLower(noun[:1]) + noun[1:]
+		noun = a.in.Name + ": " + uncapital(noun)
 	}
 	down := Part{Text: a.l.Downtime(a.in.Incidents * a.in.TimeToRestore * a.in.BlastRadius / model.HoursPerYear), Strong: true}
 	if a.o != nil {
@@ -144,9 +159,9 @@ func (a *speaker) verdict() (Tone, []Part, []Part) {
 // subject starts the headline with today's spend or the one explored.
 func (a *speaker) subject(today, explored, would, what string) []Part {
 	if a.exploring {
-		return []Part{say(strings.ToUpper(explored[:1]) + explored[1:] + " " + a.money(a.spend) + " " + would + " "), strong(what), say(".")}
+		return []Part{say(capital(explored) + " " + a.money(a.spend) + " " + would + " "), strong(what), say(".")}
 	}
-	return []Part{say(strings.ToUpper(today[:1]) + today[1:] + " "), strong(what), say(".")}
+	return []Part{say(capital(today) + " "), strong(what), say(".")}
 }
 
 // goodEnough starts a headline that has nothing against the spend.
@@ -337,10 +352,11 @@ func movingFact(in model.Inputs, o *model.Outcome, l Locale) Fact {
 }
 
 func signed(l Locale, v float64) string {
-	if v > 0 {
-		return "+" + l.Money(v)
+	text := l.Money(v)
+	if v > 0 && v <= model.OutOfReach && text != l.Money(0) {
+		return "+" + text
 	}
-	return l.Money(v)
+	return text
 }
 
 // Title is the page's title: the scenario's name, or the answer.

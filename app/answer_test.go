@@ -3,6 +3,7 @@ package app
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -132,16 +133,12 @@ func TestAboveBothMoreIsAWaste(t *testing.T) {
 }
 
 func TestMoney(t *testing.T) {
-	for _, c := range []struct {
-		v, beside float64
-		want      string
-	}{
-		{3e6, 3e6, "$3.0M"}, {855e3, 3e6, "$0.9M"}, {855e3, 855e3, "$855k"}, {66.8e6, 66.8e6, "$67M"}, {220.4e6, 80e6, "$220M"},
-		{857, 3e6, "$857"}, {0, 3e6, "$0"}, {-14e6, -14e6, "−$14M"}, {999.7e3, 999.7e3, "$1.0M"}, {1e13, 1e13, "$10T"}, {2e13, 1, "out of reach"},
-		{999.96e9, 999.96e9, "$1.0T"}, {9.97e6, 9.97e6, "$10M"}, {4e9, 3e6, "$4.0B"}, {.5, .5, "$0.50"}, {150, 150, "$150"},
+	for v, want := range map[float64]string{
+		3e6: "$3.0M", 855e3: "$855k", 66.8e6: "$67M", 220.4e6: "$220M", 857: "$857", 0: "$0", -14e6: "−$14M", 999.7e3: "$1.0M", 1e13: "$10T", 2e13: "over $10T", -1e14: "below −$10T",
+		999.96e9: "$1.0T", 9.97e6: "$10M", 4e9: "$4.0B", .5: "$0.50", 150: "$150", .004: "$0", -.004: "$0", math.Inf(-1): "out of reach", math.NaN(): "out of reach",
 	} {
-		if got := English.MoneyBeside(c.v, c.beside); got != c.want {
-			t.Errorf("%v beside %v is %q, want %q", c.v, c.beside, got, c.want)
+		if got := English.Money(v); got != want {
+			t.Errorf("%v is %q, want %q", v, got, want)
 		}
 	}
 	german := Locale{Decimal: ",", Currency: "€"}
@@ -178,8 +175,8 @@ func TestBoxesReadBack(t *testing.T) {
 					continue
 				}
 				text := l.Box(f, v)
-				if back, message := s.read(f, text); message != "" || scenario.RoundTo(back, 11) != scenario.RoundTo(v, 11) {
-					t.Errorf("%s = %v is shown as %q, which reads as %v (%s)", f.Key, v, text, back, message)
+				if back, err := s.within(f, text); err != nil || scenario.RoundTo(back.Value, 11) != scenario.RoundTo(v, 11) {
+					t.Errorf("%s = %v is shown as %q, which reads as %v (%v)", f.Key, v, text, back.Value, err)
 				}
 			}
 		}

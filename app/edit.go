@@ -140,10 +140,13 @@ func (s State) choose(key, id string) (State, []Effect) {
 
 func (s State) reset(key string) (State, []Effect) {
 	f, ok := model.FieldOf(key)
-	if !ok || !s.edited(f) && s.Drafts[key] == (Draft{}) {
+	_, drafted := s.Drafts[key]
+	if !ok || !s.edited(f) && !drafted {
 		return s, nil
 	}
-	s = s.remember("reset-" + key)
+	if s.edited(f) {
+		s = s.remember("reset-" + key)
+	}
 	s.gesture = ""
 	defaults := scenario.Defaults(s.Customer)
 	if f.Number != nil {
@@ -151,7 +154,7 @@ func (s State) reset(key string) (State, []Effect) {
 	} else if key != "cust" {
 		*f.Text(&s.Inputs) = *f.Text(&defaults)
 	}
-	s.Scenario = s.withoutDraft(key).Settled()
-	s.Drafts = without(s.Drafts, key)
+	s = s.withoutDraft(key)
+	s.Scenario = s.Settled()
 	return s, []Effect{WriteLink{}, ShowTyped{key}}
 }

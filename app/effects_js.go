@@ -27,16 +27,11 @@ func openTab() tab {
 	return tab{window: window, document: document, root: browser.Get(document, "documentElement")}
 }
 
-func text(v safejs.Value) string {
-	if v.IsNull() || v.IsUndefined() {
-		return ""
-	}
-	return browser.Must(v.String())
-}
+func text(v safejs.Value) string { return browser.Text(v) }
 
-func number(v safejs.Value) float64 { return browser.Must(v.Float()) }
+func number(v safejs.Value) float64 { return browser.Number(v) }
 
-func truthy(v safejs.Value) bool { return browser.Must(v.Truthy()) }
+func truthy(v safejs.Value) bool { return browser.Truthy(v) }
 
 func setAttribute(element safejs.Value, name, value string) {
 	browser.Must(element.Call("setAttribute", name, value))
@@ -162,7 +157,12 @@ func (b *tab) setTitle(title string) {
 // linkDelay is how long the address may lag behind, in ms: browsers limit how often it may be written.
 const linkDelay = 300
 
-// do carries out an effect.
+// carryOut does what an update wants done. What fails is no reason to forget the update, which stands on the page.
+func (l *live) carryOut(effect Effect) {
+	defer browser.Survive(l.apologize)
+	l.do(effect)
+}
+
 func (l *live) do(effect Effect) {
 	switch e := effect.(type) {
 	case WriteLink:
@@ -185,6 +185,11 @@ func (l *live) do(effect Effect) {
 		l.print()
 	case ShowTyped:
 		l.showValue(e.Key)
+	case FocusBox:
+		box := l.element("in-" + e.Key)
+		if truthy(box) && browser.Get(l.document, "activeElement").Equal(browser.Get(l.document, "body")) {
+			browser.Must(box.Call("focus"))
+		}
 	case WritePresentation:
 		parameters := l.parameters()
 		if e.Currency == Currencies[0] {
@@ -202,6 +207,14 @@ func (l *live) do(effect Effect) {
 func (l *live) flushLink() {
 	l.forget(&l.linkTimer)
 	l.replaceAddress(presentation(text(browser.Get(browser.Get(l.window, "location"), "search"))), l.link)
+}
+
+// flushAll writes the address as it is once all that happened is counted.
+func (l *live) flushAll() {
+	if len(l.queue) > 0 {
+		l.paintFrame()
+	}
+	l.flushPending()
 }
 
 // flushPending writes the address if an edit still waits for it.
@@ -281,10 +294,38 @@ func (b *tab) copyBySelection(what string) bool {
 	return err == nil && truthy(ok)
 }
 
-// showValue lets the box of an input show its value again instead of what was typed.
+// showValue lets a box show its value again instead of what was typed: in a form that fits, or exactly where it has the focus.
 func (b *tab) showValue(key string) {
-	box := b.query(`[data-input="` + key + `"]`)
-	if truthy(box) && text(browser.Get(box, "localName")) == "input" {
+	box := b.element("in-" + key)
+	if !truthy(box) {
+		return // of a step that is gone, or a list
+	}
+	if _, ok := boxOf(box); !ok {
+		return
+	}
+	browser.Set(box, "value", attribute(box, "value"))
+	if browser.Get(b.document, "activeElement").Equal(box) {
+		showExactly(box)
+	}
+}
+
+// showExactly lets a box that shows its value in a form that fits show every digit. What was selected stays selected.
+func showExactly(box safejs.Value) {
+	exact := attribute(box, "data-exact")
+	if exact == "" || text(browser.Get(box, "value")) != attribute(box, "value") {
+		return
+	}
+	selected := number(browser.Get(box, "selectionEnd")) > number(browser.Get(box, "selectionStart"))
+	if browser.Set(box, "value", exact); selected {
+		browser.Must(box.Call("select"))
+	}
+}
+
+// leaveBox takes the focus from a box, which has no frame to show a form that fits before the page is printed.
+func (b *tab) leaveBox() {
+	box := browser.Get(b.document, "activeElement")
+	if _, ok := boxOf(box); ok {
+		browser.Must(box.Call("blur"))
 		browser.Set(box, "value", attribute(box, "value"))
 	}
 }

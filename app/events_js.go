@@ -35,13 +35,15 @@ func (l *live) listen() {
 			l.send(Fold{name, truthy(browser.Get(target, "open"))})
 		}
 	}, true) // it does not bubble
+	on(l.document, "focusin", func(_, target safejs.Value) {
+		if _, ok := boxOf(target); ok {
+			showExactly(target)
+		}
+	})
 	on(l.document, "focusout", func(_, target safejs.Value) {
 		l.send(Release{})
-		if key := attributeOf(target, "data-input"); key != "" && l.state.Drafts[key].Message == "" {
-			l.showValue(key)
-		}
-		if step, box, ok := stepBox(target); ok && l.state.Drafts[draftOf(step, box)].Message == "" {
-			browser.Set(target, "value", attribute(target, "value"))
+		if key, ok := boxOf(target); ok {
+			l.send(Leave{Key: key})
 		}
 	})
 	on(l.document, "change", func(_, target safejs.Value) {
@@ -59,7 +61,14 @@ func (l *live) listen() {
 		l.send(OpenLink{l.facts(l.state.Site)})
 	})
 	l.listenToShare(on)
-	on(l.window, "pagehide", func(_, _ safejs.Value) { l.flushPending() })
+	on(l.window, "beforeprint", func(_, _ safejs.Value) { l.leaveBox() })
+	on(l.window, "goodenough:flush", func(_, _ safejs.Value) { l.flushAll() })
+	on(l.window, "pagehide", func(event, _ safejs.Value) {
+		l.flushAll()
+		if truthy(browser.Get(event, "isTrusted")) && !truthy(browser.Get(event, "persisted")) {
+			l.engine.End()
+		}
+	})
 	for _, query := range []string{narrowQuery, mediumQuery, besideQuery} {
 		on(browser.Must(l.window.Call("matchMedia", query)), "change", func(_, _ safejs.Value) { l.send(SetLayout{l.layout()}) })
 	}
@@ -67,17 +76,23 @@ func (l *live) listen() {
 	l.writeLink = browser.Function(func([]safejs.Value) { l.flushLink() })
 }
 
+// position is where a slider stands.
+func position(slider safejs.Value) (at int, ok bool) {
+	v := number(browser.Get(slider, "valueAsNumber"))
+	return int(v), v == v
+}
+
 // attributeOf reads an attribute of an event's target, which may be the document.
 func attributeOf(target safejs.Value, name string) string {
-	if browser.Get(target, "getAttribute").Type() != safejs.TypeFunction {
-		return ""
+	if browser.Type(browser.Get(target, "getAttribute")) != safejs.TypeFunction {
+		return "" // the window, a document
 	}
 	return attribute(target, name)
 }
 
 // closest finds the element at or above target that matches.
 func closest(target safejs.Value, selector string) (safejs.Value, bool) {
-	if browser.Get(target, "closest").Type() != safejs.TypeFunction {
+	if browser.Type(browser.Get(target, "closest")) != safejs.TypeFunction {
 		return safejs.Null(), false
 	}
 	found := browser.Must(target.Call("closest", selector))
@@ -86,16 +101,22 @@ func closest(target safejs.Value, selector string) (safejs.Value, bool) {
 
 func (l *live) onInput(target safejs.Value) {
 	value := text(browser.Get(target, "value"))
+	at, isSlider := position(target)
+	kind := text(browser.Get(target, "type"))
+	if kind == "range" && !isSlider || (kind == "range" || kind == "text") && l.untouched(target, value) {
+		return
+	}
+	l.touched = target
 	if name := attributeOf(target, "data-share"); name == "in" {
 		l.send(ShareInput{value, truthy(browser.Get(target, "checked"))})
 	} else if name != "" {
 		l.send(ChooseShare{name, value})
 	} else if key := attributeOf(target, "data-spread"); key != "" {
-		l.send(Spread{key, int(number(browser.Get(target, "valueAsNumber")))})
+		l.send(Spread{key, at})
 	} else if attributeOf(target, "data-split") != "" {
-		l.send(Divide{int(number(browser.Get(target, "valueAsNumber")))})
+		l.send(Divide{at})
 	} else if key := attributeOf(target, "data-slider"); key != "" {
-		l.send(Slide{key, int(number(browser.Get(target, "valueAsNumber")))})
+		l.send(Slide{key, at})
 	} else if key := attributeOf(target, "data-input"); key != "" {
 		if text(browser.Get(target, "localName")) == "select" {
 			l.send(Choose{key, value})
@@ -113,26 +134,42 @@ func (l *live) onInput(target safejs.Value) {
 	} else if setting == "measure" {
 		l.send(SetMeasure{value})
 	} else if setting == "trend" {
-		l.send(Type{"trend", value}, Release{})
+		l.send(Type{"trend", value}, Leave{Key: "trend"})
 	} else if setting == "years" {
-		l.send(SetYears{int(number(browser.Get(target, "valueAsNumber")))})
+		l.send(SetYears{at})
 	} else if step, box, ok := stepBox(target); ok && box == "amount" {
 		l.send(TypeStep{step, box, value})
 	}
 }
 
+// untouched tells whether a control holds what the page wrote there, which may be rounded and is no edit, whoever says that there was
+// one. What it held since the last frame counts for nothing, nor what it may have held beside a message.
+func (l *live) untouched(control safejs.Value, value string) bool {
+	written := browser.Must(control.Call("getAttribute", "value"))
+	return !control.Equal(l.touched) && len(l.state.Drafts) == 0 && browser.Type(written) == safejs.TypeString && text(written) == value
+}
+
 // onChange takes what counts only when it is complete: a year typed by halves would move a step of the plan past others.
 func (l *live) onChange(target safejs.Value) {
-	step, box, ok := stepBox(target)
-	if !ok {
-		return
+	if step, box, ok := stepBox(target); ok {
+		switch value := text(browser.Get(target, "value")); box {
+		case "year":
+			l.send(TypeStep{step, box, value})
+		case "kind":
+			l.send(TurnStep{step, value == "once"})
+		}
 	}
-	switch value := text(browser.Get(target, "value")); box {
-	case "year":
-		l.send(TypeStep{step, box, value})
-	case "kind":
-		l.send(TurnStep{step, value == "once"})
+	if key, ok := boxOf(target); ok { // Enter, or the focus is about to go
+		l.send(Leave{key, true})
 	}
+}
+
+// boxOf is the key of a box that text is typed into.
+func boxOf(target safejs.Value) (key string, ok bool) {
+	if attributeOf(target, "type") != "text" {
+		return "", false
+	}
+	return strings.CutPrefix(attributeOf(target, "id"), "in-")
 }
 
 // stepBox tells which box of which step of the plan a control is.
@@ -179,6 +216,11 @@ func (l *live) onClick(target safejs.Value) {
 			l.send(Export{Name: name})
 		} else if key, ok := strings.CutPrefix(action, "reset-"); ok {
 			l.send(Reset{key})
+		} else if offer, ok := strings.CutPrefix(action, "take-"); ok {
+			at := max(0, strings.LastIndexByte(offer, '-'))
+			if i, err := strconv.Atoi(offer[at:]); err == nil {
+				l.send(TakeOffer{offer[:at], -i})
+			}
 		} else if key, ok := strings.CutPrefix(action, "range-"); ok {
 			l.send(ToggleRange{key})
 		} else if name, ok := strings.CutPrefix(action, "plan-"); ok {
@@ -191,9 +233,13 @@ func (l *live) onClick(target safejs.Value) {
 	}
 }
 
-// onKey moves the handle, and undoes outside of boxes, which have an undo of their own.
+// onKey moves the handle, and undoes outside of boxes, which have an undo of their own; there, Escape takes back what was typed.
 func (l *live) onKey(event, target safejs.Value) {
 	key := text(browser.Get(event, "key"))
+	if box, ok := boxOf(target); ok && key == "Escape" && !truthy(browser.Get(event, "isComposing")) {
+		l.send(Cancel{box})
+		return
+	}
 	if truthy(browser.Get(event, "ctrlKey")) || truthy(browser.Get(event, "metaKey")) {
 		if tag := text(browser.Get(target, "localName")); tag == "input" && text(browser.Get(target, "type")) == "text" || tag == "textarea" {
 			return
@@ -279,7 +325,10 @@ func (l *live) onPointerDown(event, target safejs.Value) {
 	if number(browser.Get(event, "button")) != 0 || l.sight == nil {
 		return
 	}
-	svg, _ := closest(target, "svg")
+	svg, ok := closest(target, "svg")
+	if !ok {
+		return
+	}
 	handle, onHandle := closest(target, "[data-handle],[data-knob]")
 	if _, onSurface := closest(target, "[data-surface]"); onSurface && text(browser.Get(event, "pointerType")) != "touch" {
 		handle = browser.Must(svg.Call("querySelector", "[data-handle]"))
@@ -300,7 +349,11 @@ func (l *live) onPointerDown(event, target safejs.Value) {
 
 func (l *live) onPointerMove(event, target safejs.Value) {
 	if l.drag.on {
-		l.explore(event)
+		if number(browser.Get(event, "buttons")) > 0 {
+			l.explore(event)
+		} else { // it was let go where nobody told us, or never held
+			l.release()
+		}
 		return
 	}
 	surface, ok := closest(target, "[data-surface]")
@@ -346,7 +399,10 @@ func (l *live) release() {
 // valueAt is the value of a picture's horizontal axis under a pointer.
 func (l *live) valueAt(event, svg safejs.Value, id string) (float64, bool) {
 	c, x, _, ok := l.under(event, svg, id)
-	return c.ValueAt(x), ok
+	if !ok {
+		return 0, false
+	}
+	return c.ValueAt(x), true
 }
 
 // under is a picture and where in it, in its units, a pointer stands.
@@ -357,11 +413,14 @@ func (l *live) under(event, svg safejs.Value, id string) (c chart.Chart, x, y fl
 	if c, ok = l.sight.chartOf(id); !ok {
 		return c, 0, 0, false
 	}
-	frame := browser.Must(svg.Call("getBoundingClientRect"))
+	frame, err := svg.Call("getBoundingClientRect")
+	if err != nil {
+		return c, 0, 0, false // no picture
+	}
 	width, height := c.Size()
 	x = (number(browser.Get(event, "clientX")) - number(browser.Get(frame, "left"))) / number(browser.Get(frame, "width")) * width
 	y = (number(browser.Get(event, "clientY")) - number(browser.Get(frame, "top"))) / number(browser.Get(frame, "height")) * height
-	return c, x, y, true
+	return c, x, y, !math.IsNaN(x+y) && !math.IsInf(x+y, 0)
 }
 
 // knobOf tells which step of the plan a knob moves.

@@ -26,6 +26,15 @@ type Uncertain struct {
 	Splits     *uncertainty.Splits     `json:"splits,omitempty"`
 }
 
+// Uncertain is how far the state's answer can be trusted; nil while that is not known.
+func (s *State) Uncertain() *Uncertain {
+	a := s.sure()
+	if a == nil {
+		return nil
+	}
+	return &Uncertain{a.Result, a.Future, a.Exceedance, a.Splits}
+}
+
 // Ahead is what there is to say besides the answer of one steady year.
 type Ahead struct {
 	Time   *model.Time      `json:"time,omitempty"`

@@ -19,17 +19,16 @@ func Exported(s *State, r *Result, v *Sight, name string) (File, bool) {
 		return File{"good-enough-report.html", "text/html", ReportDocument(Report(s, r, v, s.Today))}, true
 	}
 	if name == "json" {
-		var study *Uncertain
-		if a := s.Study.Answer; a != nil && !s.Points {
-			study = &Uncertain{a.Result, a.Future, a.Exceedance, a.Splits}
-		}
-		written, err := Explain(&s.Scenario, append(slices.Clone(s.Problems), r.Problems...), r, study).JSON()
+		written, err := Explain(&s.Scenario, append(slices.Clone(s.Problems), r.Problems...), r, s.Uncertain()).JSON()
 		return File{"good-enough.json", "application/json", string(written)}, err == nil
 	}
 	if v == nil {
 		return File{}, false
 	}
 	v.State.Hover = Hover{} // nobody points at a file
+	if s.sure() == nil {
+		v.State.Study = Study{}
+	}
 	p, ok := v.Picture(s.Share.View)
 	if !ok {
 		return File{}, false

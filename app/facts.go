@@ -2,7 +2,6 @@ package app
 
 import (
 	"strconv"
-	"strings"
 
 	"goodenough/app/dom"
 	"goodenough/model"
@@ -19,7 +18,7 @@ func FactsView(s *State, r *Result) dom.Node {
 			facts = append(facts, s.fieldAtHand(f, r))
 		case f.Group != model.Asked:
 			assumed++
-			if s.edited(f) || s.Drafts[f.Key].Message != "" {
+			if _, drafted := s.Drafts[f.Key]; drafted || s.edited(f) {
 				edited++
 			}
 		}
@@ -104,22 +103,22 @@ func (s *State) fieldAtHand(f model.Field, r *Result) dom.Node {
 // fieldView is one input: its name, a box to type in, a slider, a sentence, its default and where that comes from.
 func (s *State) fieldView(f model.Field, r *Result) dom.Node {
 	attrs := []dom.Attr{dom.Class("field"), dom.A("data-field", f.Key)}
-	draft := s.Drafts[f.Key]
+	draft, drafted := s.Drafts[f.Key]
 	edited := s.edited(f)
 	if edited {
 		attrs = append(attrs, dom.A("data-edited", ""))
 	}
-	if r.blames(f.Key) || draft.Message != "" {
+	if r.blames(f.Key) || draft.shown() {
 		attrs = append(attrs, dom.A("data-error", ""))
 	}
 	id := "in-" + f.Key
 	described := "help-" + f.Key
-	if draft.Message != "" {
+	if drafted {
 		described += " error-" + f.Key
 	}
 	name := dom.El("label", dom.A("for", id), capital(f.Name))
 	help := dom.El("p", dom.Class("help"), dom.A("id", "help-"+f.Key), f.Help, s.note(f, r), dom.El("span", dom.Class("source"), " "+s.source(f)))
-	message := dom.El("p", dom.Class("field-error"), dom.A("id", "error-"+f.Key), draft.Message)
+	message := s.draftView(f.Key)
 	if f.Unit == model.Choice {
 		return dom.El("div", attrs,
 			dom.El("div", dom.Class("field-head"), name, s.resetButton(f, edited && f.Key != "cust")),
@@ -127,23 +126,57 @@ func (s *State) fieldView(f model.Field, r *Result) dom.Node {
 	}
 
 	v := s.number(f)
-	text := s.Locale.Box(f, v)
-	if draft.Message != "" {
-		text = draft.Text
-	}
-	box := []dom.Attr{dom.A("id", id), dom.A("type", "text"), dom.A("inputmode", "text"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false"),
-		dom.A("data-input", f.Key), dom.A("value", text), dom.A("aria-describedby", described)}
-	if draft.Message != "" {
-		box = append(box, dom.A("aria-invalid", "true"))
-	}
+	box := s.boxView(f, f.Key, v, []dom.Attr{dom.A("inputmode", "text"), dom.A("data-input", f.Key), dom.A("aria-describedby", described)})
 	slider := s.slider(f)
 	return dom.El("div", attrs,
 		dom.El("div", dom.Class("field-head"), name,
-			s.resetButton(f, edited || draft.Message != ""), s.rangeButton(f),
-			dom.El("span", dom.Class("box"), dom.El("input", box), dom.El("span", dom.Class("unit"), BoxUnit(f)))),
+			s.resetButton(f, edited || drafted), s.rangeButton(f),
+			dom.El("span", dom.Class("box"), box, dom.El("span", dom.Class("unit"), BoxUnit(f)))),
 		dom.El("input", dom.A("type", "range"), dom.A("data-slider", f.Key), dom.A("min", "0"), dom.A("max", strconv.Itoa(slider.max())), dom.A("step", "1"),
 			dom.A("value", strconv.Itoa(slider.position(v))), dom.A("aria-label", capital(f.Name)), dom.A("aria-valuetext", s.Locale.Spoken(f, v))),
 		s.rangeView(f), help, message)
+}
+
+// boxView is a box to type a number in. It shows the number in a form that fits, and exactly while it has the focus: data-exact says
+// so where the two differ.
+func (s *State) boxView(f model.Field, key string, v float64, attrs []dom.Attr) dom.Node {
+	exact := s.Locale.Box(f, v)
+	text := s.Locale.Fitting(f, v)
+	draft := s.Drafts[key]
+	if draft.shown() {
+		text = draft.Text
+	}
+	attrs = append(attrs, dom.A("id", "in-"+key), dom.A("type", "text"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false"), dom.A("value", text))
+	if s.Locale.broad(f) {
+		attrs = append(attrs, dom.Class("broad"))
+	}
+	switch {
+	case draft.shown():
+		attrs = append(attrs, dom.A("aria-invalid", "true"))
+	case exact != text:
+		attrs = append(attrs, dom.A("data-exact", exact), dom.A("title", exact))
+	}
+	return dom.El("input", attrs)
+}
+
+// draftView is what there is to say of the text in a box, with the texts that it may mean as buttons.
+func (s *State) draftView(key string) dom.Node {
+	draft, drafted := s.Drafts[key]
+	attrs := []dom.Attr{dom.Class("field-error"), dom.A("id", "error-"+key), dom.A("aria-live", "polite")}
+	if !drafted {
+		attrs = append(attrs, dom.A("hidden", ""))
+	} else if draft.Message == "" {
+		attrs[0] = dom.Class("field-note")
+	}
+	says := draft.Message
+	if draft.Note != "" {
+		says = "Taken as " + draft.Note + "."
+	}
+	parts := []any{attrs, says}
+	for i, text := range draft.Offers {
+		parts = append(parts, " ", dom.El("button", dom.A("type", "button"), dom.A("data-action", "take-"+key+"-"+strconv.Itoa(i)), text))
+	}
+	return dom.El("p", parts...)
 }
 
 func (s *State) resetButton(f model.Field, shown bool) dom.Node {
@@ -173,6 +206,9 @@ func (s *State) note(f model.Field, r *Result) string {
 	l := s.Locale
 	switch {
 	case f.Unit == model.ShareOfTime:
+		if v := s.number(f); v <= .5 { // as promises are made
+			return " That is " + l.Downtime(v) + " a year: " + l.Uptime(v) + " up."
+		}
 		return " That is " + l.Downtime(s.number(f)) + " a year."
 	case f.Key == "mttr":
 		if v := s.number(f); v < 1 || v >= 72 {
@@ -203,11 +239,4 @@ func (s *State) source(f model.Field) string {
 		source = "an example, yours will differ"
 	}
 	return "Default " + s.Locale.Spoken(f, s.defaultNumber(f)) + ": " + source + "."
-}
-
-func capital(text string) string {
-	if text == "" {
-		return text
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }

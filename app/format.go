@@ -25,6 +25,9 @@ var Currencies = []string{"$", "€", "£", "¥", "₹", "CHF"}
 // nbsp keeps a number and its unit on one line.
 const nbsp = "\u00a0"
 
+// none stands where there is no number.
+const none = "–"
+
 func (l Locale) decimal(text string) string {
 	if l.Decimal == "." || l.Decimal == "" {
 		return text
@@ -33,10 +36,10 @@ func (l Locale) decimal(text string) string {
 }
 
 func (l Locale) sign() string {
-	if len(l.Currency) > 1 && l.Currency[0] < 0x80 { // a word, as CHF
-		return l.Currency + nbsp
+	if l.Currency == "" { // a bare number, as of people
+		return ""
 	}
-	return l.Currency
+	return l.Reading().Sign()
 }
 
 // letters are the powers of ten that money is counted in.
@@ -45,32 +48,30 @@ var letters = []struct {
 	letter string
 }{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}}
 
-// Money writes an amount for a sentence, in at most three digits: $3.0M, $67M, $220M.
-func (l Locale) Money(v float64) string { return l.MoneyBeside(v, v) }
-
-// MoneyBeside writes v in the unit of beside, so that amounts in one sentence can be compared: $0.9M beside $3.0M.
-// An amount too small for that unit keeps its own.
-func (l Locale) MoneyBeside(v, beside float64) string {
-	if math.Abs(v) > model.OutOfReach || math.IsNaN(v) {
-		return "out of reach"
-	}
+// Money writes an amount for a sentence, in two or three digits: $3.0M, $67M, $220M. The same amount is the same text wherever it is said.
+func (l Locale) Money(v float64) string {
 	sign := ""
-	if v < 0 {
+	switch {
+	case v-v != 0: // not finite
+		return "out of reach"
+	case v > model.OutOfReach:
+		return "over " + l.Money(model.OutOfReach)
+	case v < -model.OutOfReach:
+		return "below " + l.Money(-model.OutOfReach)
+	case v < 0:
 		sign, v = "−", -v
 	}
-	beside = math.Min(math.Abs(beside), model.OutOfReach)
-	if v < .05*unitOf(beside) || v >= 1000*unitOf(beside) {
-		beside = v
-	}
-	unit := unitOf(beside)
+	unit := unitOf(v)
 	n := v / unit
 	text := strconv.FormatFloat(n, 'f', 0, 64)
 	switch {
 	case n < 9.95 && unit > 1:
 		text = strconv.FormatFloat(n, 'f', 1, 64)
 	case n >= 999.5 && unit < 1e12: // 999.9k is a million
-		return sign + l.MoneyBeside(unit*1000, unit*1000)
-	case n < 9.95 && n > 0: // dollars and cents
+		return sign + l.Money(unit*1000)
+	case n < .005: // which is no cent
+		sign, text = "", "0"
+	case n < 9.95: // dollars and cents
 		text = strconv.FormatFloat(n, 'f', 2, 64)
 	}
 	for _, u := range letters {
@@ -104,6 +105,9 @@ func (l Locale) Cents(v float64) string {
 
 // figure writes v in n significant digits without an exponent where a person would not use one.
 func (l Locale) figure(v float64, n int) string {
+	if v-v != 0 { // not finite
+		return none
+	}
 	v = scenario.RoundTo(v, n)
 	if a := math.Abs(v); v != 0 && (a < 1e-6 || a >= 1e9) {
 		return l.decimal(strconv.FormatFloat(v, 'g', n, 64))
@@ -120,26 +124,18 @@ func (l Locale) Percent(share float64) string {
 	return l.figure(share*100, n) + nbsp + "%"
 }
 
+// Uptime writes the time that is left of a share of downtime, to the digits that Downtime gives: 99.9 %.
+func (l Locale) Uptime(share float64) string {
+	return l.decimal(strconv.FormatFloat(scenario.Round(100-scenario.RoundTo(share*100, 2)), 'f', -1, 64)) + nbsp + "%"
+}
+
 // Downtime writes a share of time as time a year, in two digits: 18 hours, 5.3 minutes, 12 days.
 func (l Locale) Downtime(share float64) string {
 	return l.Duration(share * model.HoursPerYear)
 }
 
 // Duration writes hours in the unit a person would use.
-func (l Locale) Duration(hours float64) string {
-	switch {
-	case hours == 0:
-		return "no time"
-	case hours < 1./60:
-		return l.count(hours*3600, "second")
-	case hours < .995:
-		return l.count(hours*60, "minute")
-	case hours < 71.5:
-		return l.count(hours, "hour")
-	default:
-		return l.count(hours/24, "day")
-	}
-}
+func (l Locale) Duration(hours float64) string { return l.Reading().Duration(hours) }
 
 // Years writes a span of years: 5 weeks, 11 months, 1.6 years.
 func (l Locale) Years(years float64) string {
@@ -174,7 +170,10 @@ func (l Locale) count(v float64, noun string) string {
 
 // Amount writes an axis tick: no more digits than it has.
 func (l Locale) Amount(v float64) string {
-	if v == 0 {
+	switch {
+	case v-v != 0: // not finite
+		return none
+	case v == 0:
 		return l.sign() + "0"
 	}
 	sign := ""
@@ -191,62 +190,87 @@ func (l Locale) Amount(v float64) string {
 	return sign + l.sign() + l.decimal(text)
 }
 
-// Box writes an input exactly, as the text of its box: the unit stands beside it.
-func (l Locale) Box(f model.Field, v float64) string {
-	switch f.Unit {
-	case model.Share, model.ShareOfTime, model.SharePerYear:
-		percent := scenario.Round(v * 100)
-		if percent != 0 && math.Abs(percent) < 1e-6 {
-			return l.decimal(strconv.FormatFloat(percent, 'g', -1, 64))
-		}
-		return l.decimal(strconv.FormatFloat(percent, 'f', -1, 64))
-	case model.DollarsPerYear:
-		return l.sign() + l.decimal(upper(scenario.FormatNumber(f, v)))
-	case model.Hours:
-		return l.decimal(strconv.FormatFloat(v, 'f', -1, 64))
+// Reading is how the reader writes numbers, for what is typed on the page.
+func (l Locale) Reading() scenario.Reading {
+	r := scenario.Reading{Percent: true, Decimal: '.', Currency: l.Currency}
+	if l.Decimal == "," {
+		r.Decimal = ','
 	}
-	return l.decimal(scenario.FormatNumber(f, v))
+	return r
 }
+
+// Box writes an input exactly, as the text of its box: the unit stands beside it.
+func (l Locale) Box(f model.Field, v float64) string { return l.Reading().Box(f, v) }
 
 // BoxUnit is what stands beside the box.
-func BoxUnit(f model.Field) string {
-	switch f.Unit {
-	case model.DollarsPerYear, model.PerYear:
-		return "a year"
-	case model.Share:
-		return "%"
-	case model.ShareOfTime:
-		return "% of time"
-	case model.SharePerYear:
-		return "% a year"
-	case model.Hours:
-		return "hours"
-	case model.Years:
-		return "years"
-	case model.Times:
-		return "times"
-	case model.PersonHours:
-		return "hours of work"
-	case model.TimesWage:
-		return "years of pay"
+func BoxUnit(f model.Field) string { return scenario.UnitBeside(f) }
+
+// Fitting writes an input as Box does where its box has room for that and the unit stands beside, else to the whole number, or in
+// three digits or fewer: $48.7M.
+func (l Locale) Fitting(f model.Field, v float64) string {
+	room := boxRoom
+	if l.broad(f) {
+		room = broadRoom
 	}
-	return ""
+	shown := v
+	if strings.HasPrefix(BoxUnit(f), "%") {
+		shown *= 100
+	}
+	least := 2
+	if f.Unit == model.DollarsPerYear {
+		least = 1
+	}
+	number := func(v float64) string { return strings.TrimSuffix(l.Box(f, v), nbsp+"% down") }
+	text := number(v)
+	if whole := len(strconv.FormatFloat(math.Abs(shown), 'f', 0, 64)); whole > 3 && breadth(text) > room {
+		text = number(scenario.RoundTo(v, whole))
+	}
+	for digits := 3; digits >= least && breadth(text) > room; digits-- {
+		text = number(scenario.RoundTo(v, digits))
+	}
+	if breadth(text) <= room {
+		return text
+	}
+	return l.decimal(strings.Replace(strconv.FormatFloat(shown, 'e', 1, 64), "e-0", "e-", 1)) // next to nothing
 }
 
-// Spoken writes an input for a screen reader and a sentence: the box and its unit.
+// How broad a text the boxes of the style sheet hold, in em.
+const boxRoom, broadRoom = 5., 6.35
+
+// broad tells whether the currency is a word, for which a box has room beside.
+func (l Locale) broad(f model.Field) bool {
+	return f.Unit == model.DollarsPerYear && len(l.sign()) > len("€")
+}
+
+// breadth bounds how broad a text is, in em: DejaVu Sans Bold is by far the broadest font that a page may be shown in.
+func breadth(text string) (em float64) {
+	for _, r := range text {
+		switch r {
+		case '.', ',', '-', ' ', '\u00a0':
+			em += .42
+		case 'M':
+			em++
+		case 'C', 'H', '₹':
+			em += .84
+		default:
+			em += .7
+		}
+	}
+	return em
+}
+
+// Spoken writes an input for a screen reader and a sentence: what its box shows, and its unit.
 func (l Locale) Spoken(f model.Field, v float64) string {
-	text := l.Box(f, v)
-	if unit := BoxUnit(f); strings.HasPrefix(unit, "%") {
+	text, unit := l.Fitting(f, v), BoxUnit(f)
+	switch {
+	case f.Unit == model.ShareOfTime && v > .5:
+		return text + nbsp + "% down"
+	case unit == "":
+		return text
+	case strings.HasPrefix(unit, "%"):
 		return text + nbsp + unit
-	} else if unit != "" {
-		return text + " " + unit
 	}
-	return text
-}
-
-// upper writes the powers of ten as a page does: M, B and T beside k.
-func upper(text string) string {
-	return strings.NewReplacer("m", "M", "b", "B", "t", "T").Replace(text)
+	return text + " " + unit
 }
 
 // figure3 writes a bare number in three digits.

@@ -87,16 +87,7 @@ func (v *Sight) kept() bool {
 
 // share writes a part of the budget.
 func (v *Sight) share(name string, n model.Number) Part {
-	return Part{Text: v.part(float64(n)), Strong: true, Output: name, Value: n}
-}
-
-// part writes an amount beside the budget's: in its unit, unless that would leave one digit of it.
-func (v *Sight) part(amount float64) string {
-	l, budget := v.State.Locale, float64(v.Against().Budget)
-	if amount < unitOf(budget) {
-		return l.Money(amount)
-	}
-	return l.MoneyBeside(amount, budget)
+	return Part{Text: v.State.Locale.Money(float64(n)), Strong: true, Output: name, Value: n}
 }
 
 func (v *Sight) presentSplit() []Part {
@@ -104,14 +95,14 @@ func (v *Sight) presentSplit() []Part {
 	exploring := spend != v.State.Spend
 	what, gives := "The way you split it now ", "gives up "
 	if exploring {
-		what, gives = "With "+v.part(spend)+" in operations it ", "would give up "
+		what, gives = "With "+v.State.Locale.Money(spend)+" in operations it ", "would give up "
 	}
 	cost := Part{Text: l.Money(float64(a.Cost)), Strong: true, Output: "growth.cost_of_split", Value: a.Cost}
 	switch {
 	case spend > float64(a.Budget):
-		over := []Part{say("Today’s " + v.part(spend) + " in operations is more than that. ")}
+		over := []Part{say("Today’s " + v.State.Locale.Money(spend) + " in operations is more than that. ")}
 		if exploring {
-			over = []Part{say("The " + v.part(spend) + " in operations is more than that. ")}
+			over = []Part{say("The " + v.State.Locale.Money(spend) + " in operations is more than that. ")}
 		}
 		if a.aboutRight() {
 			return over
@@ -155,39 +146,41 @@ func (v *Sight) tooMuchMoney() []Part {
 	return []Part{say(" But its last dollar brings back only " + v.State.Locale.Cents(float64(last)) + ": a smaller budget would do.")}
 }
 
-// bestBand is how far operations' part of the best split may lie; false while that is not known. While growth returns are
-// constant the best split is the best spend, as far as the budget goes.
-func (v *Sight) bestBand() (uncertainty.Band, bool) {
+// bestBand is how far operations' part of the best split may lie, with its standard errors where they are known; false while it is
+// not known itself. While growth returns are constant the best split is the best spend, as far as the budget goes.
+func (v *Sight) bestBand() (best, errors uncertainty.Band, known bool) {
 	a := v.State.Study.Answer
 	switch {
 	case a == nil || v.State.Points:
-		return uncertainty.Band{}, false
+		return best, errors, false
 	case v.State.GrowthMost == model.Unset:
-		budget, b := v.Against().Budget, a.Optimum
-		return uncertainty.Band{P5: min(b.P5, budget), P50: min(b.P50, budget), P95: min(b.P95, budget)}, true
+		best, errors = a.Optimum, a.Picture.Errors.Optimum
+		for _, p := range []struct{ value, err *model.Number }{{&best.P5, &errors.P5}, {&best.P50, &errors.P50}, {&best.P95, &errors.P95}} {
+			if budget := v.Against().Budget; *p.value > budget {
+				*p.value, *p.err = budget, 0
+			}
+		}
+		return best, errors, true
 	case a.Splits == nil:
-		return uncertainty.Band{}, false
+		return best, errors, false
 	}
-	return a.Splits.Operations, true
+	return a.Splits.Operations, errors, true
 }
 
 // SaySplitSure says how sure the best split is, and what the split asked about gives up.
 func SaySplitSure(v *Sight) []Part {
-	best, ok := v.bestBand()
+	best, errors, ok := v.bestBand()
 	if !ok {
 		return nil
 	}
-	between := func(name string, b uncertainty.Band, write func(float64) string) []Part {
-		return []Part{{Text: write(float64(b.P5)), Output: "uncertainty.splits." + name + ".p5", Value: b.P5}, say(" and "),
-			{Text: write(float64(b.P95)), Output: "uncertainty.splits." + name + ".p95", Value: b.P95}}
-	}
-	parts := join([]Part{say("Nine times in ten operations’ best part lies between ")}, between("operations", best, v.part))
+	l := v.State.Locale
+	parts := join([]Part{say("Nine times in ten operations’ best part ")}, l.span("splits.operations", "lies between ", "lies at ", best, errors))
 	if s := v.State.Study.Answer.Splits; s != nil {
-		what := ", and the way you split it now gives up between "
+		what := ", and the way you split it now "
 		if v.State.ExploredSpend() != v.State.Spend {
-			what = ", and the split explored gives up between "
+			what = ", and the split explored "
 		}
-		parts = join(parts, []Part{say(what)}, between("cost_of_split", s.Cost, v.State.Locale.Money), []Part{say(" a year")})
+		parts = join(parts, []Part{say(what)}, l.span("splits.cost_of_split", "gives up between ", "gives up ", s.Cost, uncertainty.Band{}), []Part{say(" a year")})
 	}
 	return append(parts, say("."))
 }

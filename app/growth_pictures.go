@@ -39,17 +39,17 @@ func (v *Sight) Growth(layout Layout) chart.Chart {
 		{From: math.Max(minimum, best), To: budget, Class: "zone-growth", Label: rest},
 	}
 	c.Marks = []chart.Mark{
-		{At: best, Key: "split", Class: "mark-optimum", Label: "best split, " + v.part(best)},
-		{At: v.State.Spend, Key: "today", Class: "mark-today", Label: "you, " + v.part(v.State.Spend)},
+		{At: best, Key: "split", Class: "mark-optimum", Label: "best split, " + v.State.Locale.Money(best)},
+		{At: v.State.Spend, Key: "today", Class: "mark-today", Label: "you, " + v.State.Locale.Money(v.State.Spend)},
 	}
 	if o.Minimum.Known() {
-		c.Marks = append(c.Marks, chart.Mark{At: float64(o.Minimum), Key: "minimum", Class: "mark-minimum", Label: "customers content from " + v.part(float64(o.Minimum))})
+		c.Marks = append(c.Marks, chart.Mark{At: float64(o.Minimum), Key: "minimum", Class: "mark-minimum", Label: "customers content from " + v.State.Locale.Money(float64(o.Minimum))})
 	}
 	if spend != v.State.Spend {
-		c.Marks = append(c.Marks, chart.Mark{At: spend, Key: "explored", Class: "mark-explored", Label: "explored, " + v.part(spend)})
+		c.Marks = append(c.Marks, chart.Mark{At: spend, Key: "explored", Class: "mark-explored", Label: "explored, " + v.State.Locale.Money(spend)})
 	}
 	c.MarkRows = 3
-	if b, ok := v.bestBand(); ok {
+	if b, _, ok := v.bestBand(); ok {
 		c.Spans = []chart.Span{{From: float64(b.P5), To: float64(b.P95), Class: "span-optimum", Key: "split"}}
 	}
 	c.Handle = &chart.Handle{Key: "try", Label: "operations’ part of the budget", At: math.Min(spend, budget), Max: budget, Text: v.divided()}
@@ -70,7 +70,7 @@ func (v *Sight) meet() string {
 // divided is the present split in words.
 func (v *Sight) divided() string {
 	a := v.Against()
-	return v.part(float64(a.Present.Operations)) + " in operations and " + v.part(float64(a.Present.Growth)) + " " + v.elsewhere()
+	return v.State.Locale.Money(float64(a.Present.Operations)) + " in operations and " + v.State.Locale.Money(float64(a.Present.Growth)) + " " + v.elsewhere()
 }
 
 // other is the part of the budget that operations don't get, and elsewhere where that money is.

@@ -189,7 +189,7 @@ func TestSplitSureness(t *testing.T) {
 		if s.Study.Answer.Splits == nil {
 			t.Fatalf("%s: nobody asked for the splits", link)
 		}
-		band, ok := v.bestBand()
+		band, _, ok := v.bestBand()
 		if budget := v.Against().Budget; !ok || !(band.P5 > 0 && band.P5 <= band.P95 && band.P95 <= budget) {
 			t.Errorf("%s: the best split of %v lies at %+v", link, budget, band)
 		}

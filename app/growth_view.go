@@ -39,7 +39,7 @@ func splitView(s *State, v *Sight) dom.Node {
 func (v *Sight) splitSlider() dom.Node {
 	a := v.Against()
 	part := func(name, label string, n model.Number) dom.Node {
-		return dom.El("span", label+" ", dom.El("b", output("growth.present."+name, n.String()), v.part(float64(n))))
+		return dom.El("span", label+" ", dom.El("b", output("growth.present."+name, n.String()), v.State.Locale.Money(float64(n))))
 	}
 	return dom.El("div", dom.Class("split-slider"),
 		part("operations", "operations", a.Present.Operations), part("growth", v.other(), a.Present.Growth),
@@ -63,7 +63,7 @@ func (s *State) budgetView(r *Result) dom.Node {
 // splitsTable holds the present split beside the best one.
 func splitsTable(v *Sight) dom.Node {
 	l, a := v.State.Locale, v.Against()
-	money := func(n model.Number) string { return v.part(float64(n)) }
+	money := func(n model.Number) string { return l.Money(float64(n)) }
 	row := func(label, name string, write func(model.Number) string, of func(model.Split) model.Number) dom.Node {
 		here, best := of(a.Present), of(a.Best)
 		return dom.El("tr", dom.El("th", dom.A("scope", "row"), label),

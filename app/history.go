@@ -9,6 +9,7 @@ const historyLimit = 200
 
 // remember makes the present scenario a step that undo comes back to, once for all edits of one gesture.
 func (s State) remember(gesture string) State {
+	s.editing = editing{} // of a box, if this is no text in it
 	if s.gesture == gesture {
 		return s
 	}
@@ -35,6 +36,6 @@ func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario 
 
 // arrive is the state at another step of history.
 func (s State) arrive(there scenario.Scenario, notice string) (State, []Effect) {
-	s.Scenario, s.Drafts, s.gesture, s.Notice = there, nil, "", notice
+	s.Scenario, s.Drafts, s.gesture, s.editing, s.Notice = there, nil, "", editing{}, notice
 	return s, []Effect{WriteLink{}}
 }

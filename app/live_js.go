@@ -29,11 +29,15 @@ type live struct {
 	engine    *compute.Engine
 	glanced   bool // only the first answer of the newest study is asked for
 	drag      drag
-	reframe   bool // the handle was let go: the domain may follow
+	touched   safejs.Value // the control that was moved since the last frame
+	reframe   bool         // the handle was let go: the domain may follow
 	frame     safejs.Func
 	rest      safejs.Func
 	collect   safejs.Func
 	restTimer safejs.Value
+	lateTimer safejs.Value // runs while an answer is awaited
+	overdue   safejs.Func
+	failed    bool // once, and the reader was told
 	scheduled bool
 	scrolled  bool // since sections were looked for
 }
@@ -69,7 +73,12 @@ func startLive() {
 			runtime.GC()
 		}
 	})
-	l.restTimer = safejs.Undefined()
+	l.overdue = browser.Function(func([]safejs.Value) {
+		l.lateTimer = safejs.Undefined()
+		l.send(Overdue{})
+	})
+	l.restTimer, l.lateTimer = safejs.Undefined(), safejs.Undefined()
+	browser.Failed = l.apologize
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(Tell{sentence}) })
 	l.link = l.state.Link()
@@ -83,7 +92,9 @@ func startLive() {
 	setAttribute(l.root, "data-ready", "true")
 }
 
-// send queues a message for the next frame.
+// send queues a message for the next frame. It is called everywhere: copied into each place it made the program 44 kB bigger.
+//
+//go:noinline
 func (l *live) send(msgs ...Msg) {
 	l.queue = append(l.queue, msgs...)
 	if !l.scheduled {
@@ -95,23 +106,42 @@ func (l *live) send(msgs ...Msg) {
 // hear takes an answer of the engine. While a hand moves it waits for the hand's next frame: one of its own would make
 // every event cost two.
 func (l *live) hear(link string, reply compute.Reply) {
+	if reply.Answer != nil || reply.Problem != "" {
+		l.forget(&l.lateTimer)
+		if link != l.link {
+			l.await()
+		}
+	}
 	l.heard = append(l.heard, Hear{link, reply})
 	if !l.state.Hurry {
 		l.send()
 	}
 }
 
-// paintFrame is one frame: messages, model, picture, effects.
+// apologize tells the reader, once, that something was left undone.
+func (l *live) apologize() {
+	if !l.failed {
+		l.failed = true
+		l.send(Tell{"Something went wrong here and was left undone. The page goes on; if it looks odd, reload it."})
+	}
+}
+
+// paintFrame is one frame: messages, model, picture, effects. One that fails leaves the page at the state it shows.
 func (l *live) paintFrame() {
 	l.scheduled = false
+	queue, state, link, result, sight := l.queue, l.state, l.link, l.result, l.sight
+	l.queue, l.touched = nil, safejs.Undefined() // a message that fails is not to come again
+	defer browser.Survive(func() {
+		l.state, l.link, l.result, l.sight = state, link, result, sight
+		l.apologize()
+	})
 	moved := l.state.Hurry
-	l.state.Hurry = hurried(l.queue, moved)
+	l.state.Hurry = hurried(queue, moved)
 	rests := moved && !l.state.Hurry
-	before := l.link
 	var answers []Msg
 	answers, l.heard = evenly(l.heard, l.state.Hurry)
 	var effects []Effect
-	for _, msg := range append(l.queue, answers...) {
+	for _, msg := range append(queue, answers...) {
 		var more []Effect
 		l.state, more = Update(l.state, msg)
 		if hear, ok := msg.(Hear); ok && hear.Reply.Answer != nil {
@@ -119,13 +149,12 @@ func (l *live) paintFrame() {
 		}
 		effects = append(effects, more...)
 	}
-	l.queue = l.queue[:0]
 	l.link = l.state.Link()
 	if l.state.Hurry && l.state.Embed == nil && (!moved || l.scrolled) { // to look has the page laid out, before all that is to come
 		l.scrolled = false
 		l.state.Away = l.away(sureHost, timeHost, growthHost, moreHost)
 	}
-	if l.link != before || l.reframe {
+	if l.link != link || l.reframe {
 		l.reframe = false
 		l.recompute()
 		l.study()
@@ -140,7 +169,7 @@ func (l *live) paintFrame() {
 		l.awaitRest()
 	}
 	for _, effect := range effects {
-		l.do(effect)
+		l.carryOut(effect)
 	}
 	if rests {
 		browser.Must(l.window.Call("setTimeout", l.collect, collectAfter))
@@ -189,6 +218,20 @@ func (l *live) study() {
 		l.engine.Glance(l.link, l.state.depth())
 	case asks:
 		l.engine.Ask(l.link)
+	}
+	if asks {
+		l.await()
+	}
+}
+
+// overdueAfter is how long the last answer may stand in for that of the scenario shown, in ms. An answer takes a frame or two; a page
+// whose worker has died, or starts slowly, is not to show one spend's chances beside another for longer.
+const overdueAfter = 1000
+
+// await begins to wait for an answer, if it is not waited for already.
+func (l *live) await() {
+	if !truthy(l.lateTimer) {
+		l.lateTimer = browser.Must(l.window.Call("setTimeout", l.overdue, overdueAfter))
 	}
 }
 

@@ -21,10 +21,19 @@ type (
 		Key      string
 		Position int
 	} // a slider moved
-	Choose   struct{ Key, ID string } // one of a list
-	Explore  struct{ Spend float64 }  // the handle on the picture
-	Divide   struct{ Position int }   // the split slider
-	Release  struct{}                 // hand or focus left the control: the edit is one step of undo
+	Choose  struct{ Key, ID string } // one of a list
+	Explore struct{ Spend float64 }  // the handle on the picture
+	Divide  struct{ Position int }   // the split slider
+	Release struct{}                 // the hand left the control: the edit is one step of undo
+	Leave   struct {                 // the focus left a box, or stays after Enter: so is what was typed
+		Key   string
+		Stays bool
+	}
+	Cancel    struct{ Key string } // Escape in a box
+	TakeOffer struct {             // one of the texts that a typed one may mean
+		Key   string
+		Offer int
+	}
 	Reset    struct{ Key string }
 	ResetAll struct{}
 	Undo     struct{}
@@ -56,6 +65,7 @@ type (
 		Link  string
 		Reply compute.Reply
 	}
+	Overdue    struct{}              // no answer has come for longer than one takes
 	SetMeasure struct{ Name string } // what the picture along time shows
 	SetBanded  struct{ Name string } // and whose ranges
 	SetYears   struct{ Years int }   // how far ahead it looks
@@ -101,5 +111,6 @@ type (
 	HideShare         struct{}
 	Print             struct{}
 	ShowTyped         struct{ Key string } // let a box show its value instead of what was typed
+	FocusBox          struct{ Key string } // the focus goes to a box, if what had it is gone
 	WritePresentation struct{ Currency string }
 )

@@ -62,6 +62,9 @@ func (out Output) Text(l Locale, o *model.Outcome) (string, model.Number) {
 	if out.Name == "npv_forever" && math.IsInf(float64(v), 1) {
 		return "no bound without discounting", v
 	}
+	if v-v == 0 { // finite, beyond what a number of JSON says
+		return out.Write(l, float64(v)), v
+	}
 	return "out of reach", v
 }
 

@@ -20,7 +20,7 @@ func SayPeople(v *Sight) []Part {
 	parts = append(parts, l.left(name, now)...)
 	parts = append(parts, say(". Over being paged "), l.heads(name+".leaving", now.Leaving), say(quit(now)))
 	if best := e.best; best.Spend != now.Spend {
-		parts = append(parts, say("At the best split, with "+v.part(float64(best.Spend))+" in operations, it would need "), l.heads("", best.Lights), say(" and "),
+		parts = append(parts, say("At the best split, with "+v.State.Locale.Money(float64(best.Spend))+" in operations, it would need "), l.heads("", best.Lights), say(" and "),
 			l.heads("", best.Fighting), say(" for that, "))
 		parts = append(append(parts, l.left("", best)...), say(". "))
 	}

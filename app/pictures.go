@@ -142,13 +142,13 @@ func (v *Sight) marks() []chart.Mark {
 	o, l := v.Result.Outcome, v.State.Locale
 	today := v.State.Spend
 	marks := []chart.Mark{
-		{At: float64(o.Minimum), Key: "minimum", Class: "mark-minimum", Label: "customers content from " + l.MoneyBeside(float64(o.Minimum), today)},
-		{At: float64(o.Optimum), Key: "optimum", Class: "mark-optimum", Label: "best spend " + l.MoneyBeside(float64(o.Optimum), today)},
-		{At: float64(o.Waste), Key: "waste", Class: "mark-waste", Label: "waste from " + l.MoneyBeside(float64(o.Waste), today)},
+		{At: float64(o.Minimum), Key: "minimum", Class: "mark-minimum", Label: "customers content from " + l.Money(float64(o.Minimum))},
+		{At: float64(o.Optimum), Key: "optimum", Class: "mark-optimum", Label: "best spend " + l.Money(float64(o.Optimum))},
+		{At: float64(o.Waste), Key: "waste", Class: "mark-waste", Label: "waste from " + l.Money(float64(o.Waste))},
 		{At: today, Key: "today", Class: "mark-today", Label: "you, " + l.Money(today)},
 	}
 	if o.Minimum > o.Waste { // below the line nobody is told of waste
-		marks[2].Label = "comes back up to " + l.MoneyBeside(float64(o.Waste), today)
+		marks[2].Label = "comes back up to " + l.Money(float64(o.Waste))
 	}
 	if o.Waste == o.Optimum {
 		marks = append(marks[:2], marks[3:]...)
@@ -157,7 +157,7 @@ func (v *Sight) marks() []chart.Mark {
 		marks = marks[1:]
 	}
 	if spend := v.State.ExploredSpend(); spend != today {
-		marks = append(marks, chart.Mark{At: spend, Key: "explored", Class: "mark-explored", Label: "explored, " + l.MoneyBeside(spend, today)})
+		marks = append(marks, chart.Mark{At: spend, Key: "explored", Class: "mark-explored", Label: "explored, " + l.Money(spend)})
 	}
 	return marks
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -15,14 +16,24 @@ import (
 // baseStep stands for the spend explored among the steps of a plan.
 const baseStep = -1
 
-// replan takes the scenario that an edit leads to, its steps put in order as a link would. Two spends at one moment are refused.
+// ordered is a scenario with the steps of its plan put in order as a link would. Two spends at one moment are refused.
+func ordered(next scenario.Scenario) (scenario.Scenario, error) {
+	if len(next.Plan) == 0 {
+		return next, nil
+	}
+	steps, errs := scenario.ParsePlan(scenario.FormatPlan(next.Plan))
+	if len(errs) > 0 {
+		return next, errs[0]
+	}
+	next.Plan = steps
+	return next, nil
+}
+
+// replan takes the scenario that an edit of the plan leads to.
 func (s State) replan(gesture string, next scenario.Scenario) (State, []Effect, error) {
-	if len(next.Plan) > 0 {
-		ordered, errs := scenario.ParsePlan(scenario.FormatPlan(next.Plan))
-		if len(errs) > 0 {
-			return s, nil, errs[0]
-		}
-		next.Plan = ordered
+	next, err := ordered(next)
+	if err != nil {
+		return s, nil, err
 	}
 	s, effects := s.become(gesture, next)
 	return s, effects, nil
@@ -72,6 +83,7 @@ func (s State) moveStep(step int, at, amount float64) (State, []Effect) {
 	if !steps[step].Once || amount > 0 {
 		steps[step].Amount = amount
 	}
+	s = s.withoutDraft(draftOf(step, "year"), draftOf(step, "amount"))
 	s, effects, _ := s.replan(fmt.Sprintf("plan-%d", step), s.withPlan(steps)) // between its neighbours a step is refused nowhere
 	return s, effects
 }
@@ -121,12 +133,21 @@ func (s State) nudgeStep(step int, key string) (State, []Effect) {
 	return s.moveStep(step, at, amount)
 }
 
-// draftOf is the key under which State.Drafts holds what is typed into a box of a plan's step: its "year" or its "amount".
-func draftOf(step int, what string) string {
-	if step == baseStep {
-		return "try"
+// draftOf is the key of a box of a plan's step, its "year" or its "amount", among State.Drafts.
+func draftOf(step int, what string) string { return "plan-" + strconv.Itoa(step) + "-" + what }
+
+// headOfPlan is the box of the spend explored where the plan begins.
+var headOfPlan = draftOf(baseStep, "amount")
+
+// boxOfStep tells which box of the plan has a key, if one has.
+func boxOfStep(key string) (step int, what string, ok bool) {
+	key, ok = strings.CutPrefix(key, "plan-")
+	at := strings.LastIndexByte(key, '-')
+	if !ok || at < 0 {
+		return 0, "", false
 	}
-	return "plan-" + strconv.Itoa(step) + "-" + what
+	step, err := strconv.Atoi(key[:at])
+	return step, key[at+1:], err == nil
 }
 
 // stepField is the field that a box of a step is read by, and where its number stands.
@@ -142,37 +163,52 @@ func (s *State) stepField(step int, what string) (model.Field, *float64) {
 	return spend, &s.Plan[step].Amount
 }
 
+// stepLabel names a box of a step.
+func stepLabel(step int, what string) string {
+	if step == baseStep {
+		return "Amount now"
+	}
+	return capital(what) + " of step " + strconv.Itoa(step+1)
+}
+
 // typeStep takes text typed into a box of a step.
 func (s State) typeStep(step int, what, text string) (State, []Effect) {
-	steps, ok := s.steps(step)
-	switch {
-	case step == baseStep:
-		return s.typed("try", text)
-	case !ok:
+	if _, ok := s.steps(step); !ok && step != baseStep {
 		return s, nil
 	}
-	changed := State{Scenario: s.withPlan(steps)}
-	f, target := changed.stepField(step, what)
 	key := draftOf(step, what)
-	v, err := scenario.ParseNumber(f, s.withoutCurrency(text), s.reading())
-	switch {
-	case err != nil:
-	case v < f.Min || v > f.Max:
-		err = fmt.Errorf("it must be between %s and %s", s.Locale.Box(f, f.Min), s.Locale.Box(f, f.Max))
-	case steps[step].Once && what == "amount" && v == 0:
-		err = fmt.Errorf("a clean-up of nothing is none: remove it")
-	}
-	*target = v
-	var effects []Effect
-	if err == nil {
-		s = s.withoutDraft(key)
-		s, effects, err = s.replan(key, s.withPlan(steps))
-	}
-	if err != nil {
-		s.Drafts = without(s.Drafts, key)
-		s.Drafts[key] = Draft{text, sentence(fmt.Sprintf("“%s”: %v", scenario.CleanName(text), err))}
+	s, effects := s.typed(key, text, func(s State, text string) (scenario.Scenario, Draft) { return s.readStep(step, what, text) })
+	if what == "year" && !s.Drafts[key].shown() { // it is read when it is complete, and another step may stand in its row now
+		s, more := s.leave(key, false)
+		return s, append(effects, more...)
 	}
 	return s, effects
+}
+
+// readStep is the scenario with a box of a step as a text says.
+func (s State) readStep(step int, what, text string) (scenario.Scenario, Draft) {
+	if step == baseStep {
+		f, _ := s.stepField(step, what)
+		return s.readField(f, text)
+	}
+	steps, _ := s.steps(step)
+	next := s.withPlan(steps)
+	changed := State{Scenario: next}
+	f, target := changed.stepField(step, what)
+	counts := s.Locale.Fitting(f, *target)
+	n, err := s.within(f, text)
+	switch {
+	case err != nil:
+	case steps[step].Once && what == "amount" && n.Value == 0:
+		err = fmt.Errorf("a clean-up of nothing is none: remove it")
+	default:
+		*target = n.Value
+		next, err = ordered(next)
+	}
+	if err != nil {
+		return next, s.refusal(stepLabel(step, what), f, text, err, counts)
+	}
+	return next, Draft{Note: n.Note}
 }
 
 // turnStep makes a step a spend from then on, or one payment.

@@ -36,7 +36,7 @@ func Report(s *State, r *Result, v *Sight, date string) dom.Node {
 		parts = append(parts, dom.El("h2", "For ever, and against growth"),
 			dom.El("p", Plain(join(v.Stopping(), []Part{say(" ")}, v.Asking()))), dom.El("p", Plain(SayGrowth(v))))
 	}
-	if r.Outcome != nil && s.Study.Answer != nil && !s.Points {
+	if r.Outcome != nil && s.sure() != nil {
 		parts = append(parts, dom.El("h2", "How sure this is"), dom.El("p", Plain(Sureness(s))),
 			dom.El("p", strings.Join(Measuring(s.Study.Answer, s.Locale), " ")))
 	}

@@ -104,12 +104,12 @@ func mustField(key string) model.Field {
 func Paragraph(s *State, r *Result) string {
 	a := Say(s.Inputs, r, s.Locale)
 	parts := []string{Plain(a.Situation), Plain(a.Headline), strings.TrimSpace(Plain(a.Reasons))}
-	if s.Study.Answer != nil && !s.Points && r.Outcome != nil {
+	if s.sure() != nil && r.Outcome != nil {
 		parts = append(parts, Plain(Sureness(s)))
 	}
 	if differs := s.differences(); len(differs) > 0 {
 		p, _ := scenario.PresetOf(s.Customer)
-		parts = append(parts, "Not the defaults for "+strings.ToLower(p.Name[:1])+p.Name[1:]+": "+strings.Join(differs, ", ")+".")
+		parts = append(parts, "Not the defaults for "+uncapital(p.Name)+": "+strings.Join(differs, ", ")+".")
 	} else {
 		parts = append(parts, "Every number is a default.")
 	}

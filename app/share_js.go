@@ -24,7 +24,11 @@ func (l *live) listenToShare(on func(target safejs.Value, event string, handle f
 			l.send(PrintReport{Done: true})
 		}
 	})
-	on(l.window, "goodenough:facts", func(event, _ safejs.Value) { l.send(SetFacts{text(browser.Get(event, "detail"))}) })
+	on(l.window, "goodenough:facts", func(event, _ safejs.Value) {
+		if facts := text(browser.Get(event, "detail")); facts != "" {
+			l.send(SetFacts{facts})
+		}
+	})
 	on(l.document, "dragover", func(event, _ safejs.Value) { browser.Must(event.Call("preventDefault")) })
 	on(l.document, "drop", func(event, _ safejs.Value) { l.drop(event) })
 }
@@ -188,12 +192,11 @@ const largestPicture = 32 << 20
 // drop opens the scenario that a dropped picture carries.
 func (l *live) drop(event safejs.Value) {
 	browser.Must(event.Call("preventDefault")) // the browser would leave the page for the picture
-	files := browser.Get(browser.Get(event, "dataTransfer"), "files")
-	if browser.Must(files.Length()) == 0 {
+	file := browser.Get(browser.Get(browser.Get(event, "dataTransfer"), "files"), "0")
+	if !truthy(file) {
 		return
 	}
 	none := func() { l.send(OpenPicture{}) }
-	file := browser.Must(files.Index(0))
 	if number(browser.Get(file, "size")) > largestPicture {
 		none()
 		return

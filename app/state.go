@@ -12,7 +12,7 @@ import (
 type State struct {
 	scenario.Scenario
 	Problems []model.Problem  // of the link that was opened
-	Drafts   map[string]Draft // what is typed and can't be used yet, by key
+	Drafts   map[string]Draft // what there is to say of texts in boxes, by key
 	Hover    Hover            // the crosshair
 	Unfolded map[string]bool  // parts of the page that were opened, by name
 	Hurry    bool             // a hand is moving: what is folded away or out of sight keeps what it showed until the hand rests
@@ -33,10 +33,8 @@ type State struct {
 
 	past, future []scenario.Scenario
 	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
+	editing      editing
 }
-
-// Draft is text in a box that is not a value.
-type Draft struct{ Text, Message string }
 
 // Hover is a place pointed at: in which picture, and where on its horizontal axis.
 type Hover struct {
@@ -84,7 +82,13 @@ func Update(s State, msg Msg) (State, []Effect) {
 		s.Scenario, s.Problems, s.Drafts, s.gesture = next, problems, nil, ""
 		return s, nil
 	case Type:
-		return s.typed(m.Key, m.Text)
+		return s.typeField(m.Key, m.Text)
+	case Leave:
+		return s.leave(m.Key, m.Stays)
+	case Cancel:
+		return s.cancel(m.Key)
+	case TakeOffer:
+		return s.takeOffer(m.Key, m.Offer)
 	case Slide:
 		f, ok := model.FieldOf(m.Key)
 		if !ok || f.Number == nil {
@@ -215,6 +219,11 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case SetBanded:
 		s.Banded = m.Name
 		return s, nil
+	case Overdue: // what is known of another scenario was to bridge a moment
+		if s.Study.Link != s.Link() {
+			s.Study = Study{}
+		}
+		return s, nil
 	case SetMeasure:
 		if _, ok := measureOf(m.Name); ok {
 			s.Measure, s.Share.Measure = m.Name, m.Name
@@ -322,14 +331,14 @@ func (s *State) edited(f model.Field) bool {
 
 func (s *State) slider(f model.Field) slider { return sliderFor(f, s.defaultNumber(f)) }
 
-// hurried tells whether messages come from a moving hand, of which many more will follow. An answer of the engine changes
-// nothing about that.
+// hurried tells whether messages come from a moving hand, of which many more will follow. An answer of the engine, or its
+// absence, changes nothing about that.
 func hurried(msgs []Msg, moving bool) bool {
 	for _, msg := range msgs {
 		switch msg.(type) {
 		case Slide, Spread, Explore, Divide, Point, SetYears, MoveStep:
 			moving = true
-		case Hear:
+		case Hear, Overdue:
 		default:
 			return false
 		}

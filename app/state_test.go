@@ -40,7 +40,7 @@ func TestTypingNonsenseKeepsTextAndAnswer(t *testing.T) {
 		{"ops", "1,000", "comma"},
 		{"margin", "130", "between"},
 		{"ops", "", "not a number"},
-		{"tol", "-1", "tolerance line"},
+		{"tol", "-1", "Tolerance line"},
 	} {
 		s, effects := apply(Start(), Type{c.key, c.text})
 		draft := s.Drafts[c.key]
@@ -66,8 +66,8 @@ func TestBareNumbersOfSharesArePercent(t *testing.T) {
 
 func TestDecimalCommaOfTheReader(t *testing.T) {
 	s := Start()
-	if got, _ := apply(s, Type{"mttr", "2,5"}); len(got.Drafts) == 0 {
-		t.Error("2,5 was read where the decimal mark is a point")
+	if got, _ := apply(s, Type{"mttr", "2,500"}); len(got.Drafts) == 0 {
+		t.Error("2,500 was read where the decimal mark is a point")
 	}
 	s, _ = apply(s, SetDecimal{","}, Type{"mttr", "2,5"})
 	if s.TimeToRestore != 2.5 {
@@ -112,9 +112,9 @@ func TestUndoTakesBackAGestureAtATime(t *testing.T) {
 
 // History is a slice that states share: an edit in one must not show in another.
 func TestStatesDoNotShareTheirHistory(t *testing.T) {
-	a, _ := apply(Start(), Type{"inc", "7"}, Release{})
-	b, _ := apply(a, Type{"inc", "8"}, Release{})
-	c, _ := apply(a, Type{"inc", "9"}, Release{})
+	a, _ := apply(Start(), Type{"inc", "7"}, Leave{Key: "inc"})
+	b, _ := apply(a, Type{"inc", "8"}, Leave{Key: "inc"})
+	c, _ := apply(a, Type{"inc", "9"}, Leave{Key: "inc"})
 	b, _ = apply(b, Undo{}, Undo{})
 	c, _ = apply(c, Undo{})
 	if b.Incidents != 40 || c.Incidents != 7 {

@@ -37,6 +37,15 @@ func (s *State) depth() uncertainty.Depth {
 	return uncertainty.Reasons
 }
 
+// sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way. The page itself
+// goes on showing the last one meanwhile, for as long as it takes to be Overdue.
+func (s *State) sure() *compute.Answer {
+	if s.Points || s.Study.Link != s.Link() {
+		return nil
+	}
+	return s.Study.Answer
+}
+
 // Refining tells whether a finer answer is on its way.
 func (s Study) Refining() bool { return s.Done < s.Of }
 
@@ -69,6 +78,15 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 		s.Answer, s.lacks = &answer, lacks
 	}
 	s.Link, s.Problem = link, ""
+	return s
+}
+
+// AtRest is s with the answer that the page comes to rest at, for who has no page: every rung of the ladder that its engine climbs is
+// heard in turn. A brief one leaves out what takes longest.
+func AtRest(s State, r *uncertainty.Runner, brief bool) State {
+	s.Study = Study{}
+	request := compute.Request{Link: s.Link(), From: 1, To: len(compute.Ladder), Brief: brief}
+	compute.Answering(r, request, func(reply compute.Reply) { s.Study = s.Study.hear(request.Link, reply) }, func() bool { return true })
 	return s
 }
 

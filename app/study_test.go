@@ -223,3 +223,30 @@ func TestBelowTheLineRangesDoNotSayWasteEither(t *testing.T) {
 		t.Error("above the line the word is avoided")
 	}
 }
+
+// TestAnOverdueAnswerGoes: how sure another scenario's answer was bridges a moment on the page, and stands in nothing that is kept.
+func TestAnOverdueAnswerGoes(t *testing.T) {
+	s := studied(t, "cust=consumer")
+	if same, _ := Update(s, Overdue{}); same.Study.Answer != s.Study.Answer {
+		t.Error("the answer to this very scenario went")
+	}
+	moved, _ := Update(s, Type{"ops", "30m"})
+	r := Compute(moved.Inputs)
+	v := Look(moved, r, DomainOf(moved.Inputs, r))
+	v.Show(moved)
+	file, _ := Exported(&moved, r, v, "json")
+	for name, text := range map[string]string{"the paragraph": Paragraph(&moved, r), "the report": Report(&moved, r, v, "").HTML(), "the outcome": file.Text} {
+		if strings.Contains(text, "Nine times in ten") || strings.Contains(text, "How sure") || strings.Contains(text, "uncertainty") {
+			t.Errorf("%s says how sure the answer for another spend is", name)
+		}
+	}
+	if moved, _ = Update(moved, Overdue{}); moved.Study.Answer != nil {
+		t.Error("the page goes on showing it")
+	}
+	if html := SureView(&moved, r, v).HTML(); !strings.Contains(html, "Working it out") || strings.Contains(html, "uncertainty.") {
+		t.Errorf("the page says %s", html)
+	}
+	if !hurried([]Msg{Overdue{}}, true) {
+		t.Error("a missing answer takes the hand for still")
+	}
+}

@@ -30,7 +30,7 @@ func (v *Sight) samplingNote(a *compute.Answer) string {
 	if a.Moved > 0 {
 		note += fmt.Sprintf(" %d of them fell where the model has no answer and were moved to where it has.", a.Moved)
 	}
-	if a.Unreachable > 0 {
+	if a.Unreachable > 0 && a.Unreachable < rarelyUnreachable { // more is said above
 		note += fmt.Sprintf(" In %s no spend holds the line.", v.State.Locale.Percent(a.Unreachable))
 	}
 	return note
@@ -108,17 +108,19 @@ func (v *Sight) Exceedance(e *uncertainty.Exceedance) chart.Chart {
 	return c
 }
 
-// at reads a curve between its points; xs ascend or descend.
+// at reads a curve between its points; xs ascend or descend. Past its last point it goes on as straight as it ends: beyond spends that
+// matter each dollar is given up.
 func at(xs, ys []float64, x float64) float64 {
 	for i := 1; i < len(xs); i++ {
 		if lo, hi := xs[i-1], xs[i]; (lo <= x && x <= hi || hi <= x && x <= lo) && lo != hi {
 			return ys[i-1] + (ys[i]-ys[i-1])*(x-lo)/(hi-lo)
 		}
 	}
-	if len(ys) == 0 {
+	last := len(ys) - 1
+	if last < 1 {
 		return math.NaN()
 	}
-	return ys[len(ys)-1]
+	return ys[last] + (ys[last]-ys[last-1])*(x-xs[last])/(xs[last]-xs[last-1])
 }
 
 // across is the best spend at both ends of an input's range, as the tornado draws it.

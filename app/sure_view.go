@@ -75,14 +75,15 @@ func chanceView(c uncertainty.Chance, wasted string, l Locale) dom.Node {
 	x := 0.0
 	var parts []dom.Node
 	var words []dom.Node
-	for _, p := range []struct {
+	texts := l.chances(c)
+	for i, p := range []struct {
 		share        float64
 		class, label string
 	}{{c.TooLittle, "zone-bad", "too little"}, {c.Right, "zone-growth", "about right"}, {c.Waste, "zone-waste", wasted}} {
 		w := math.Max(0, p.share) * width
 		parts = append(parts, dom.El("rect", dom.Class("zone "+p.class), dom.A("x", dom.Num(x)), dom.A("y", "0"), dom.A("width", dom.Num(w)), dom.A("height", "14")),
 			dom.El("rect", dom.Class("zone-edge "+p.class+"-edge"), dom.A("x", dom.Num(x)), dom.A("y", "11"), dom.A("width", dom.Num(w)), dom.A("height", "3")))
-		words = append(words, dom.El("li", dom.El("b", l.chance(p.share)), " "+p.label))
+		words = append(words, dom.El("li", dom.El("b", texts[i]), " "+p.label))
 		x += w
 	}
 	return dom.El("div", dom.Class("chances"),

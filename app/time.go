@@ -74,13 +74,16 @@ func told(way *model.Timeline, name string, v model.Number, text string) Part {
 func (v *Sight) passing(way *model.Timeline) (runway, recovery, lost Part) {
 	l := v.State.Locale
 	gone := "hardly any"
-	if way.RevenueLost > .0005 {
+	if way.RevenueLost > hardlyAny {
 		gone = l.Percent(float64(way.RevenueLost))
 	}
 	return told(way, "runway_years", way.RunwayYears, l.Years(float64(way.RunwayYears))),
 		told(way, "recovery_years", way.RecoveryYears, l.Years(float64(way.RecoveryYears))),
 		told(way, "revenue_lost", way.RevenueLost, gone)
 }
+
+// hardlyAny is how small a share of revenue goes without a number.
+const hardlyAny = .0005
 
 // content is how the line is spoken of: what customers put up with, or what was promised.
 func (v *Sight) content(customers, promise string) string {
@@ -92,7 +95,7 @@ func (v *Sight) content(customers, promise string) string {
 
 // Stopping says what happens when nothing is maintained any more: it looks free until the runway ends.
 func (v *Sight) Stopping() []Part {
-	stop := v.future().Plan("nothing")
+	stop, stay := v.future().Plan("nothing"), v.future().Plan("today")
 	runway, _, lost := v.passing(stop)
 	stopped := "You can stop all maintenance and " + v.content("nobody notices", "keep your promise") + " for {}"
 	after := ": after " + v.horizon() + " {} of "
@@ -102,6 +105,12 @@ func (v *Sight) Stopping() []Part {
 		return fill(stopped+after+"revenue is gone.", runway, lost)
 	case years >= float64(v.State.Horizon()):
 		return fill(stopped+after+"revenue is gone.", runway, lost)
+	case stay.Revenue[len(stay.Revenue)-1] < hardlyAny*v.State.Revenue: // against which nothing can be held
+		if years == 0 {
+			runway.Text = "already"
+			stopped = v.content("Customers notice {}", "Your promise is broken {}")
+		}
+		return fill(stopped+". Whether or not you stop maintenance, hardly any revenue is left after "+v.horizon()+".", runway)
 	case years == 0:
 		runway.Text = "already"
 		stopped = v.content("Customers notice {}", "Your promise is broken {}") + ". Stop all maintenance, and you lose "
@@ -111,7 +120,8 @@ func (v *Sight) Stopping() []Part {
 	return fill(stopped+v.State.Locale.Percent(v.lostYearly(stop))+" of revenue a year"+after+"it is gone.", runway, lost)
 }
 
-// lostYearly is the share of revenue that goes each year from when a way passes the line to the horizon, against staying.
+// lostYearly is the share of revenue that goes each year from when a way passes the line to the horizon, against staying, where that
+// keeps any.
 func (v *Sight) lostYearly(way *model.Timeline) float64 {
 	stay, years := v.future().Plan("today"), v.future().Years
 	kept := func(i int) float64 { return way.Revenue[i] / stay.Revenue[i] }
@@ -119,6 +129,9 @@ func (v *Sight) lostYearly(way *model.Timeline) float64 {
 	first := 0
 	for first < last-1 && years[first] < float64(way.RunwayYears) {
 		first++
+	}
+	if kept(first) == 0 {
+		return 1
 	}
 	return math.Max(0, 1-math.Pow(kept(last)/kept(first), 1/(years[last]-years[first])))
 }
@@ -257,8 +270,12 @@ func (v *Sight) Coasting() []Part {
 	case v.State.Trend < 0:
 		drifts = "It is getting better: at today’s spend downtime falls from "
 	}
-	first, last := stay.Downtime[0], strong(l.Downtime(stay.Downtime[len(stay.Downtime)-1]))
-	drifts += l.Downtime(first) + " to {} a year in " + v.horizon()
+	first, last := l.Downtime(stay.Downtime[0]), strong(l.Downtime(stay.Downtime[len(stay.Downtime)-1]))
+	if first == last.Text {
+		drifts = "It hardly changes: at today’s spend downtime stays at about {} a year for " + v.horizon()
+	} else {
+		drifts += first + " to {} a year in " + v.horizon()
+	}
 	runway, recovery, _ := v.passing(stay)
 	switch {
 	case stay.RunwayYears > 0 && stay.RunwayYears.Known():

@@ -110,7 +110,7 @@ func (v *Sight) Future(layout Layout) chart.Chart {
 		}
 		name := way.label
 		if way.name != "nothing" && way.name != "plan" {
-			name += ", " + l.MoneyBeside(float64(line.Spend), v.State.Spend)
+			name += ", " + l.Money(float64(line.Spend))
 		}
 		c.Lines = append(c.Lines, chart.Line{Class: way.class, Name: name, Short: way.label, X: v.future().Years, Y: m.of(v, line), Format: m.write(l)})
 	}
@@ -283,7 +283,7 @@ func (v *Sight) Plan(layout Layout) chart.Chart {
 	c.Areas = []chart.Area{{Class: "a-spend", Name: "spend a year", Y: ys, Format: l.Money}}
 	c.Rules = []chart.Rule{{At: v.State.Spend, Class: "rule", Label: "today, " + l.Money(v.State.Spend)}}
 	if minimum := v.Result.Outcome.Minimum; minimum.Known() {
-		c.Rules = append(c.Rules, chart.Rule{At: float64(minimum), Class: "rule-line", Label: "enough for ever, " + l.MoneyBeside(float64(minimum), v.State.Spend)})
+		c.Rules = append(c.Rules, chart.Rule{At: float64(minimum), Class: "rule-line", Label: "enough for ever, " + l.Money(float64(minimum))})
 	}
 	return c
 }

@@ -106,7 +106,7 @@ func (s *State) planView(v *Sight) dom.Node {
 		return dom.El("button", attrs, label)
 	}
 	room := len(s.Plan) < model.MaxSteps
-	rows := []dom.Node{dom.El("li", dom.Class("step"), "Now ", s.stepBox(baseStep, "amount", "Amount now"), " a year")}
+	rows := []dom.Node{dom.El("li", dom.Class("step"), "Now ", s.stepBox(baseStep, "amount"), " a year", s.draftView(headOfPlan))}
 	for i, step := range s.Plan {
 		rows = append(rows, s.stepView(i, step))
 	}
@@ -121,28 +121,22 @@ func (s *State) planView(v *Sight) dom.Node {
 // stepView is one step of the plan in boxes.
 func (s *State) stepView(i int, step model.Step) dom.Node {
 	number := strconv.Itoa(i + 1)
-	parts := []any{dom.Class("step"), "In year ", s.stepBox(i, "year", "Year of step "+number), " ", s.stepBox(i, "amount", "Amount of step "+number), " ",
+	return dom.El("li", dom.Class("step"), "In year ", s.stepBox(i, "year"), " ", s.stepBox(i, "amount"), " ",
 		dom.El("select", dom.A("data-step", strconv.Itoa(i)), dom.A("data-box", "kind"), dom.A("aria-label", "Kind of step "+number),
 			option("on", "a year from then on", !step.Once), option("once", "once, to clean up", step.Once)),
-		dom.El("button", dom.A("type", "button"), dom.Class("reset"), dom.A("data-action", "drop-"+strconv.Itoa(i)), dom.A("aria-label", "Remove step "+number), dom.A("title", "Remove this step"), "✕")}
-	for _, what := range []string{"year", "amount"} {
-		if key := draftOf(i, what); s.Drafts[key].Message != "" {
-			parts = append(parts, dom.El("p", dom.Class("field-error"), dom.A("id", "error-"+key), s.Drafts[key].Message))
-		}
-	}
-	return dom.El("li", parts...)
+		dom.El("button", dom.A("type", "button"), dom.Class("reset"), dom.A("data-action", "drop-"+strconv.Itoa(i)), dom.A("aria-label", "Remove step "+number), dom.A("title", "Remove this step"), "✕"),
+		s.draftView(draftOf(i, "year")), s.draftView(draftOf(i, "amount")))
 }
 
 // stepBox is a box to type a step's year or amount in.
-func (s *State) stepBox(step int, what, label string) dom.Node {
+func (s *State) stepBox(step int, what string) dom.Node {
 	f, at := s.stepField(step, what)
-	key, text := draftOf(step, what), s.Locale.Box(f, *at)
-	attrs := []dom.Attr{dom.A("type", "text"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false"), dom.A("data-step", strconv.Itoa(step)), dom.A("data-box", what), dom.A("aria-label", label)}
-	if draft := s.Drafts[key]; draft.Message != "" {
-		text = draft.Text
-		attrs = append(attrs, dom.A("aria-invalid", "true"), dom.A("aria-describedby", "error-"+key))
+	key := draftOf(step, what)
+	attrs := []dom.Attr{dom.A("data-step", strconv.Itoa(step)), dom.A("data-box", what), dom.A("aria-label", stepLabel(step, what))}
+	if _, drafted := s.Drafts[key]; drafted {
+		attrs = append(attrs, dom.A("aria-describedby", "error-"+key))
 	}
-	return dom.El("span", dom.Class("box"), dom.El("input", append(attrs, dom.A("value", text))))
+	return dom.El("span", dom.Class("box"), s.boxView(f, key, *at, attrs))
 }
 
 // waysView holds every way of spending against the others, in numbers.
@@ -179,9 +173,11 @@ func (v *Sight) numbers(way *model.Timeline) []Part {
 		recovery.Text = "–"
 	}
 	switch gone := float64(way.RevenueLost); {
-	case gone < -.0005:
+	case gone < -99: // of hardly anything
+		lost.Text = "over 100 times more"
+	case gone < -hardlyAny:
 		lost.Text = "+" + l.Percent(-gone)
-	case gone < .0005:
+	case gone < hardlyAny:
 		lost.Text = "none"
 	}
 	ahead := told(way, "break_even_years", way.BreakEven, "never")
@@ -195,7 +191,7 @@ func (v *Sight) numbers(way *model.Timeline) []Part {
 	case v.leads(way):
 		ahead = told(way, "backfire_years", way.Backfire, "for "+l.Years(float64(way.Backfire)))
 	}
-	return []Part{told(way, "spend", way.Spend, l.MoneyBeside(float64(way.Spend), v.State.Spend)), runway, recovery, lost,
+	return []Part{told(way, "spend", way.Spend, l.Money(float64(way.Spend))), runway, recovery, lost,
 		told(way, "present_value", way.PresentValue, signed(l, float64(way.PresentValue))), ahead,
 		told(way, "cost_of_waiting", way.Waiting, signed(l, float64(way.Waiting)))}
 }

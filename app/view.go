@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"goodenough/app/chart"
@@ -152,27 +153,30 @@ func output(name, value string) []dom.Attr {
 	return []dom.Attr{dom.A("data-output", name), dom.A("data-value", value)}
 }
 
-// problemsView lists what was wrong with the link and what to know about the answer.
+// problemsView lists what was wrong with the link, how it was taken, and what to know about the answer.
 func problemsView(s *State, r *Result) dom.Node {
-	var items []dom.Node
-	for _, p := range s.Problems {
-		items = append(items, dom.El("li", dom.A("data-problem", p.Key), sentence(p.Message)))
+	title, class := "How this link was read", "problems taken"
+	problems := s.Problems
+	if r.Outcome != nil && len(r.Problems) > 0 {
+		title, class = "About this answer", "problems"
+		problems = slices.Concat(problems, r.Problems)
 	}
-	if r.Outcome != nil {
-		for _, p := range r.Problems {
-			items = append(items, dom.El("li", dom.A("data-problem", p.Key), sentence(p.Message)))
-		}
+	if slices.ContainsFunc(s.Problems, func(p model.Problem) bool { return !p.Note }) {
+		title, class = "Not everything in this link could be used", "problems"
 	}
-	attrs := []dom.Attr{dom.Class("problems"), dom.A("aria-live", "polite")}
-	if len(items) == 0 {
+	attrs := []dom.Attr{dom.Class(class), dom.A("aria-live", "polite")}
+	if len(problems) == 0 {
 		return dom.El("div", append(attrs, dom.A("hidden", "")))
 	}
-	title := []any{dom.Class("problems-title"), "About this answer"}
-	if len(s.Problems) > 0 {
-		title = []any{dom.Class("problems-title"), "Not everything in this link could be used ",
-			dom.El("button", dom.A("type", "button"), dom.A("data-action", "dismiss"), "Dismiss")}
+	items := make([]dom.Node, len(problems))
+	for i, p := range problems {
+		items[i] = dom.El("li", dom.A("data-problem", p.Key), sentence(p.Message))
 	}
-	return dom.El("div", attrs, dom.El("p", title...), dom.El("ul", items))
+	heading := []any{dom.Class("problems-title"), title}
+	if len(s.Problems) > 0 {
+		heading = append(heading, " ", dom.El("button", dom.A("type", "button"), dom.A("data-action", "dismiss"), "Dismiss"))
+	}
+	return dom.El("div", attrs, dom.El("p", heading...), dom.El("ul", items))
 }
 
 // verdictView says the two flags in words that stand alone, beside the picture and without its colours.

@@ -95,11 +95,7 @@ func (s *System) Outcome() *Outcome {
 	p := s.At(spend)
 	hurdle := s.GrowthHurdle()
 	minimum := s.Minimum()
-	optimum := s.best(hurdle)
-	waste := optimum
-	if plainHurdle := s.Hurdle(0); plainHurdle < hurdle {
-		waste = math.Max(optimum, s.best(plainHurdle))
-	}
+	optimum, waste := s.Peaks()
 	o := &Outcome{
 		DowntimeToday:     Number(s.downtimeToday),
 		DowntimeNeglected: Number(s.downtimeNeglected),
@@ -133,6 +129,17 @@ func (s *System) Outcome() *Outcome {
 	tenYears, forever := s.presentValues(spend)
 	o.NPV10Y, o.NPVForever = Number(tenYears), Number(forever)
 	return o
+}
+
+// Peaks are the spends ($/yr) at which net is greatest: with growth to pay for, and without, from where a dollar does not even earn
+// itself back.
+func (s *System) Peaks() (optimum, waste float64) {
+	hurdle, plain := s.GrowthHurdle(), s.Hurdle(0)
+	optimum = s.best(hurdle)
+	if plain < hurdle {
+		return optimum, math.Max(optimum, s.best(plain))
+	}
+	return optimum, optimum
 }
 
 func verdict(spend, optimum, waste float64) Verdict {

@@ -171,7 +171,9 @@ func (w *comparison) fill(l *Timeline, p Plan) {
 	runway, recovery := w.passes(w.legs(p, store[:0]), w.minimum)
 	l.RunwayYears, l.RecoveryYears = Number(runway), Number(recovery)
 	l.PresentValue = Number(c.Present[last] - stay.Present[last])
-	l.RevenueLost = Number(1 - c.Revenue[last]/stay.Revenue[last])
+	if stay.Revenue[last] > 1e-12*w.in.Revenue { // where everybody leaves either way, nothing more is lost
+		l.RevenueLost = Number(1 - c.Revenue[last]/stay.Revenue[last])
+	}
 	l.BreakEven, l.Backfire = Number(w.turns(c, 1)), Number(w.turns(c, -1))
 }
 

@@ -55,7 +55,7 @@ func TestHostileLinksInOnePage(t *testing.T) {
 	p.run(`learn()`)
 	p.hover(p.place(surface).middle())
 	p.run(`learn()`)
-	for _, ordinary := range []string{"v=1&inc=100k&mttr=24", "v=1&accept=0.0001", "v=1&spread=0", "v=1&cust=email-batch"} {
+	for _, ordinary := range []string{"v=1&inc=100k&mttr=24", "v=1&rev=48731250&accept=0.0001", "v=1&spread=0", "v=1&cust=email-batch"} {
 		p.follow(ordinary)
 		p.run(`learn()`)
 	}

@@ -60,7 +60,7 @@ func TestFactsMoveFromTheQueryOnTheFirstEdit(t *testing.T) {
 func TestRecipientOfABadLinkIsTold(t *testing.T) {
 	t.Parallel()
 	h := serve(t, hosting{})
-	p := open(t, desktop, h.root+"#v=1&rev=12m&colour=blue&margin=7&ops=lots&inc=1,000&cust=aliens")
+	p := open(t, desktop, h.root+"#v=1&rev=12m&colour=blue&margin=700&ops=lots&inc=1,000&cust=aliens")
 	for key, part := range map[string]string{"colour": "colour", "margin": "between", "ops": "lots", "inc": "comma", "cust": "aliens"} {
 		if message := p.problem(key); !strings.Contains(message, part) {
 			t.Errorf("about %s the page says %q", key, message)

@@ -16,8 +16,8 @@ func (p *page) draws(least int) {
 	p.wait(fmt.Sprintf(`Number(document.documentElement.dataset.draws) >= %d`, least))
 }
 
-// TestPageAndCommandLineAreEquallySure: the same link gives the same ranges in the worker and natively. The page's are from as
-// many draws or more, which move a percentile by less than two in a hundred.
+// TestPageAndCommandLineAreEquallySure: the same link gives the same ranges in the worker and natively, once the page is at rest: from
+// the same draws, whose last digits differ with the processor's functions.
 func TestPageAndCommandLineAreEquallySure(t *testing.T) {
 	t.Parallel()
 	links := []string{"cust=consumer", "cust=b2b-saas&inc=6~24&try=3m", "cust=cloud-platform&tol=0.00001&leave=1e-4~2e-4~8e-4", "cust=email-batch&growth=0~0.2~0.9"}
@@ -25,7 +25,7 @@ func TestPageAndCommandLineAreEquallySure(t *testing.T) {
 	p := open(t, desktop, serve(t, hosting{}).root)
 	for i, link := range links {
 		p.follow(link)
-		p.draws(4096)
+		p.draws(65536)
 		for _, name := range []string{"optimum.p5", "optimum.p95", "minimum.p5", "minimum.p95", "robust", "chance.too_little", "chance.right", "chance.waste"} {
 			var want any = answers[i].Uncertainty
 			for step := range strings.SplitSeq(name, ".") {
@@ -34,9 +34,9 @@ func TestPageAndCommandLineAreEquallySure(t *testing.T) {
 			got := eval[string](p, fmt.Sprintf(`document.querySelector('[data-output="uncertainty.%s"]').dataset.value`, name))
 			value, err := strconv.ParseFloat(got, 64)
 			number := want.(float64)
-			allowed := .02 * math.Abs(number)
-			if strings.HasPrefix(name, "chance") {
-				allowed = .02
+			allowed := 1e-6 * math.Abs(number)
+			if strings.HasPrefix(name, "chance") { // two draws that lie at an edge
+				allowed = 2. / 4096
 			}
 			if err != nil || math.Abs(value-number) > allowed {
 				t.Errorf("%s: %s is %s on the page, %v on the command line", link, name, got, number)

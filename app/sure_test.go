@@ -1,0 +1,171 @@
+package app
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"goodenough/app/compute"
+	"goodenough/model"
+	"goodenough/model/uncertainty"
+)
+
+// Chances that are shown add up to 100, each less than a point from what it is.
+func TestPercentsAddUp(t *testing.T) {
+	for _, c := range []struct {
+		chance uncertainty.Chance
+		want   string
+	}{
+		{uncertainty.Chance{TooLittle: .085, Right: .045, Waste: .87}, "9 %, 4 %, 87 %"},
+		{uncertainty.Chance{TooLittle: .334, Right: .333, Waste: .333}, "34 %, 33 %, 33 %"},
+		{uncertainty.Chance{TooLittle: .005, Right: .005, Waste: .99}, "1 %, hardly ever, 99 %"},
+		{uncertainty.Chance{TooLittle: .001, Right: .001, Waste: .998}, "hardly ever, hardly ever, nearly always"},
+		{uncertainty.Chance{Right: 1}, "hardly ever, nearly always, hardly ever"},
+	} {
+		words := English.chances(c.chance)
+		if got := strings.ReplaceAll(strings.Join(words[:], ", "), nbsp, " "); got != c.want {
+			t.Errorf("%+v is %s, want %s", c.chance, got, c.want)
+		}
+	}
+	for seed := range uint64(5) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		for range 2000 {
+			a, b := random.Float64(), random.Float64()
+			shares := []float64{min(a, b), math.Abs(a - b), 1 - max(a, b)}
+			sum := 0
+			for i, percent := range percents(shares...) {
+				if sum += percent; math.Abs(float64(percent)-100*shares[i]) >= 1 {
+					t.Fatalf("seed %d: %v became %v", seed, shares, percents(shares...))
+				}
+			}
+			if sum != 100 {
+				t.Fatalf("seed %d: %v add up to %d", seed, shares, sum)
+			}
+		}
+	}
+}
+
+// Two ends are two only where a reader sees two, and in their order.
+func TestSpans(t *testing.T) {
+	inf := model.Number(math.Inf(1))
+	for _, c := range []struct {
+		low, high, lowError, highError model.Number
+		want                           string
+	}{
+		{1e6, 2e6, 0, 0, "between $1.0M and $2.0M"},
+		{1e6, 1e6, 0, 0, "at $1.0M"},
+		{0, 0, inf, inf, "at $0"},
+		{1.01e6, 1.02e6, 0, 0, "at about $1.0M"},
+		{1.01e6, 1.9e6, 8e5, 0, "between about $1.0M and $1.9M"},
+		{1.01e6, 1.2e6, 8e5, 8e5, "at about $1.0M"},
+		{1.61e6, 1.72e6, 2e5, 1e3, "at about $2.0M"}, // not from 2.0 down to 1.7
+		{-2e6, 3e6, 0, 0, "between −$2.0M and $3.0M"},
+		{896e3, 2.6e6, 2e4, 3e4, "between $900k and $2.6M"},
+	} {
+		parts := English.span("x", "between ", "at ", uncertainty.Band{P5: c.low, P95: c.high}, uncertainty.Band{P5: c.lowError, P95: c.highError})
+		if got := Plain(parts); got != c.want {
+			t.Errorf("%v to %v is said as %q, want %q", c.low, c.high, got, c.want)
+		}
+		found := 0
+		for _, p := range parts {
+			if p.Output == "uncertainty.x.p5" && p.Value == c.low || p.Output == "uncertainty.x.p95" && p.Value == c.high {
+				found++
+			}
+		}
+		if found != 2 {
+			t.Errorf("%q lacks the name of an end", Plain(parts))
+		}
+	}
+}
+
+// What can't be reached and what was moved is said, as a person would.
+func TestSurenessOfWhatCannotBeReached(t *testing.T) {
+	inf := model.Number(math.Inf(1))
+	for _, c := range []struct {
+		what, link  string
+		minimum     uncertainty.Band
+		unreachable float64
+		moved       int
+		says, not   []string
+	}{
+		{"all in reach", "cust=b2b-saas", uncertainty.Band{P5: 1e6, P50: 2e6, P95: 4e6}, 0, 0,
+			[]string{"customers content between $1.0M and $4.0M. Today’s"}, []string{"no spend", "the ranges lead"}},
+		{"too rare to say", "cust=b2b-saas", uncertainty.Band{P5: 1e6, P50: 2e6, P95: 4e6}, .004, 10, nil, []string{"no spend", "the ranges lead"}},
+		{"beyond the band", "cust=b2b-saas&floor=0.0005", uncertainty.Band{P5: 1e6, P50: 2e6, P95: 4e6}, .04, 41,
+			[]string{"between $1.0M and $4.0M. In 4 % of cases no spend here holds your line: what you depend on is down for longer.", "In 4 % of cases the ranges lead where the model has no answer"}, nil},
+		{"within the band", "cust=b2b-saas&floor=0.0008", uncertainty.Band{P5: 970e3, P50: 4e6, P95: inf}, .35, 0,
+			[]string{"the spend that keeps customers content from $970k up; in 35 % of cases no spend is enough: what you depend on is down for longer."}, []string{"out of reach", "holds your line"}},
+		{"nearly never in reach", "cust=consumer&accept=0.03%", uncertainty.Band{P5: inf, P50: inf, P95: inf}, .97, 0,
+			[]string{"; in 97 % of cases no spend holds your line:"}, []string{"out of reach"}},
+		{"never in reach", "cust=consumer&accept=0.01%", uncertainty.Band{P5: inf, P50: inf, P95: inf}, 1, 0,
+			[]string{"; no spend holds your line: what you depend on is down for longer."}, []string{"out of reach", "cases"}},
+		{"too dear", "cust=consumer&floor=0&accept=1e-9", uncertainty.Band{P5: 1e6, P50: inf, P95: inf}, .6, 0,
+			[]string{"in 60 % of cases no spend is enough: it would cost more than anybody has."}, nil},
+	} {
+		s := Open(c.link)
+		s.Study.Answer = &compute.Answer{Result: uncertainty.Result{Samples: 1024, Minimum: c.minimum, Optimum: uncertainty.Band{P5: 1e6, P50: 2e6, P95: 3e6},
+			Unreachable: c.unreachable, Moved: c.moved, Chance: uncertainty.Chance{TooLittle: .2, Right: .3, Waste: .5}}}
+		said := Plain(Sureness(&s))
+		for _, want := range c.says {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q lacks %q", c.what, said, want)
+			}
+		}
+		for _, not := range c.not {
+			if strings.Contains(said, not) {
+				t.Errorf("%s: %q says %q", c.what, said, not)
+			}
+		}
+	}
+}
+
+// A sentence begins with a letter in every script, and not with a part of one.
+func TestSentencesBeginWithALetter(t *testing.T) {
+	for text, want := range map[string]string{
+		"plan": "Plan.", "“12 parsecs”: no number": "“12 parsecs”: no number.", "über": "Über.", "élan": "Élan.", "ǆungla": "ǅungla.", "支付": "支付.", "нет": "Нет.",
+		"ß": "ß.", "🛒 cart": "🛒 cart.", "": ".", "12 parsecs": "12 parsecs.", "ίσως": "Ίσως.", "\xff": "\xff.",
+	} {
+		if got := sentence(text); got != want {
+			t.Errorf("%q begins %q, want %q", text, got, want)
+		}
+	}
+	if got := uncapital("Über"); got != "über" {
+		t.Errorf("within a sentence: %q", got)
+	}
+	s, _ := apply(Open("cust=consumer&plan=1m@1"), TypeStep{0, "amount", "12 parsecs"})
+	if message := s.Drafts[draftOf(0, "amount")].Message; !strings.HasPrefix(message, "Amount of step 1 “12 parsecs”: “parsecs” is not a unit") {
+		t.Errorf("the plan's box says %q", message)
+	}
+}
+
+// Where everybody leaves whatever is spent, nothing that is said divides by nothing.
+func TestWhereEverybodyLeaves(t *testing.T) {
+	const wall = "cust=consumer&tol=0.2999%&exit=0.3%&half=1&neglect=10000&years=20"
+	gone := 0
+	for _, link := range []string{wall + "&trend=0.3", wall + "&trend=0.5", wall + "&trend=0.3&accept=0.2%", wall + "&trend=0.3&try=1m&plan=2m@1"} {
+		s := Open(link)
+		r := Compute(s.Inputs)
+		v := Look(s, r, DomainOf(s.Inputs, r))
+		if stay := v.future().Plan("today").Revenue; stay[len(stay)-1] == 0 {
+			gone++
+		}
+		said := join(v.Stopping(), v.Asking(), v.Coasting())
+		for _, w := range ways {
+			if way := v.future().Plan(w.name); way != nil {
+				said = append(said, v.numbers(way)...)
+			}
+		}
+		for _, p := range said {
+			if isBroken(p.Text) || p.Value != p.Value || strings.Contains(p.Text, "e+") {
+				t.Errorf("%s: %s is %q, %v", link, p.Output, p.Text, p.Value)
+			}
+		}
+		if !strings.Contains(Plain(said), "hardly any revenue is left after 20 years") {
+			t.Errorf("%s: %q", link, Plain(v.Stopping()))
+		}
+	}
+	if gone == 0 {
+		t.Error("nowhere everybody leaves")
+	}
+}
