@@ -178,6 +178,7 @@ func chancePart(name, text string, p float64) Part {
 type worth struct {
 	field model.Field
 	value float64
+	miss  float64 // standard error of value
 }
 
 // worths ranks the inputs by what knowing them may be worth a year.
@@ -185,7 +186,8 @@ func worths(a *compute.Answer) []worth {
 	var list []worth
 	for key, v := range a.EVPPI.All() {
 		f, _ := model.FieldOf(key)
-		list = append(list, worth{f, math.Max(0, float64(v))})
+		miss, _ := a.EVPPIError.Get(key)
+		list = append(list, worth{f, math.Max(0, float64(v)), float64(miss)})
 	}
 	return ranked(list)
 }
@@ -196,22 +198,23 @@ func ranked(list []worth) []worth {
 	return list
 }
 
-// Measuring says what is worth measuring before arguing on, and what is not.
+// Measuring says what is worth measuring before arguing on, and what is not: both only where the error of the figure leaves no doubt.
 func Measuring(a *compute.Answer, l Locale) []string {
 	var said []string
 	list := worths(a)
-	negligible := func(w worth) bool {
-		return w.value <= 2*float64(a.Picture.Errors.EVPI) || w.value < .02*float64(a.EVPI)
-	}
-	for i, w := range list {
-		if i == 4 || negligible(w) {
+	least := .02 * float64(a.EVPI)
+	for _, w := range list {
+		if len(said) == 4 || w.value < least {
 			break
+		}
+		if w.value <= 2*w.miss {
+			continue
 		}
 		said = append(said, fmt.Sprintf("Measuring the %s is worth up to %s a year.", w.field.Name, l.Money(w.value)))
 	}
 	var idle []string
 	for i := len(list) - 1; i >= 0 && len(idle) < 3; i-- {
-		if negligible(list[i]) {
+		if list[i].value+2*list[i].miss < least {
 			idle = append(idle, "the "+list[i].field.Name)
 		}
 	}

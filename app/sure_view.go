@@ -104,7 +104,7 @@ func (s *State) flipsView(a *compute.Answer) dom.Node {
 		case ranged:
 			items = append(items, s.flipView(f, v))
 		case v.Known() && key != "ops":
-			certain = append(certain, worth{f, -s.away(f, float64(v))})
+			certain = append(certain, worth{field: f, value: -s.away(f, float64(v))})
 		}
 	}
 	parts := []any{dom.Class("flips"), dom.El("h3", "What would change the advice"), dom.El("ul", items)}
