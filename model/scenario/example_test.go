@@ -34,7 +34,7 @@ func ExampleParse_problems() {
 	fmt.Println(s.Link())
 	// Output:
 	// colour: "colour" is not an input: kept in the link, not used
-	// rev: revenue at stake (rev) “1,200”: its comma may group thousands or begin decimals: write 1200 or 1.2; the default is used
-	// margin: contribution margin (margin) must be between 0 % and 100 %: “120%” became 100 %
+	// rev: revenue at stake “1,200”: its comma may group thousands or begin decimals: write 1200 or 1.2; the default is used
+	// margin: contribution margin must be between 0 % and 100 %: “120%” became 100 %
 	// v=1&cust=payments&margin=1&colour=red
 }

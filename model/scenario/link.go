@@ -87,11 +87,11 @@ func Parse(link string) (Scenario, []model.Problem) {
 	}
 
 	if v, ok := given["v"]; ok && v != strconv.Itoa(Version) {
-		report("v", "version (v) %q is not known to this page, which reads the link as version %d: its answer may differ from what the sender saw", clip(v), Version)
+		report("v", "version %q is not known to this page, which reads the link as version %d: its answer may differ from what the sender saw", clip(v), Version)
 	}
 	if id, ok := given["cust"]; ok {
 		if _, known := PresetOf(id); !known {
-			report("cust", "customer type (cust) %q is not known: %s is used", clip(id), DefaultPreset)
+			report("cust", "customer type %q is not known: %s is used", clip(id), DefaultPreset)
 		}
 	}
 	s.Inputs = Defaults(given["cust"])
@@ -111,12 +111,12 @@ func Parse(link string) (Scenario, []model.Problem) {
 			if _, known := model.ScheduleOf(text); known {
 				s.Schedule = text
 			} else {
-				report("sla", "service-credit schedule (sla) %q is not known: %s is used", clip(text), s.Schedule)
+				report("sla", "service-credit schedule %q is not known: %s is used", clip(text), s.Schedule)
 			}
 		case f.Key == "name":
 			clean := CleanName(text)
 			if clean != strings.TrimSpace(text) {
-				report("name", "scenario name (name) is plain text of at most %d characters: %q is used", model.MaxName, clip(clean))
+				report("name", "scenario name is plain text of at most %d characters: %q is used", model.MaxName, clip(clean))
 			}
 			s.Name = clean
 		}
@@ -126,7 +126,7 @@ func Parse(link string) (Scenario, []model.Problem) {
 	if text, ok := given["seed"]; ok {
 		seed, err := strconv.ParseUint(text, 10, 53)
 		if err != nil {
-			report("seed", "seed (seed) is a whole number from 0 to 9007199254740991, not %q", clip(text))
+			report("seed", "seed is a whole number from 0 to 9007199254740991, not %q", clip(text))
 		}
 		if err == nil {
 			s.Seed = seed
@@ -219,22 +219,22 @@ func decode(text string) string {
 }
 
 // takenAs says how a text was read that a person could have meant otherwise, which is a note and no complaint.
-const takenAs = "%s (%s) “%s” is taken as %s"
+const takenAs = "%s “%s” is taken as %s"
 
 // readNumber reads one number, moved to the edge of its range where it is outside.
 func readNumber(f model.Field, text string, report func(key, format string, args ...any)) (float64, bool) {
 	var link Reading
 	n, err := Read(f, text, link)
 	if err != nil {
-		report(f.Key, "%s (%s) “%s”: %v; the default is used", f.Name, f.Key, clip(text), err)
+		report(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
 		return 0, false
 	}
 	if n.Note != "" {
-		report(f.Key, takenAs, f.Name, f.Key, clip(text), n.Note)
+		report(f.Key, takenAs, f.Name, clip(text), n.Note)
 	}
 	if clamped := min(max(n.Value, f.Min), f.Max); clamped != n.Value {
 		n.Value = Round(clamped) // one second in hours, an edge, has more digits than a link
-		report(f.Key, "%s (%s) must be %s: “%s” became %s", f.Name, f.Key, link.Limits(f), clip(text), link.Spoken(f, n.Value))
+		report(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(f), clip(text), link.Spoken(f, n.Value))
 	}
 	return n.Value, true
 }

@@ -196,17 +196,17 @@ func TestBrokenRangesAreSaidInUnits(t *testing.T) {
 // TestLinksSayHowTheyWereTaken, with the name, the key and the text.
 func TestLinksSayHowTheyWereTaken(t *testing.T) {
 	for _, c := range []struct{ facts, means, says string }{
-		{"accept=99.9%", "&accept=0.001", "acceptable downtime (accept) “99.9%” is taken as 99.9 % up, 8.8 hours down a year"},
-		{"exit=0.7", "&exit=6132h", "walk-away point (exit) “0.7” is taken as 70 % of time down; for 70 % up write 70%"},
-		{"churn=5", "&churn=5x", "normal churn (churn) “5” is taken as 500 %; for 5 % write 5%"},
-		{"inc=4 a month", "&inc=48", "incidents (inc) “4 a month” is taken as 48 a year"},
-		{"inc=6 24", "", "incidents (inc) “6 24”: a blank between digits groups thousands, as in 12 000, and here it does not: is it one number or two?; the default is used"},
-		{"rev=12%0915", "", "revenue at stake (rev) “12 15”: it is more than one cell or line: give one number; the default is used"},
-		{"tol=1e-9223372036854775808%", "&tol=1e-8", "tolerance line (tol) must be between 0.000001 % and 90 % down: “1e-9223372036854775808%” became 0.000001 % of time"},
-		{"inc=1~2k", "&inc=1~2000", "incidents (inc) “1~2k” is taken as 1 to 2000 a year; where “k” is meant for both ends, write it twice"},
-		{"tol=0.5~0.1", "", "tolerance line (tol) needs its low end below its high end, not 50 to 10 % of time; the default is used"},
-		{"plan=1,5m@2", "", "plan (plan): step “1,5m@2” is left out: commas stand between steps only, so write 2500000@2 or 2.5m@2"},
-		{"plan=1m a month@2", "", "plan (plan): step “1m a month@2” is left out: “1m a month” is written “12m” here"},
+		{"accept=99.9%", "&accept=0.001", "acceptable downtime “99.9%” is taken as 99.9 % up, 8.8 hours down a year"},
+		{"exit=0.7", "&exit=6132h", "walk-away point “0.7” is taken as 70 % of time down; for 70 % up write 70%"},
+		{"churn=5", "&churn=5x", "normal churn “5” is taken as 500 %; for 5 % write 5%"},
+		{"inc=4 a month", "&inc=48", "incidents “4 a month” is taken as 48 a year"},
+		{"inc=6 24", "", "incidents “6 24”: a blank between digits groups thousands, as in 12 000, and here it does not: is it one number or two?; the default is used"},
+		{"rev=12%0915", "", "revenue at stake “12 15”: it is more than one cell or line: give one number; the default is used"},
+		{"tol=1e-9223372036854775808%", "&tol=1e-8", "tolerance line must be between 0.000001 % and 90 % down: “1e-9223372036854775808%” became 0.000001 % of time"},
+		{"inc=1~2k", "&inc=1~2000", "incidents “1~2k” is taken as 1 to 2000 a year; where “k” is meant for both ends, write it twice"},
+		{"tol=0.5~0.1", "", "tolerance line needs its low end below its high end, not 50 to 10 % of time; the default is used"},
+		{"plan=1,5m@2", "", "plan: step “1,5m@2” is left out: commas stand between steps only, so write 2500000@2 or 2.5m@2"},
+		{"plan=1m a month@2", "", "plan: step “1m a month@2” is left out: “1m a month” is written “12m” here"},
 	} {
 		s, problems := scenario.Parse("cust=consumer&" + c.facts)
 		if got := s.Link(); got != "v=1&cust=consumer"+c.means {

@@ -137,13 +137,13 @@ func (s *Scenario) readTime(given map[string]string, report func(key, format str
 		var errs []error
 		s.Plan, errs = ParsePlan(text)
 		for _, err := range errs {
-			report("plan", "plan (plan): %v", err)
+			report("plan", "plan: %v", err)
 		}
 	}
 	if text, ok := given["years"]; ok {
 		years, err := strconv.Atoi(text)
 		if err != nil || years < 1 || years > model.MaxYears {
-			report("years", "horizon (years) is a whole number from 1 to %d, not %q: %d is used", model.MaxYears, clip(text), DefaultYears)
+			report("years", "horizon is a whole number from 1 to %d, not %q: %d is used", model.MaxYears, clip(text), DefaultYears)
 		} else if years != DefaultYears {
 			s.Years = years
 		}
@@ -155,7 +155,7 @@ func (s *Scenario) readTime(given map[string]string, report func(key, format str
 func readSwitch(given map[string]string, key, meaning string, report func(key, format string, args ...any)) bool {
 	text, ok := given[key]
 	if ok && text != "1" && text != "0" {
-		report(key, "%s (%s) is %s, or 0, not %q", key, key, meaning, clip(text))
+		report(key, "%s is %s, or 0, not %q", key, meaning, clip(text))
 	}
 	return text == "1"
 }

@@ -251,7 +251,7 @@ func (s *Scenario) readRange(f model.Field, text string, report func(key, format
 	var link Reading
 	r, note, err := ReadRange(f, text, link)
 	if err != nil {
-		report(f.Key, "%s (%s) “%s”: %v; the default is used", f.Name, f.Key, clip(text), err)
+		report(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
 		return
 	}
 	moved := r
@@ -262,20 +262,20 @@ func (s *Scenario) readRange(f model.Field, text string, report func(key, format
 		moved.Mid = 0
 	}
 	if moved != r {
-		report(f.Key, "%s (%s) must be %s: “%s” became %s", f.Name, f.Key, link.Limits(f), clip(text), link.SpokenRange(f, moved))
+		report(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(f), clip(text), link.SpokenRange(f, moved))
 	}
 	next, err := s.WithRange(f, moved)
 	var broken *uncertainty.RangeError
 	if errors.As(err, &broken) && broken.Nearest != nil {
-		report(f.Key, "%s (%s) %s, which is used", f.Name, f.Key, link.Refusal(f, err))
+		report(f.Key, "%s %s, which is used", f.Name, link.Refusal(f, err))
 		next, err = s.WithRange(f, *broken.Nearest)
 	}
 	if err != nil {
-		report(f.Key, "%s (%s) %s; the default is used", f.Name, f.Key, link.Refusal(f, err))
+		report(f.Key, "%s %s; the default is used", f.Name, link.Refusal(f, err))
 		return
 	}
 	if note != "" {
-		report(f.Key, takenAs, f.Name, f.Key, clip(text), note)
+		report(f.Key, takenAs, f.Name, clip(text), note)
 	}
 	*s = next
 }
