@@ -119,3 +119,14 @@ func exp(x float64) float64 { return exp2(bounded(x / ln2)) }
 
 // normalQuantile is the standard normal's, absolute error below 1e-7 at 1e-10 and below 1e-14 from .001 to .999.
 func normalQuantile(p float64) float64 { return -math.Sqrt2 * math.Erfinv(1-2*p) }
+
+// octave is the binary logarithm of x rounded down, -1023 of 0.
+func octave(x float64) float64 { return float64(int64(math.Float64bits(x)>>fraction) - exponentBias) }
+
+// over is what bounded cuts from the top of an exponent: log2(1 + 2^(z)) + over(z) is log2(1 + 2^z) whatever z is.
+func over(z float64) float64 {
+	if z > mostExponent {
+		return z - mostExponent
+	}
+	return 0
+}

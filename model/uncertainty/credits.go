@@ -100,3 +100,15 @@ func (c *creditCurve) deduct(value, kept, downtime *curve, owed float64, levels 
 		v[7] -= owed * k[7] * c.at(u[7])
 	}
 }
+
+// slopeAt is E[credit] and its slope at a downtime, share of time.
+func (c *creditCurve) slopeAt(downtime float64) (credit, slope float64) {
+	root := math.Sqrt(downtime)
+	x := c.perRoot * root
+	if i := int(x); uint(i) < uint(len(c.cells)) && root > 0 {
+		x -= float64(i)
+		k := &c.cells[i]
+		return k[0] + x*(k[1]+x*(k[2]+x*k[3])), (k[1] + x*(2*k[2]+x*3*k[3])) * c.perRoot / (2 * root)
+	}
+	return c.full, 0
+}

@@ -146,9 +146,6 @@ const log2of10 = 3.321928094887362
 // logitEverybody is the log of the odds of leaving at the walk-away point.
 var logitEverybody = math.Log(model.Everybody / (1 - model.Everybody))
 
-// unknown stands for what no spend reaches.
-var unknown = math.Inf(1)
-
 // revenueAt is R(U), $/yr.
 func (d *draw) revenueAt(downtime float64) float64 {
 	at, z := &places[0], -mostExponent // no downtime, nobody leaves

@@ -10,137 +10,11 @@ import "math"
 // part, its leverage there; choosing by the regression of all other parts is too low by nearly as much, since it chooses worse. The one
 // weighed with the other makes good for both, as long as net falls off its peak as a parabola does.
 
-// parts are those of an input's probability: thirty-seconds, the first and the last halved again and again, because there an amount with
-// a lognormal belief still moves far.
+// With few draws, fewer functions: each adds noise.
 const (
-	parts    = 40
-	partBits = 9
-	// With few draws, fewer functions: each adds noise.
 	fewDraws     = 1024
 	fewFunctions = 1 + coarse + 2
 )
-
-// partition is the part for the first bits of a point, and what a regression on the parts needs.
-var partition = func() (p struct {
-	of       [1 << partBits]uint8
-	function [parts][functions]float64 // mean over the part; the mean of one squared over all is 1, of the product of two 0
-	mass     [parts]float64
-}) {
-	first, part := 0, 0
-	put := func(cells int) {
-		for c := first; c < first+cells; c++ {
-			p.of[c] = uint8(part)
-			for f := range basis {
-				p.function[part][f] += basis[f][c] / float64(cells)
-			}
-		}
-		p.mass[part] = float64(cells) / float64(len(p.of))
-		first, part = first+cells, part+1
-	}
-	const most = len(p.of) / 32
-	put(1)
-	for cells := 1; cells < most; cells *= 2 {
-		put(cells)
-	}
-	for range 30 {
-		put(most)
-	}
-	for cells := most / 2; cells >= 1; cells /= 2 {
-		put(cells)
-	}
-	put(1)
-	for f := range functions { // what the cells' functions lost within parts
-		for range 2 {
-			for g := range f {
-				shared := 0.
-				for b, mass := range p.mass {
-					shared += mass * p.function[b][f] * p.function[b][g]
-				}
-				for b := range p.mass {
-					p.function[b][f] -= shared * p.function[b][g]
-				}
-			}
-		}
-		norm := 0.
-		for b, mass := range p.mass {
-			norm += mass * p.function[b][f] * p.function[b][f]
-		}
-		for b := range p.mass {
-			p.function[b][f] /= math.Sqrt(norm)
-		}
-	}
-	return p
-}()
-
-// bins sums curves by the part of an input's probability that their draw lies in.
-type bins [parts]curve
-
-// add adds draws' curves, of so many choices, to the parts that their points lie in. Many at once and without a call for each: in
-// WebAssembly a call costs as much as adding sixteen choices.
-func (b *bins) add(points []uint32, curves []curve, choices int) {
-	for i, point := range points {
-		sum, c := &b[partition.of[point>>(32-partBits)]], &curves[i]
-		for at := 0; at < choices; at += 8 {
-			s, v := (*[8]float64)(sum[at&eights:]), (*[8]float64)(c[at&eights:])
-			s[0] += v[0]
-			s[1] += v[1]
-			s[2] += v[2]
-			s[3] += v[3]
-			s[4] += v[4]
-			s[5] += v[5]
-			s[6] += v[6]
-			s[7] += v[7]
-		}
-	}
-}
-
-// regression is that of curves on an input's probability.
-type regression struct {
-	moments   [functions]curve
-	functions int
-}
-
-// of finds the moments of b.
-func (r *regression) of(b *bins, functions, choices int) {
-	r.functions = functions
-	for at := 0; at < choices; at += 8 {
-		for f := range r.functions {
-			var s0, s1, s2, s3, s4, s5, s6, s7 float64
-			for part := range b {
-				w, v := partition.function[part][f], (*[8]float64)(b[part][at&eights:])
-				s0 += w * v[0]
-				s1 += w * v[1]
-				s2 += w * v[2]
-				s3 += w * v[3]
-				s4 += w * v[4]
-				s5 += w * v[5]
-				s6 += w * v[6]
-				s7 += w * v[7]
-			}
-			*(*[8]float64)(r.moments[f][at&eights:]) = [8]float64{s0, s1, s2, s3, s4, s5, s6, s7}
-		}
-	}
-}
-
-// at is what the regression says of a part, times the number of all draws.
-func (r *regression) at(part, choices int, out *curve) {
-	row := &partition.function[part]
-	for at := 0; at < choices; at += 8 {
-		var s0, s1, s2, s3, s4, s5, s6, s7 float64
-		for f := range r.functions {
-			w, v := row[f], (*[8]float64)(r.moments[f][at&eights:])
-			s0 += w * v[0]
-			s1 += w * v[1]
-			s2 += w * v[2]
-			s3 += w * v[3]
-			s4 += w * v[4]
-			s5 += w * v[5]
-			s6 += w * v[6]
-			s7 += w * v[7]
-		}
-		*(*[8]float64)(out[at&eights:]) = [8]float64{s0, s1, s2, s3, s4, s5, s6, s7}
-	}
-}
 
 // partialInformation is what knowing the input is worth, by so many draws, and its standard error: of the noise in the parts where it
 // decides, and of a quarter of what the two ways to choose differ by. It is 0 where choosing for each part by all others brings nothing: then
@@ -185,13 +59,4 @@ func (b *bins) partialInformation(r *regression, draws, choices int, smooth bool
 		return 0, math.Max(math.Sqrt(variance), own-without) / n
 	}
 	return math.Max(0, worth-without) / n, math.Hypot(math.Sqrt(variance), (own-by)/4) / n
-}
-
-// reading is a curve's at a choice and a fraction of a step off it, by the parabola of crest.
-func reading(c *curve, at int, off float64) float64 {
-	if off == 0 {
-		return c[at]
-	}
-	left, middle, right := c[at-1], c[at], c[at+1]
-	return middle + off*((right-left)+off*(right+left-2*middle))/2
 }

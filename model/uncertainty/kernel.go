@@ -1,7 +1,5 @@
 package uncertainty
 
-import "math"
-
 // values fills out with V(s), $/yr, at each rung of g. Agrees with model.System.At to 1e-9 of what revenue earns, credits to the
 // error of creditCurve.
 func (d *draw) values(g *grid, out *curve) {
@@ -120,15 +118,4 @@ func (d *draw) extreme(top float64) bool {
 	}
 	most := octave(d.floor+d.span) + 1
 	return !(power < mostExponent && d.slope*least-d.shift > -mostExponent && d.slope*most-d.shift < mostExponent)
-}
-
-// octave is the binary logarithm of x rounded down, -1023 of 0.
-func octave(x float64) float64 { return float64(int64(math.Float64bits(x)>>fraction) - exponentBias) }
-
-// over is what bounded cuts from the top of an exponent: log2(1 + 2^(z)) + over(z) is log2(1 + 2^z) whatever z is.
-func over(z float64) float64 {
-	if z > mostExponent {
-		return z - mostExponent
-	}
-	return 0
 }

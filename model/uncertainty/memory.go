@@ -28,15 +28,6 @@ type question struct {
 	low, high float64 // of the ladder
 }
 
-// question is the one at hand, once its ladder is laid.
-func (r *Runner) question(s Study, samples int) question {
-	q := question{in: r.base, seed: s.Seed, samples: samples, depth: s.Depth, low: r.ladder.spends[1], high: r.ladder.spends[r.ladder.rungs-1]}
-	for _, c := range r.inputs {
-		q.ranges[c.dimension] = c.given
-	}
-	return q
-}
-
 // butExplored is q for numbers that have nothing to do with the spend explored.
 func (q question) butExplored() question {
 	q.in.Explored = model.Unset

@@ -1,8 +1,6 @@
 package uncertainty
 
 import (
-	"math"
-
 	"goodenough/model"
 )
 
@@ -33,23 +31,4 @@ func (r Range) Reach(f model.Field) float64 {
 	}
 	s := scaleOf(f.Key)
 	return (s.to(r.High) - s.to(r.Low)) / 2
-}
-
-// fit cuts a range to its field and, where that makes it lean too far, shortens the longer side.
-func fit(f model.Field, r Range) (Range, bool) {
-	s := scaleOf(f.Key)
-	r.Low, r.High = math.Max(r.Low, f.Min), math.Min(r.High, f.Max)
-	if !(r.Low < r.Mid && r.Mid < r.High) {
-		return Range{}, false
-	}
-	middle := s.to(r.Mid)
-	up, down := s.to(r.High)-middle, middle-s.to(r.Low)
-	const fits = mostLean * .999
-	if up > fits*down {
-		r.High = s.from(middle + fits*down)
-	} else if down > fits*up {
-		r.Low = s.from(middle - fits*up)
-	}
-	_, err := Believe(f, r)
-	return r, err == nil
 }

@@ -141,3 +141,30 @@ func (t *tierCurve) know(cell int) {
 	t.cells[cell] = [4]float64{v0, s0, 3*rise - 2*s0 - s1, s0 + s1 - 2*rise}
 	t.known[cell] = true
 }
+
+// slopeAt is E[credit] and its slope at a downtime, share of time.
+func (c *tierCurves) slopeAt(downtime float64) (credit, slope float64) {
+	root := math.Sqrt(downtime)
+	if root == 0 {
+		return c.at(0), 0
+	}
+	perUnit := c.perRoot * tierSteps / (2 * root)
+	for i := range c.tiers {
+		t := &c.tiers[i]
+		x := (c.perRoot*root - t.root + tierReach) * tierSteps
+		switch cell := int(x); {
+		case x < 0:
+		case cell >= tierCells:
+			credit += t.more
+		default:
+			if !t.known[cell] {
+				t.know(cell)
+			}
+			x -= float64(cell)
+			k := &t.cells[cell]
+			credit += t.more * (k[0] + x*(k[1]+x*(k[2]+x*k[3])))
+			slope += t.more * (k[1] + x*(2*k[2]+x*3*k[3])) * perUnit
+		}
+	}
+	return credit, slope
+}

@@ -1,0 +1,39 @@
+package uncertainty
+
+// column holds the draws of one ranged input.
+type column struct {
+	dimension int
+	given     Range
+	belief    Belief
+	min, max  float64
+	slot      *float64  // where it stands in Runner.in
+	halfway   float64   // to its median, of a draw that has no answer
+	points    []uint32  // its Sobol' coordinate
+	values    []float64 // what that stands for
+	seed      uint64
+}
+
+// fill draws the column, unless it holds those draws already.
+func (c *column) fill(samples int, seed uint64) {
+	same := c.seed == seed && len(c.points) == samples
+	if !same {
+		if cap(c.points) < samples {
+			c.points, c.values = make([]uint32, samples), make([]float64, 0, samples)
+		}
+		c.points, c.seed = c.points[:samples], seed
+		scrambled(c.points, coordinateOf(c.dimension), seed)
+	}
+	if same && len(c.values) == samples {
+		return
+	}
+	c.values = c.values[:samples]
+	c.belief.quantiles(c.points, c.values)
+}
+
+// grow gives a column a length, whatever it held.
+func grow[T any](column *[]T, length int) {
+	if cap(*column) < length {
+		*column = make([]T, length)
+	}
+	*column = (*column)[:length]
+}

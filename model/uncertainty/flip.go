@@ -1,0 +1,145 @@
+package uncertainty
+
+import "math"
+
+// path leads through an input's values, by the one it has, at 0, from one end of where a flip is looked for, at -1, to the other, at 1.
+type path struct {
+	value func(t float64) float64
+	away  func(t float64) float64 // from the value it has, in what tells which of two flips is nearer
+}
+
+// stand is a place on a path, and by how much the verdict at 0 holds there: see holding. Where the model has no answer it does not.
+type stand struct {
+	t, margin float64
+	holds, ok bool
+}
+
+// flip is the value nearest to the one that an input has at which the verdict is another than there; +Inf where none is before the
+// path ends, or the model's answers do. It steps away to either side until the verdict is another, or a nearer flip is known, and
+// narrows the step down to a ten thousandth of the value, which peaks from a ladder err by.
+//
+// A verdict that changes and changes back within a step is found too: its margin is continuous, so it falls and rises again, and where
+// it does from one step over the next to the one after, its least is looked for. What leaves no trace at the ends of its step remains unseen.
+func (r *Runner) flip(c *column, steps int, p path) float64 {
+	today, margin, ok := r.holding(c, p.value(0), "")
+	if !ok {
+		return unknown
+	}
+	at := func(t float64) stand {
+		verdict, margin, ok := r.holding(c, p.value(t), today)
+		return stand{t, margin, ok && verdict == today, ok}
+	}
+	nearest, distance := unknown, math.Inf(1)
+	narrow := func(holds, other stand) {
+		if to := turn(p, holds, other, at); to.ok && p.away(to.t) < distance {
+			nearest, distance = p.value(to.t), p.away(to.t)
+		}
+	}
+	here := stand{0, margin, true, true}
+	ways := [...]struct {
+		sign         float64
+		before, last stand
+		done         bool
+	}{{-1, here, here, false}, {1, here, here, false}}
+	for step := range steps {
+		for k := range ways {
+			w := &ways[k]
+			if w.done || p.away(w.last.t) >= distance {
+				continue
+			}
+			next := at(w.sign * float64(step+1) / float64(steps))
+			holds, other := w.last, next
+			if next.holds && step > 0 {
+				holds, other = dip(w.before, w.last, next, at)
+			}
+			if w.done = !other.holds; w.done {
+				narrow(holds, other)
+			}
+			w.before, w.last = w.last, next
+		}
+		if a, b := &ways[0], &ways[1]; step == 0 && !a.done && !b.done {
+			if holds, other := dip(a.last, here, b.last, at); !other.holds {
+				narrow(holds, other)
+			}
+		}
+	}
+	return nearest
+}
+
+// dip looks for a place between a and c where the verdict does not hold, given that it holds there and at b between them. It is the
+// second result, and the first a place beside it, on the side of 0, where it holds; where none is found the second holds as well. The margin's
+// least is sought by parabolas, or the golden section where they fail, as long as a margin that is convex here could fall to a half of the least seen.
+func dip(a, b, c stand, at func(t float64) stand) (holds, other stand) {
+	const looks = 16
+	for range looks {
+		if b.margin > a.margin || b.margin > c.margin {
+			break // nothing falls and rises
+		}
+		left, right := (b.margin-a.margin)/(b.t-a.t), (c.margin-b.margin)/(c.t-b.t)
+		if b.margin+math.Min(left*(c.t-b.t), right*(a.t-b.t)) > b.margin/2 {
+			break
+		}
+		up, down := (b.t-a.t)*(b.margin-c.margin), (b.t-c.t)*(b.margin-a.margin)
+		t, least := b.t-.5*((b.t-a.t)*up-(b.t-c.t)*down)/(up-down), .01*math.Abs(c.t-a.t)
+		if !(math.Abs(t-a.t) > least && math.Abs(t-b.t) > least && math.Abs(t-c.t) > least && (t-a.t)*(t-c.t) < 0) {
+			if t = b.t + golden*(c.t-b.t); math.Abs(b.t-a.t) > math.Abs(c.t-b.t) {
+				t = b.t + golden*(a.t-b.t)
+			}
+		}
+		next := at(t)
+		first, second := a, b // next lies between them
+		if (t-b.t)*(c.t-b.t) > 0 {
+			first, second = b, c
+		}
+		switch {
+		case !next.holds && math.Abs(first.t) < math.Abs(second.t):
+			return first, next
+		case !next.holds:
+			return second, next
+		case next.margin < b.margin:
+			a, b, c = first, next, second
+		case first == a:
+			a = next
+		default:
+			c = next
+		}
+	}
+	return b, b
+}
+
+// turn narrows down where the verdict ceases to hold, and gives the nearest place found where it does not. It looks where a straight line
+// between the margins says, but a little towards the middle, and never so far from it that more looks are needed than by halving and one: the ITP
+// method of Oliveira and Takahashi (An Enhancement of the Bisection Method Average Performance, 2020).
+func turn(p path, holds, other stand, at func(t float64) stand) stand {
+	const (
+		looks = 60 // all that a float64 has room for
+		near  = 1e-4
+	)
+	share := near * math.Abs(p.value(other.t)) / math.Abs(p.value(other.t)-p.value(holds.t)) // of the step, that is near enough
+	if !(share < 1) {
+		return other
+	}
+	whole := other.t - holds.t
+	reach := math.Abs(whole) * share / 2 * math.Exp2(math.Ceil(-math.Log2(share))+1)
+	for range looks {
+		if math.Abs(p.value(other.t)-p.value(holds.t)) <= near*math.Abs(p.value(other.t)) {
+			break
+		}
+		half := (other.t - holds.t) / 2
+		middle := holds.t + half
+		t := middle
+		if other.ok && holds.margin > other.margin {
+			off := holds.margin/(holds.margin-other.margin)*2*half - half // of the line's root from the middle
+			off = math.Copysign(math.Max(0, math.Abs(off)-.8*half*half/math.Abs(whole)), off)
+			most := math.Max(0, reach-math.Abs(half))
+			t += math.Min(most, math.Max(-most, off))
+		}
+		if next := at(t); next.holds {
+			holds = next
+		} else {
+			other = next
+		}
+		reach /= 2
+	}
+	return other
+}

@@ -1,0 +1,82 @@
+package uncertainty
+
+import "math"
+
+// layLadder spaces the spends that every draw is evaluated at: from half of the least or less to twice the greatest that matters,
+// seen in the first draws, a factor of at most 4096 or little more apart, and up to a half of an octave, so that moving an input a little
+// moves none of them, and moving the spend explored none ever. What lies beyond is searched for draw by draw, and for their mean by
+// best. It also empties the histograms of costs, which end where the same draws say.
+func (r *Runner) layLadder(samples int) {
+	const odd = .02 // share of the first draws left aside at either end
+	n := min(pilot, samples)
+	positive := r.work[:0]
+	for i := range n {
+		r.take(i)
+		optimum := r.draw.search(&r.scratch, &r.values, r.draw.hurdle)
+		waste := optimum
+		if r.draw.plain < r.draw.hurdle {
+			waste = r.draw.search(&r.scratch, &r.values, r.draw.plain)
+		}
+		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum()
+		if optimum.spend > 0 {
+			positive = append(positive, optimum.spend)
+		}
+	}
+	reach := append(r.nets[0][:0], percentile(r.waste[:n], 1-odd))
+	if len(positive) > 0 {
+		reach = append(reach, percentile(positive, odd))
+	}
+	low, high := 1., 1. // today's
+	for _, spend := range reach {
+		if spend > 0 {
+			low, high = math.Min(low, spend), math.Max(high, spend)
+		}
+	}
+	if middle := percentile(r.minimum[:n], .5); middle > 0 && middle < 4*high {
+		low, high = math.Min(low, middle), math.Max(high, middle)
+	}
+	const parts = 2 // of an octave: all that moves the ladder, whose rungs are a fifth of one apart
+	top := math.Ceil(parts*(log2(high)+1)) / parts
+	rungs := rungsFor(math.Min(top-(log2(low)-1), 12))
+	r.ladder.space(exp2(top-float64(rungs-2)/rungsOfOctave), exp2(top), rungs)
+
+	dearest := &r.nets[0]
+	*dearest = curve{}
+	for i := range n {
+		r.take(i)
+		d := &r.draw
+		d.values(&r.ladder, &r.values)
+		d.appraised()
+		for l, v := range r.values[:r.ladder.rungs] {
+			dearest[l] = math.Max(dearest[l], d.best+d.hurdle*r.ladder.spends[l]-v)
+		}
+	}
+	for l := range r.ladder.rungs {
+		r.costs[l].clear(16 * math.Max(1, dearest[l]))
+	}
+}
+
+// lay turns values into nets, the draw's at each level, and counts its total costs.
+func (r *Runner) lay(values, nets *curve) {
+	hurdle, best := r.draw.hurdle, r.draw.best
+	for at := 0; at < r.ladder.rungs; at += 8 {
+		s, v, n := (*[8]float64)(r.ladder.spends[at&eights:]), (*[8]float64)(values[at&eights:]), (*[8]float64)(nets[at&eights:])
+		h := (*[8]histogram)(r.costs[at&eights:])
+		n[0] = v[0] - hurdle*s[0]
+		n[1] = v[1] - hurdle*s[1]
+		n[2] = v[2] - hurdle*s[2]
+		n[3] = v[3] - hurdle*s[3]
+		n[4] = v[4] - hurdle*s[4]
+		n[5] = v[5] - hurdle*s[5]
+		n[6] = v[6] - hurdle*s[6]
+		n[7] = v[7] - hurdle*s[7]
+		h[0].add(best-n[0], &places[0])
+		h[1].add(best-n[1], &places[1])
+		h[2].add(best-n[2], &places[2])
+		h[3].add(best-n[3], &places[3])
+		h[4].add(best-n[4], &places[4])
+		h[5].add(best-n[5], &places[5])
+		h[6].add(best-n[6], &places[6])
+		h[7].add(best-n[7], &places[7])
+	}
+}

@@ -1,0 +1,110 @@
+package uncertainty
+
+import (
+	"errors"
+	"fmt"
+	"goodenough/model"
+	"math/bits"
+)
+
+// prepare checks the study and fills the columns.
+func (r *Runner) prepare(s Study, samples int) error {
+	r.own.check()
+	if samples < leastSamples || samples > mostSamples || bits.OnesCount(uint(samples)) != 1 {
+		return fmt.Errorf("samples must be a power of two from %d to %d, not %d", leastSamples, mostSamples, samples)
+	}
+	r.inputs = r.inputs[:0]
+	r.base = s.In
+	r.repairs, r.restores = repairs{}, false
+	known := 0
+	for i := range model.Fields {
+		f := &model.Fields[i]
+		given, ok := s.Ranges[f.Key]
+		if !ok {
+			continue
+		}
+		known++
+		if !CanRange(*f) {
+			_, err := Believe(*f, given)
+			return err
+		}
+		d := dimensionOf(f.Key)
+		c := r.kept[d]
+		if c == nil {
+			c = &column{dimension: d}
+			r.kept[d] = c
+		}
+		if c.given != given || c.belief.Key == "" {
+			belief, err := Believe(*f, given)
+			if err != nil {
+				return err
+			}
+			c.given, c.belief = given, belief
+			c.min, c.max = f.Min, f.Max
+			c.values = c.values[:0]
+		}
+		*f.Number(&r.base) = c.belief.Median()
+		if c.belief.IsPoint() {
+			continue
+		}
+		c.slot = f.Number(&r.in)
+		c.fill(samples, s.Seed)
+		r.repairs.note(f.Key)
+		r.restores = r.restores || f.Key == "mttr"
+		r.inputs = append(r.inputs, c)
+	}
+	if known != len(s.Ranges) {
+		for key := range s.Ranges {
+			if _, ok := model.FieldOf(key); !ok {
+				return fmt.Errorf("%q is not an input and has no range", key)
+			}
+		}
+	}
+	r.unit = r.base.Spend
+	if err := r.checkMedians(); err != nil {
+		return err
+	}
+	for _, column := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.work} {
+		grow(column, samples)
+	}
+	grow(&r.low, samples)
+	grow(&r.wasted, samples)
+	grow(&r.bins, len(r.inputs))
+	return nil
+}
+
+// checkMedians holds the inputs, each at its median, to the rules of package model: what draws that break them are pulled to.
+func (r *Runner) checkMedians() error {
+	r.in = r.base
+	whole := true
+	for i := range model.Fields {
+		f := &model.Fields[i]
+		if f.Number != nil {
+			v := *f.Number(&r.in)
+			whole = whole && (v >= f.Min && v <= f.Max || f.Optional && v == model.Unset)
+		}
+	}
+	if _, ok := model.ScheduleOf(r.in.Schedule); ok && whole && r.in.Tolerance > r.in.Floor && r.derive() {
+		return nil
+	}
+	_, problems := model.Build(r.base)
+	if err := medianError(problems); err != nil {
+		return err
+	}
+	return errors.New("with every range at its median the model has no answer")
+}
+
+// medianError is the first of problems that stops, nil where none does.
+func medianError(problems []model.Problem) error {
+	for _, p := range problems {
+		if p.Stops {
+			return &MedianError{p}
+		}
+	}
+	return nil
+}
+
+// MedianError is a problem of the inputs with every range at its median.
+type MedianError struct{ model.Problem }
+
+func (e *MedianError) Error() string { return "with every range at its median: " + e.Message }
