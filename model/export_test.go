@@ -8,7 +8,7 @@ type Inside struct{ *System }
 // WithoutReaction is s with customers who never leave because of downtime, so that value is linear in downtime.
 func WithoutReaction(in Inside) Inside {
 	s := *in.System
-	s.median = math.Inf(1)
+	s.toleranceMedian = math.Inf(1)
 	s.leavingToday, s.hazardToday = 0, 0
 	s.revenueFloor = s.Revenue(s.in.Floor)
 	return Inside{&s}

@@ -83,13 +83,13 @@ type walk struct {
 	odds     float64 // of leaving within a year
 	hazard   float64 // ln(1 + odds)
 	fade     float64 // e^(-discount t)
-	now      moment  // what follows from these
+	now      motion  // what follows from these
 
 	length, keeps, fades float64 // of a step: years, what is left of capital not settled, and of a dollar's worth
 }
 
-// moment is rates with the spend among the costs, and how fast each rises, per year.
-type moment struct {
+// motion is rates with the spend among the costs, and how fast each rises, per year.
+type motion struct {
 	rates
 	inflowRise, outflowRise, earnsRise, costsRise float64
 }
@@ -107,20 +107,20 @@ func (w *walk) turn(l leg) {
 	// Capital moves one way on a leg and ever more slowly, for its size too: what follows it moves fastest at the start, and most
 	// leave where it is least.
 	fastest := s.in.Churn + s.LeavingHazard(s.Downtime((math.Min(w.capacity, w.settles)-1)*s.sigma)) +
-		s.delta*(1+math.Abs(w.settles-w.capacity)/w.capacity*(1+s.beta*(1+s.slope)))
+		s.delta*(1+math.Abs(w.settles-w.capacity)/w.capacity*(1+s.beta*(1+s.toleranceSlope)))
 	w.most = 0
 	if most := math.Min(strideMost, strideTurn/fastest); most > strideLeast {
 		w.most = w.scale * most
 	}
 }
 
-// look takes the moment from the model itself.
+// look takes the motion from the model itself.
 func (w *walk) look() {
 	s := w.s
 	spend := w.capitalAt(w.t, s.delta) * s.delta // that would keep it up
 	downtime := s.Downtime(spend)
 	w.capacity, w.excess = 1+spend/s.sigma, downtime-s.in.Floor
-	w.odds, w.hazard = math.Exp(s.steepness(downtime)), s.LeavingHazard(downtime)
+	w.odds, w.hazard = math.Exp(s.logOdds(downtime)), s.LeavingHazard(downtime)
 	w.rate(downtime)
 }
 
@@ -178,18 +178,18 @@ func (w *walk) onward() {
 	w.excess *= expNear(-s.beta * logNear(w.capacity, capacity))
 	w.capacity = capacity
 	downtime := s.in.Floor + w.excess
-	odds := w.odds * expNear(s.slope*logNear(w.now.downtime, downtime))
+	odds := w.odds * expNear(s.toleranceSlope*logNear(w.now.downtime, downtime))
 	w.hazard += logNear(1+w.odds, 1+odds)
 	w.odds = odds
 	w.rate(downtime)
 }
 
-// rate fills the moment.
+// rate fills the motion.
 func (w *walk) rate(downtime float64) {
 	s, in := w.s, &w.s.in
 	rise := s.beta * w.excess * s.delta * (w.capacity - w.settles) / w.capacity // dU/dt
 	staying := 1 / (1 + w.odds)
-	hazardRise := w.odds * staying * s.slope * rise / downtime
+	hazardRise := w.odds * staying * s.toleranceSlope * rise / downtime
 	keeps, keepsRise := in.Margin-w.exposed*downtime, w.exposed
 	if w.owed > 0 {
 		var credit, slope float64

@@ -14,14 +14,14 @@ import "math"
 //
 //	G(x) = gmax x^c / (ghalf^c + x^c)
 
-// response is G. Without the most that it can bring it is constant.
-type response struct {
+// growthResponse is G. Without the most that it can bring it is constant.
+type growthResponse struct {
 	perDollar         float64 // constant
 	most, half, shape float64
 }
 
-func (in *Inputs) response() response {
-	return response{perDollar: in.perGrowthDollar(), most: in.GrowthMost, half: in.halfway(), shape: in.shape()}
+func (in *Inputs) growthResponse() growthResponse {
+	return growthResponse{perDollar: in.perGrowthDollar(), most: in.GrowthMost, half: in.halfway(), shape: in.shape()}
 }
 
 // perGrowthDollar is what the growth ROI makes of a dollar.
@@ -50,7 +50,7 @@ func (in *Inputs) shape() float64 {
 }
 
 // at is G(x), $ of present value, and what the next dollar brings: +Inf at 0 where the shape is below 1.
-func (r *response) at(x float64) (worth, marginal float64) {
+func (r *growthResponse) at(x float64) (worth, marginal float64) {
 	switch {
 	case r.most == Unset:
 		return r.perDollar * x, r.perDollar
@@ -98,28 +98,28 @@ type Growth struct {
 // Split evaluates the split of a budget that gives operations so much, $/yr, at most all.
 func (s *System) Split(budget, operations float64) Split {
 	operations = math.Min(operations, budget)
-	r := s.in.response()
+	r := s.in.growthResponse()
 	growth, marginal := r.at(budget - operations)
-	p, charge := s.At(operations), s.Hurdle(0)
+	p, userCost := s.At(operations), s.Hurdle(0)
 	return Split{
 		Operations: Number(operations), Growth: Number(budget - operations),
-		OperationsReturn: Number(p.Marginal / charge), GrowthReturn: Number(marginal),
-		Worth: Number(p.Value + charge*growth),
+		OperationsReturn: Number(p.Marginal / userCost), GrowthReturn: Number(marginal),
+		Worth: Number(p.Value + userCost*growth),
 	}
 }
 
 // BestSplit is the split of a budget, $/yr, that is worth most. The search is the certain one of the optimum, with growth that
 // operations displace for its cost, so that peaks of either kind are found.
 func (s *System) BestSplit(budget float64) Split {
-	r := s.in.response()
-	charge := s.Hurdle(0)
+	r := s.in.growthResponse()
+	userCost := s.Hurdle(0)
 	if r.most == Unset {
-		return s.Split(budget, s.searchBest(r.perDollar*charge, budget).best.spend)
+		return s.Split(budget, s.searchBest(r.perDollar*userCost, budget).best.spend)
 	}
 	all, _ := r.at(budget)
 	return s.Split(budget, s.search(budget, func(spend float64) (cost, slope float64) {
 		left, marginal := r.at(budget - spend)
-		return charge * (all - left), charge * marginal
+		return userCost * (all - left), userCost * marginal
 	}).best.spend)
 }
 

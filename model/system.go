@@ -20,8 +20,8 @@ type System struct {
 	sigma             float64 // spend that keeps kappa up, $/yr
 
 	// Customers (section "what downtime costs").
-	slope        float64 // k of the tolerance distribution
-	median       float64 // U50: downtime at which half leave within a year
+	toleranceSlope        float64 // k of the tolerance distribution
+	toleranceMedian       float64 // U50: downtime at which half leave within a year
 	leavingToday float64 // T0
 	hazardToday  float64 // h0
 
@@ -131,8 +131,8 @@ func (s *System) buildReliability() []Problem {
 
 func (s *System) buildCustomers() []Problem {
 	in := &s.in
-	s.slope = (logit(everybody) - logit(in.Leavers)) / math.Log(in.WalkAway/in.Tolerance)
-	s.median = in.WalkAway * math.Exp(-logit(everybody)/s.slope)
+	s.toleranceSlope = (logit(everybody) - logit(in.Leavers)) / math.Log(in.WalkAway/in.Tolerance)
+	s.toleranceMedian = in.WalkAway * math.Exp(-logit(everybody)/s.toleranceSlope)
 	s.leavingToday = s.LeavingShare(s.downtimeToday)
 	s.hazardToday = s.LeavingHazard(s.downtimeToday)
 	if !(s.leavingToday <= .5) {

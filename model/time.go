@@ -66,7 +66,7 @@ func (s *System) toil() float64 {
 func (p *path) ratesAt(t float64) rates {
 	s, in := p.s, &p.s.in
 	downtime := s.downtimeAt(p.capitalAt(t, s.delta))
-	z := s.steepness(downtime)
+	z := s.logOdds(downtime)
 	r := rates{
 		downtime: downtime,
 		inflow:   s.inflow() * logistic(-z),

@@ -174,12 +174,12 @@ func (w *comparison) fill(l *Timeline, p Plan) {
 	if stay.Revenue[last] > 1e-12*w.in.Revenue { // where everybody leaves either way, nothing more is lost
 		l.RevenueLost = Number(1 - c.Revenue[last]/stay.Revenue[last])
 	}
-	l.BreakEven, l.Backfire = Number(w.turns(c, 1)), Number(w.turns(c, -1))
+	l.BreakEven, l.Backfire = Number(w.overtakes(c, 1)), Number(w.overtakes(c, -1))
 }
 
-// turns is when, with sign 1, the present value of c comes to be and to stay no less than that of staying, and with sign -1
+// overtakes is when, with sign 1, the present value of c comes to be and to stay no less than that of staying, and with sign -1
 // less: 0 where it always is, +Inf where it is not in the end.
-func (w *comparison) turns(c *Course, sign float64) float64 {
+func (w *comparison) overtakes(c *Course, sign float64) float64 {
 	ahead := func(i int) float64 { return sign * (c.Present[i] - w.stay.Present[i]) }
 	i := len(w.moments) - 1
 	for ; i >= 0; i-- {

@@ -76,10 +76,10 @@ func (s *System) Trap(budget float64) Trap {
 	switch {
 	case t.Side == NoTrap && flow(0) <= 0: // less than the fires of neglect cost, and nothing left to prevent them
 	case flow(0) >= 0 || flow(critical) >= 0:
-		stable = root(flow, math.Max(top, critical), critical)
+		stable = crossing(flow, math.Max(top, critical), critical)
 		ends = stable
 		if t.Side == Safe && flow(0) < 0 {
-			tipping := root(flow, 0, critical)
+			tipping := crossing(flow, 0, critical)
 			t.TippingCapital, t.TippingDowntime = Number(tipping), Number(s.downtimeAt(tipping))
 			switch away := s.capitalToday - tipping; {
 			case math.Abs(away) <= 1e-9*tipping:
@@ -98,8 +98,8 @@ func (s *System) Trap(budget float64) Trap {
 	return t
 }
 
-// root is where f, which has one sign at a and the other or none at b, changes it, to rounding.
-func root(f func(float64) float64, a, b float64) float64 {
+// crossing is where f, which has one sign at a and the other or none at b, changes it, to rounding.
+func crossing(f func(float64) float64, a, b float64) float64 {
 	sign := f(b) >= 0
 	for range 200 {
 		x := a + (b-a)/2
@@ -134,7 +134,7 @@ func (s *System) trapWalk(budget, capital, years, least float64) (ends, walked f
 		h := math.Min(years-walked, math.Max(.05/rate, years/10000))
 		next := s.trapStep(budget, capital, h)
 		if next < least {
-			h = root(func(h float64) float64 { return s.trapStep(budget, capital, h) - least }, h, 0)
+			h = crossing(func(h float64) float64 { return s.trapStep(budget, capital, h) - least }, h, 0)
 			return least, walked + h
 		}
 		capital = next

@@ -31,7 +31,7 @@ type Point struct {
 func (s *System) At(spend float64) Point {
 	in := &s.in
 	downtime := s.Downtime(spend)
-	revenue, revenueSlope, leaving := s.response(downtime)
+	revenue, revenueSlope, leaving := s.reaction(downtime)
 	credit, creditSlope := 0.0, 0.0
 	exposed, owed := in.Exposed(), in.Owed()
 	if owed > 0 {

@@ -22,7 +22,7 @@ func encode(message any) string {
 // frame's tenth to read.
 func message(reply Reply) (text string, result []byte) {
 	if reply.Answer != nil {
-		result = memory(&reply.Answer.Result)
+		result = bytesOf(&reply.Answer.Result)
 	}
 	return encode(reply), result
 }
@@ -33,12 +33,12 @@ func received(text string, fill func(result []byte) int) (Reply, error) {
 	if err := json.Unmarshal([]byte(text), &reply); err != nil {
 		return Reply{}, err
 	}
-	if a := reply.Answer; a != nil && fill(memory(&a.Result)) != int(unsafe.Sizeof(a.Result)) {
+	if a := reply.Answer; a != nil && fill(bytesOf(&a.Result)) != int(unsafe.Sizeof(a.Result)) {
 		return Reply{}, errors.New("the result is not whole")
 	}
 	return reply, nil
 }
 
-func memory(r *uncertainty.Result) []byte {
+func bytesOf(r *uncertainty.Result) []byte {
 	return unsafe.Slice((*byte)(unsafe.Pointer(r)), unsafe.Sizeof(*r))
 }

@@ -45,7 +45,7 @@ func (s Scenario) WithNumber(f model.Field, v float64) Scenario {
 func (s Scenario) WithDefault(f model.Field) Scenario {
 	defaults := Defaults(s.Customer)
 	*f.Number(&s.Inputs) = *f.Number(&defaults)
-	s.Ranges = without(s.Ranges, f.Key)
+	s.Ranges = allBut(s.Ranges, f.Key)
 	return s
 }
 
@@ -62,7 +62,7 @@ func (s Scenario) WithRange(f model.Field, r uncertainty.Range) (Scenario, error
 // withRange stores a range, unless it says no more than its absence would.
 func (s Scenario) withRange(key string, r uncertainty.Range) Scenario {
 	f, _ := model.FieldOf(key)
-	s.Ranges = without(s.Ranges, key)
+	s.Ranges = allBut(s.Ranges, key)
 	usual, has := s.presetRange(f)
 	if r.Low == r.High && !has || has && r == usual {
 		return s
@@ -75,7 +75,7 @@ func (s Scenario) withRange(key string, r uncertainty.Range) Scenario {
 }
 
 // without is a copy of ranges without one key, so that scenarios never share what one of them changes.
-func without(ranges map[string]uncertainty.Range, key string) map[string]uncertainty.Range {
+func allBut(ranges map[string]uncertainty.Range, key string) map[string]uncertainty.Range {
 	if len(ranges) == 0 {
 		return nil
 	}

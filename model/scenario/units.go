@@ -19,20 +19,20 @@ type size struct {
 }
 
 // words are names, with a blank between each two, and what they stand for. Plain data: the browser's program has to carry it.
-type words []struct {
+type vocabulary []struct {
 	names string
 	size
 }
 
 // find looks a word up.
-func (w words) find(word string) (size, bool) {
+func (w vocabulary) find(word string) (size, bool) {
 	if i := w.index(word); i >= 0 {
 		return w[i].size, true
 	}
 	return size{}, false
 }
 
-func (w words) index(word string) int {
+func (w vocabulary) index(word string) int {
 	for i := range w {
 		if word != "" && strings.Contains(" "+w[i].names+" ", " "+word+" ") {
 			return i
@@ -42,7 +42,7 @@ func (w words) index(word string) int {
 }
 
 // powers of ten, in letters and words. A m is for millions only where it cannot be minutes or months.
-var powers = words{
+var powers = vocabulary{
 	{"k thousand thousands tsd", size{3, 1}},
 	{"lakh lakhs", size{5, 1}},
 	{"m mn mio million millions", size{6, 1}},
@@ -52,7 +52,7 @@ var powers = words{
 }
 
 // lengths of time in hours.
-var lengths = words{
+var lengths = vocabulary{
 	{"s sec secs second seconds", size{0, 1. / 3600}},
 	{"min mins minute minutes", size{0, 1. / 60}},
 	{"h hr hrs hour hours", size{0, 1}},
@@ -61,7 +61,7 @@ var lengths = words{
 }
 
 // spans of time in years, as Years of a Locale writes them.
-var spans = words{
+var spans = vocabulary{
 	{"h hr hrs hour hours", size{0, 1. / model.HoursPerYear}},
 	{"d day days", size{0, 1. / 365}},
 	{"w wk wks week weeks", size{0, 1. / 52}},
@@ -70,7 +70,7 @@ var spans = words{
 }
 
 // often is how many of each there are in a year.
-var often = words{
+var often = vocabulary{
 	{"h hr hour hours hourly", size{0, model.HoursPerYear}},
 	{"d day days daily", size{0, 365}},
 	{"w wk week weeks weekly", size{0, 52}},
@@ -80,32 +80,32 @@ var often = words{
 	{"y yr year years yearly annum annually", size{0, 1}},
 }
 
-var percents = words{{"% percent pct", size{-2, 1}}, {"‰ permille", size{-3, 1}}}
+var percents = vocabulary{{"% percent pct", size{-2, 1}}, {"‰ permille", size{-3, 1}}}
 
 // currencies by how they are written, the sign first by which readers choose theirs. Any other sign that Unicode knows as one will do.
-var currencies = words{{names: "$ usd us$ dollar dollars"}, {names: "€ eur euro euros"}, {names: "£ gbp pound pounds"}, {names: "¥ jpy yen cny rmb"}, {names: "₹ inr rs rupee rupees"}, {names: "chf fr franc francs sfr"}}
+var currencies = vocabulary{{names: "$ usd us$ dollar dollars"}, {names: "€ eur euro euros"}, {names: "£ gbp pound pounds"}, {names: "¥ jpy yen cny rmb"}, {names: "₹ inr rs rupee rupees"}, {names: "chf fr franc francs sfr"}}
 
 const otherCurrencies = " a$ au$ c$ ca$ r$ nz$ hk$ s$ mx$ nt$ cad aud nzd sek nok dkk pln czk huf ron brl mxn krw sgd hkd zar try ils aed sar kr zł "
 
 // units are the words for each unit besides the powers of ten, what may follow them without a change, and examples for who wrote
 // something else.
 var units = [...]struct {
-	own      words
+	own      vocabulary
 	percents bool
 	after    string
 	example  string
 }{
 	model.DollarsPerYear: {nil, false, "", "write 12m, 400k or 1.5 billion"},
-	model.Share:          {words{{"x times", size{0, 1}}}, true, "", "write 61 %"},
-	model.SharePerYear:   {words{{"x times", size{0, 1}}}, true, "", "write 5 % or 2 % a month"},
+	model.Share:          {vocabulary{{"x times", size{0, 1}}}, true, "", "write 61 %"},
+	model.SharePerYear:   {vocabulary{{"x times", size{0, 1}}}, true, "", "write 5 % or 2 % a month"},
 	model.ShareOfTime:    {nil, true, "of time", "write 0.1 %, 99.9 % up, 3h or 90min"},
 	model.Hours:          {lengths, false, "", "write 90min, 1.5h or 2d"},
 	model.Years:          {spans, false, "", "write 1.5 years or 18mo"},
-	model.PerYear:        {words{{"x times incidents incident", size{0, 1}}}, false, "", "write 30, 4 a month or 2/week"},
-	model.Times:          {words{{"x times fold", size{0, 1}}}, true, "", "write 7 or 7x"},
-	model.PersonHours:    {words{{"h hr hrs hour hours", size{0, 1}}, {"min mins minute minutes", size{0, 1. / 60}}}, false, "of work", "write 40 or 40h"},
-	model.Quantity:       {words{{"engineers engineer", size{0, 1}}}, false, "", "write 12"},
-	model.TimesWage:      {words{{"x times y yr yrs year years", size{0, 1}}, {"mo mos month months", size{0, 1. / 12}}}, true, "of pay", "write 0.5 or 6 months"},
+	model.PerYear:        {vocabulary{{"x times incidents incident", size{0, 1}}}, false, "", "write 30, 4 a month or 2/week"},
+	model.Times:          {vocabulary{{"x times fold", size{0, 1}}}, true, "", "write 7 or 7x"},
+	model.PersonHours:    {vocabulary{{"h hr hrs hour hours", size{0, 1}}, {"min mins minute minutes", size{0, 1. / 60}}}, false, "of work", "write 40 or 40h"},
+	model.Quantity:       {vocabulary{{"engineers engineer", size{0, 1}}}, false, "", "write 12"},
+	model.TimesWage:      {vocabulary{{"x times y yr yrs year years", size{0, 1}}, {"mo mos month months", size{0, 1. / 12}}}, true, "of pay", "write 0.5 or 6 months"},
 	model.Choice:         {},
 	model.Text:           {},
 }
@@ -425,7 +425,7 @@ func (p *phrase) scale(f *model.Field) (exponent int, word string) {
 func (p *phrase) unit(f *model.Field, t *taken) (size, *Unclear) {
 	if f.Unit == model.PersonHours && (p.first() == "person" || p.first() == "man") {
 		p.skip(1)
-		p.phrase("-")
+		p.skipWords("-")
 	}
 	u, n := p.match(units[f.Unit].own)
 	if n == 0 && units[f.Unit].percents {
@@ -446,8 +446,8 @@ func (p *phrase) unit(f *model.Field, t *taken) (size, *Unclear) {
 		return size{factor: 1}, nil
 	}
 	p.skip(n)
-	if after := units[f.Unit].after; after != "" && !p.phrase(after) && f.Unit == model.ShareOfTime {
-		p.phrase("of the time")
+	if after := units[f.Unit].after; after != "" && !p.skipWords(after) && f.Unit == model.ShareOfTime {
+		p.skipWords("of the time")
 	}
 	if f.Unit == model.ShareOfTime {
 		switch p.first() {
@@ -467,7 +467,7 @@ func (p *phrase) unit(f *model.Field, t *taken) (size, *Unclear) {
 }
 
 // match finds the first word in a table, and how many words that took.
-func (p *phrase) match(table words) (size, int) {
+func (p *phrase) match(table vocabulary) (size, int) {
 	word, n := p.first(), 1
 	if len(p.words) > 1 && word == "per" && (p.words[1] == "cent" || p.words[1] == "mille") {
 		word, n = word+p.words[1], 2
@@ -479,7 +479,7 @@ func (p *phrase) match(table words) (size, int) {
 }
 
 // phrase skips words if they come next.
-func (p *phrase) phrase(text string) bool {
+func (p *phrase) skipWords(text string) bool {
 	want := strings.Fields(text)
 	if len(p.words) < len(want) {
 		return false
@@ -496,7 +496,7 @@ func (p *phrase) phrase(text string) bool {
 // period takes how often: a month, per day, /week, every 2 months, yearly, p.a. The result is how many of these a year has.
 func (p *phrase) period() (per float64, ok bool) {
 	switch first := p.first(); {
-	case p.phrase("p a") || p.phrase("pa"):
+	case p.skipWords("p a") || p.skipWords("pa"):
 		return 1, true
 	case strings.HasSuffix(first, "ly"):
 		s, known := often.find(first)

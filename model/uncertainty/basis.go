@@ -5,15 +5,15 @@ import "math"
 // How much one input explains alone, Var(E[y|u]), is found by regression of y on functions of the input's probability u, which
 // the points spread evenly: polynomials, and ln u and ln(1-u), for an amount with a lognormal belief rises towards its end as no
 // polynomial does. The functions are made orthonormal once, on cells of equal probability. Then y need only be summed by cell, and
-// the mean square of what it is given u is the sum of the squares of its moments.
+// the mean square of what it is given u is the sum of the squares of its coefficients.
 //
-// Each function adds the noise in its moment: altogether 0.0024 of the variance at 4096 points if y were noise, less where it is
+// Each function adds the noise in its coefficient: altogether 0.0024 of the variance at 4096 points if y were noise, less where it is
 // smooth. The cells hide 1/512 of what a logarithm explains.
 
 const (
-	degree    = 8
+	powers    = 8
 	coarse    = 4 // of the polynomials before the logarithms: the others come after
-	functions = 1 + degree + 2
+	functions = 1 + powers + 2
 	cellBits  = 9
 )
 
@@ -95,8 +95,8 @@ func (s *cells) add(points []uint32, y []float64, from uint32, stretch uint64) {
 func (s *cells) square() float64 {
 	sum := 0.
 	for f := range basis {
-		moment := s.dot(&basis[f])
-		sum += moment * moment
+		coefficient := s.dot(&basis[f])
+		sum += coefficient * coefficient
 	}
 	return sum
 }

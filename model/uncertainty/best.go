@@ -16,20 +16,20 @@ func (r *Runner) best(onLadder *curve) peak {
 			}
 		}
 		if top > 2 && top < last-1 {
-			if x, more, order := quarticTop(mean[top-2], mean[top-1], mean[top], mean[top+1], mean[top+2], 5*ofMany/g.step); order == smooth {
+			if x, more, how := quarticTop(mean[top-2], mean[top-1], mean[top], mean[top+1], mean[top+2], 5*ofMany/g.step); how == smooth {
 				return peak{g.spends[top] * exp2(x*g.step*(1/ln2)), mean[top] + more}
 			}
 		}
 		var from, to float64
 		switch {
 		case top <= 1:
-			from, to = g.spends[1]*exp2(-beyond), g.spends[2]
+			from, to = g.spends[1]*exp2(-octavesBeyond), g.spends[2]
 		case top == last:
-			from, to = g.spends[last-1], g.spends[last]*exp2(beyond)
+			from, to = g.spends[last-1], g.spends[last]*exp2(octavesBeyond)
 		default:
 			from, to = g.spends[top-1], g.spends[top+1]
 		}
-		if zoom == mostZooms || top > 1 && g.step < 1e-4 || from < nothing {
+		if zoom == mostZooms || top > 1 && g.step < 1e-4 || from < leastSpend {
 			return peak{g.spends[top], mean[top]}
 		}
 		g = &r.scratch
@@ -39,8 +39,8 @@ func (r *Runner) best(onLadder *curve) peak {
 }
 
 const (
-	beyond  = 12             // octaves that are looked at once where the best may lie off the ladder
-	nothing = 1. / (1 << 40) // of today's spend
+	octavesBeyond = 12             // octaves that are looked at once where the best may lie off the ladder
+	leastSpend    = 1. / (1 << 40) // of today's spend
 )
 
 // meanOn is the expected net at each rung of g.

@@ -1,8 +1,9 @@
 package uncertainty
 
 import (
-	"goodenough/model"
 	"math"
+
+	"goodenough/model"
 )
 
 func mean(v *[blocks]float64) float64 {

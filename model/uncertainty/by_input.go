@@ -3,10 +3,11 @@ package uncertainty
 import (
 	"encoding/json"
 	"fmt"
-	"goodenough/model"
 	"iter"
 	"math"
 	"math/bits"
+
+	"goodenough/model"
 )
 
 // ByInput is a number for some of the inputs. It is a value: comparing, copying and clearing it allocate nothing.
@@ -77,5 +78,5 @@ func (b *ByInput) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// unknown stands for what no spend reaches.
+// unknown is what JSON writes as null: a spend beyond all reach, a flip that is nowhere.
 var unknown = math.Inf(1)

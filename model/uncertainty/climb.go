@@ -17,8 +17,7 @@ func (d *draw) refine(p peak, rough bool, closeBy, hurdle, step, left, right flo
 	a, b, c := -step, 0., step
 	fa, fb, fc := left, p.net, right
 	for look := range mostLooks {
-		up, down := (b-a)*(fb-fc), (b-c)*(fb-fa)
-		x := b - .5*((b-a)*up-(b-c)*down)/(up-down)
+		x := parabolaTop(a, b, c, fa, fb, fc)
 		cut := look > 2 && look%2 == 1 || !(x > a && x < c)
 		if cut {
 			if c-b > b-a {
@@ -60,6 +59,12 @@ func (d *draw) refine(p peak, rough bool, closeBy, hurdle, step, left, right flo
 		}
 	}
 	return p
+}
+
+// parabolaTop is where the parabola through three points turns: its top where the middle one is above the others, its bottom where below.
+func parabolaTop(a, b, c, fa, fb, fc float64) float64 {
+	up, down := (b-a)*(fb-fc), (b-c)*(fb-fa)
+	return b - .5*((b-a)*up-(b-c)*down)/(up-down)
 }
 
 // polished is the top of the parabola through three spends so close to a peak that it errs by 1e-5 of the spend at most. ok is

@@ -1,5 +1,7 @@
 package uncertainty
 
+import "slices"
+
 // column holds the draws of one ranged input.
 type column struct {
 	dimension int
@@ -30,10 +32,5 @@ func (c *column) fill(samples int, seed uint64) {
 	c.belief.quantiles(c.points, c.values)
 }
 
-// grow gives a column a length, whatever it held.
-func grow[T any](column *[]T, length int) {
-	if cap(*column) < length {
-		*column = make([]T, length)
-	}
-	*column = (*column)[:length]
-}
+// grow gives a slice a length, whatever it held.
+func grow[T any](slice *[]T, length int) { *slice = slices.Grow((*slice)[:0], length)[:length] }

@@ -86,10 +86,10 @@ func (c *creditCurve) at(downtime float64) float64 {
 	return c.full
 }
 
-// deduct takes what is owed at each of the first levels of downtime, of the revenue kept there, from value.
-func (c *creditCurve) deduct(value, kept, downtime *curve, owed float64, levels int) {
+// deduct takes what is owed at each of the first levels of downtime, of the revenue that remains there, from value.
+func (c *creditCurve) deduct(value, remains, downtime *curve, owed float64, levels int) {
 	for at := 0; at < levels; at += 8 {
-		v, k, u := (*[8]float64)(value[at&eights:]), (*[8]float64)(kept[at&eights:]), (*[8]float64)(downtime[at&eights:])
+		v, k, u := (*[8]float64)(value[at&eights:]), (*[8]float64)(remains[at&eights:]), (*[8]float64)(downtime[at&eights:])
 		v[0] -= owed * k[0] * c.at(u[0])
 		v[1] -= owed * k[1] * c.at(u[1])
 		v[2] -= owed * k[2] * c.at(u[2])

@@ -1,8 +1,9 @@
 package uncertainty
 
 import (
-	"goodenough/model"
 	"math"
+
+	"goodenough/model"
 )
 
 // defaultFactors are the presets' default ranges: v/f ~ v ~ v*f. Judgement, as the values they surround.

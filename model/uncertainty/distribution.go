@@ -31,12 +31,12 @@ func (b *Belief) atOdds(p, odds float64) float64 {
 func (b *Belief) quantiles(points []uint32, values []float64) {
 	if !b.metalog || b.scale == linear {
 		for i, point := range points {
-			values[i] = b.Quantile(unit(point))
+			values[i] = b.Quantile(uniform(point))
 		}
 		return
 	}
 	for i, point := range points {
-		p := unit(point)
+		p := uniform(point)
 		values[i] = b.scale.fromOdds(exp2(bounded(b.atOdds(p, log2(p)-log2(1-p)) / ln2)))
 	}
 }

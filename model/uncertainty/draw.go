@@ -30,13 +30,13 @@ type draw struct {
 	line             float64 // downtime that must hold
 	incidents        float64 // a year, for each unit of downtime
 	today            float64 // spend
-	best, worth      float64 // valueAtFloor, which total cost is counted from, and V(today), $/yr: see appraised
+	perfect, worth   float64 // valueAtFloor, which total cost is counted from, and V(today), $/yr: see appraised
 
-	way *way // nil where no credits are owed
+	byproduct *byproduct // nil where no credits are owed
 }
 
-// way is what values finds on the way, for credits.
-type way struct{ downtimes, kept curve }
+// byproduct is what values finds on its way, for credits: of each dollar of revenue, what remains of it.
+type byproduct struct{ downtimes, remains curve }
 
 // derive prepares d for in, spends being in units of so many $/yr, and tells whether the model has an answer for it: whether it
 // meets every guard of model.BuildDraw other than the inputs' own ranges.
@@ -46,9 +46,18 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	if !(in.WalkAway > in.Tolerance && today > in.Floor && neglected > today) {
 		return false
 	}
-
-	perNine := log2(in.CostPerNine) * (1 / log2of10) // 1/beta
 	delta := ln2 / in.HalfLife
+	if !d.deriveReliability(in, unit, delta, today, neglected) || !d.deriveCustomers(in, today) {
+		return false
+	}
+	d.deriveMoney(in, delta, today)
+	d.priced(unit)
+	return true
+}
+
+// deriveReliability is what spending buys.
+func (d *draw) deriveReliability(in *model.Inputs, unit, delta, today, neglected float64) bool {
+	perNine := log2(in.CostPerNine) * (1 / log2of10) // 1/beta
 	excess := (neglected - in.Floor) / (today - in.Floor)
 	power := log2(excess) * perNine
 	if power > mostExponent {
@@ -67,7 +76,11 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	}
 	d.floor, d.span = in.Floor, neglected-in.Floor
 	d.beta = 1 / perNine
+	return true
+}
 
+// deriveCustomers is who leaves, and what revenue that leaves.
+func (d *draw) deriveCustomers(in *model.Inputs, today float64) bool {
 	logitLeavers := ln2 * log2(in.Leavers/(1-in.Leavers))
 	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
 	// U50 = exit e^(-logit(.95)/slope), so that slope log2(U/U50) = slope log2(U/exit) + logit(.95)/ln2.
@@ -80,7 +93,11 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	d.revenue, d.discount = in.Revenue, in.Discount
 	d.inflow = (in.Churn + ln2*quickLog2(1+odds, at)) * (1 + odds)
 	d.outflow = in.Churn + in.Discount
+	return true
+}
 
+// deriveMoney is what downtime costs besides, and what a dollar must bring.
+func (d *draw) deriveMoney(in *model.Inputs, delta, today float64) {
 	d.margin = in.Margin
 	d.exposed = in.Exposed()
 	d.incidents = in.Incidents / today
@@ -94,8 +111,6 @@ func (d *draw) derive(in *model.Inputs, unit float64) bool {
 	if in.Growth > 0 {
 		d.growing *= 1 + in.Growth
 	}
-	d.priced(unit)
-	return true
 }
 
 // downtimeToday is U0, as package model has it to the last bit.
@@ -117,9 +132,9 @@ func (d *draw) priced(unit float64) {
 	d.unit, d.hurdle, d.plain = unit, unit*d.growing, unit*d.resting
 }
 
-// appraised finds best and worth.
+// appraised finds perfect and worth.
 func (d *draw) appraised() {
-	d.best, d.worth = d.valueAtFloor(), d.value(d.today)
+	d.perfect, d.worth = d.valueAtFloor(), d.value(d.today)
 }
 
 // valueAtFloor is margin R(floor), $/yr.

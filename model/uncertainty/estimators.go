@@ -15,8 +15,8 @@ func totalOrder(y, redrawn []float64, variance float64) float64 {
 	return sum / (2 * float64(len(y)) * variance)
 }
 
-// moments are the mean and the variance of y.
-func moments(y []float64) (mean, variance float64) {
+// meanAndVariance are the mean and the variance of y.
+func meanAndVariance(y []float64) (mean, variance float64) {
 	for _, v := range y {
 		mean += v
 	}

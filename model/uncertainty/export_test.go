@@ -19,12 +19,12 @@ type (
 var (
 	Log2, Exp2     = log2, exp2
 	Scrambled      = scrambled
-	Unit           = unit
+	Unit           = uniform
 	DimensionOf    = dimensionOf
 	CoordinateOf   = coordinateOf
 	SecondOf       = secondCoordinateOf
 	TotalOrder     = totalOrder
-	Moments        = moments
+	Moments        = meanAndVariance
 	Percentile     = percentile
 	SpreadOf       = spread
 	NormalQuantile = normalQuantile
@@ -102,7 +102,7 @@ func (r *Runner) dollars(spends []float64) {
 
 // Column is what a run drew for a key, before it moved any.
 func (r *Runner) Column(key string) []float64 {
-	if c := r.kept[dimensionOf(key)]; c != nil {
+	if c := r.columns[dimensionOf(key)]; c != nil {
 		return c.values
 	}
 	return nil
@@ -148,7 +148,7 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 }
 
 // Points are the Sobol' coordinates behind Column.
-func (r *Runner) Points(key string) []uint32 { return r.kept[dimensionOf(key)].points }
+func (r *Runner) Points(key string) []uint32 { return r.columns[dimensionOf(key)].points }
 
 // Draws are the inputs of every draw of a study, moved to where the model has an answer.
 func (r *Runner) Draws(s Study, samples int) ([]model.Inputs, error) {
@@ -208,7 +208,7 @@ func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64
 	r.layLadder(samples)
 	for _, c := range r.inputs {
 		for i, point := range c.points {
-			c.values[i] = c.belief.Quantile(place(c.belief.Key, unit(point)))
+			c.values[i] = c.belief.Quantile(place(c.belief.Key, uniform(point)))
 		}
 	}
 	optima := make([]float64, samples)
@@ -230,6 +230,6 @@ func (r *Runner) Remembers(s Study, samples int) (draws, values, result bool, er
 	}
 	r.layLadder(samples)
 	q := r.question(s, samples)
-	draws, values, _ = r.memory.recall(q, r.restores)
-	return draws, values, r.memory.asked == q.butExplored(), nil
+	known := r.memory.recall(q, r.restores)
+	return known.draws, known.values, r.memory.asked == q.butExplored(), nil
 }

@@ -2,10 +2,10 @@ package uncertainty
 
 import "math"
 
-// shares finds the first-order indices: how much of the optimum's variance each input explains alone. It is false where yield
+// firstOrder finds the first-order indices: how much of the optimum's variance each input explains alone. It is false where yield
 // stopped it.
-func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
-	center, variance := moments(r.optimum)
+func (r *Runner) firstOrder(res *Result, yield Yield) bool {
+	center, variance := meanAndVariance(r.optimum)
 	if variance <= 1e-18*center*center { // none, or rounding
 		for _, c := range r.inputs {
 			res.FirstOrder.set(c.dimension, 0)
@@ -15,19 +15,19 @@ func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
 	r.findEnds(variance)
 	each := 1 / float64(len(r.optimum))
 	for i, y := range r.optimum {
-		r.work[i] = (y - center) * each
+		r.buffer[i] = (y - center) * each
 	}
 	mean := 0. // of how far the optimum is from center: of the plain draws, none
 	if t := &r.tails; len(t.ends) > 0 {
-		t.leaveOut(r.work)
+		t.leaveOut(r.buffer)
 		square := 0.
-		for _, y := range r.work {
+		for _, y := range r.buffer {
 			mean += y
 			square += y * y
 		}
 		square /= each
 		for set := 1; set < 1<<len(t.ends); set++ {
-			more, squareMore, ok := r.drawPart(set, center, yield)
+			more, squareMore, ok := r.drawPiece(set, center, yield)
 			if !ok {
 				return false
 			}
@@ -43,7 +43,7 @@ func (r *Runner) shares(res *Result, yield func(done, total int) bool) bool {
 	return true
 }
 
-// meanSquare is that of E[y|u], y being how far the optimum is from the center of r.work and u the input's probability: by
+// meanSquare is that of E[y|u], y being how far the optimum is from the center of r.buffer and u the input's probability: by
 // regression on all of u, but in a tail drawn apart on polynomials of that tail's own v, over the root of its density.
 func (r *Runner) meanSquare(c *column) float64 {
 	t := &r.tails
@@ -59,9 +59,9 @@ func (r *Runner) meanSquare(c *column) float64 {
 	}
 	stretch := uint64((1 << 32) / width)
 	var body cells
-	body.add(c.points, r.work, from, stretch)
+	body.add(c.points, r.buffer, from, stretch)
 	for set := 1; set < 1<<len(t.ends); set++ {
-		if part := t.parts[set]; set&own == 0 {
+		if part := t.pieces[set]; set&own == 0 {
 			body.add(c.points[:len(part)], part, from, stretch)
 		}
 	}
@@ -70,13 +70,13 @@ func (r *Runner) meanSquare(c *column) float64 {
 		if own>>k&1 == 0 {
 			continue
 		}
-		var p0, p1, p2, p3 float64 // y's moments on Legendre polynomials: more powers add noise and no more
+		var p0, p1, p2, p3 float64 // y's coefficients on Legendre polynomials: more powers add noise and no more
 		for set := 1; set < 1<<len(t.ends); set++ {
 			if set>>k&1 == 0 {
 				continue
 			}
-			for i, y := range t.parts[set] {
-				v := unit(c.points[i])
+			for i, y := range t.pieces[set] {
+				v := uniform(c.points[i])
 				x := 2*v - 1
 				y /= v
 				p0 += y

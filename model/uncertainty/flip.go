@@ -10,7 +10,7 @@ type path struct {
 
 // stand is a place on a path, and by how much the verdict at 0 holds there: see holding. Where the model has no answer it does not.
 type stand struct {
-	t, margin float64
+	t, lead   float64
 	holds, ok bool
 }
 
@@ -18,16 +18,16 @@ type stand struct {
 // path ends, or the model's answers do. It steps away to either side until the verdict is another, or a nearer flip is known, and
 // narrows the step down to a ten thousandth of the value, which peaks from a ladder err by.
 //
-// A verdict that changes and changes back within a step is found too: its margin is continuous, so it falls and rises again, and where
+// A verdict that changes and changes back within a step is found too: its lead is continuous, so it falls and rises again, and where
 // it does from one step over the next to the one after, its least is looked for. What leaves no trace at the ends of its step remains unseen.
 func (r *Runner) flip(c *column, steps int, p path) float64 {
-	today, margin, ok := r.holding(c, p.value(0), "")
+	today, lead, ok := r.holding(c, p.value(0), "")
 	if !ok {
 		return unknown
 	}
 	at := func(t float64) stand {
-		verdict, margin, ok := r.holding(c, p.value(t), today)
-		return stand{t, margin, ok && verdict == today, ok}
+		verdict, lead, ok := r.holding(c, p.value(t), today)
+		return stand{t, lead, ok && verdict == today, ok}
 	}
 	nearest, distance := unknown, math.Inf(1)
 	narrow := func(holds, other stand) {
@@ -35,29 +35,29 @@ func (r *Runner) flip(c *column, steps int, p path) float64 {
 			nearest, distance = p.value(to.t), p.away(to.t)
 		}
 	}
-	here := stand{0, margin, true, true}
-	ways := [...]struct {
+	here := stand{0, lead, true, true}
+	sides := [...]struct {
 		sign         float64
 		before, last stand
 		done         bool
 	}{{-1, here, here, false}, {1, here, here, false}}
 	for step := range steps {
-		for k := range ways {
-			w := &ways[k]
-			if w.done || p.away(w.last.t) >= distance {
+		for k := range sides {
+			side := &sides[k]
+			if side.done || p.away(side.last.t) >= distance {
 				continue
 			}
-			next := at(w.sign * float64(step+1) / float64(steps))
-			holds, other := w.last, next
+			next := at(side.sign * float64(step+1) / float64(steps))
+			holds, other := side.last, next
 			if next.holds && step > 0 {
-				holds, other = dip(w.before, w.last, next, at)
+				holds, other = dip(side.before, side.last, next, at)
 			}
-			if w.done = !other.holds; w.done {
+			if side.done = !other.holds; side.done {
 				narrow(holds, other)
 			}
-			w.before, w.last = w.last, next
+			side.before, side.last = side.last, next
 		}
-		if a, b := &ways[0], &ways[1]; step == 0 && !a.done && !b.done {
+		if a, b := &sides[0], &sides[1]; step == 0 && !a.done && !b.done {
 			if holds, other := dip(a.last, here, b.last, at); !other.holds {
 				narrow(holds, other)
 			}
@@ -67,20 +67,19 @@ func (r *Runner) flip(c *column, steps int, p path) float64 {
 }
 
 // dip looks for a place between a and c where the verdict does not hold, given that it holds there and at b between them. It is the
-// second result, and the first a place beside it, on the side of 0, where it holds; where none is found the second holds as well. The margin's
-// least is sought by parabolas, or the golden section where they fail, as long as a margin that is convex here could fall to a half of the least seen.
+// second result, and the first a place beside it, on the side of 0, where it holds; where none is found the second holds as well. The lead's
+// least is sought by parabolas, or the golden section where they fail, as long as a lead that is convex here could fall to a half of the least seen.
 func dip(a, b, c stand, at func(t float64) stand) (holds, other stand) {
 	const looks = 16
 	for range looks {
-		if b.margin > a.margin || b.margin > c.margin {
+		if b.lead > a.lead || b.lead > c.lead {
 			break // nothing falls and rises
 		}
-		left, right := (b.margin-a.margin)/(b.t-a.t), (c.margin-b.margin)/(c.t-b.t)
-		if b.margin+math.Min(left*(c.t-b.t), right*(a.t-b.t)) > b.margin/2 {
+		left, right := (b.lead-a.lead)/(b.t-a.t), (c.lead-b.lead)/(c.t-b.t)
+		if b.lead+math.Min(left*(c.t-b.t), right*(a.t-b.t)) > b.lead/2 {
 			break
 		}
-		up, down := (b.t-a.t)*(b.margin-c.margin), (b.t-c.t)*(b.margin-a.margin)
-		t, least := b.t-.5*((b.t-a.t)*up-(b.t-c.t)*down)/(up-down), .01*math.Abs(c.t-a.t)
+		t, least := parabolaTop(a.t, b.t, c.t, a.lead, b.lead, c.lead), .01*math.Abs(c.t-a.t)
 		if !(math.Abs(t-a.t) > least && math.Abs(t-b.t) > least && math.Abs(t-c.t) > least && (t-a.t)*(t-c.t) < 0) {
 			if t = b.t + golden*(c.t-b.t); math.Abs(b.t-a.t) > math.Abs(c.t-b.t) {
 				t = b.t + golden*(a.t-b.t)
@@ -96,7 +95,7 @@ func dip(a, b, c stand, at func(t float64) stand) (holds, other stand) {
 			return first, next
 		case !next.holds:
 			return second, next
-		case next.margin < b.margin:
+		case next.lead < b.lead:
 			a, b, c = first, next, second
 		case first == a:
 			a = next
@@ -108,7 +107,7 @@ func dip(a, b, c stand, at func(t float64) stand) (holds, other stand) {
 }
 
 // turn narrows down where the verdict ceases to hold, and gives the nearest place found where it does not. It looks where a straight line
-// between the margins says, but a little towards the middle, and never so far from it that more looks are needed than by halving and one: the ITP
+// between the leads says, but a little towards the middle, and never so far from it that more looks are needed than by halving and one: the ITP
 // method of Oliveira and Takahashi (An Enhancement of the Bisection Method Average Performance, 2020).
 func turn(p path, holds, other stand, at func(t float64) stand) stand {
 	const (
@@ -128,8 +127,8 @@ func turn(p path, holds, other stand, at func(t float64) stand) stand {
 		half := (other.t - holds.t) / 2
 		middle := holds.t + half
 		t := middle
-		if other.ok && holds.margin > other.margin {
-			off := holds.margin/(holds.margin-other.margin)*2*half - half // of the line's root from the middle
+		if other.ok && holds.lead > other.lead {
+			off := holds.lead/(holds.lead-other.lead)*2*half - half // of the line's root from the middle
 			off = math.Copysign(math.Max(0, math.Abs(off)-.8*half*half/math.Abs(whole)), off)
 			most := math.Max(0, reach-math.Abs(half))
 			t += math.Min(most, math.Max(-most, off))

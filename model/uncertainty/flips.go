@@ -9,22 +9,22 @@ import (
 // Flips is, for each number of the system and its customers, ranged or not, the value nearest to its own at which the verdict on today's
 // spend changes, others at their medians; +Inf where none in its range does. samples and yield are as for Run, which finds the
 // flips of ranged inputs alone: those of twenty others take longer than a hand on a slider waits.
-func (r *Runner) Flips(s Study, samples int, yield func(done, total int) bool) (ByInput, error) {
+func (r *Runner) Flips(s Study, samples int, yield Yield) (ByInput, error) {
 	var flips ByInput
 	if err := r.prepare(s, samples); err != nil {
 		return flips, err
 	}
 	r.layLadder(samples)
 	for i := range model.Fields {
-		if yield != nil && !yield(i, len(model.Fields)) {
+		if !yield.goesOn(i, len(model.Fields)) {
 			return flips, ErrCancelled
 		}
 		f := &model.Fields[i]
 		d := dimensionOf(f.Key)
 		switch _, ranged := s.Ranges[f.Key]; {
 		case f.Number == nil || f.Group == model.Asked:
-		case ranged && !r.kept[d].belief.IsPoint():
-			flips.set(d, r.flipOfRange(r.kept[d]))
+		case ranged && !r.columns[d].belief.IsPoint():
+			flips.set(d, r.flipOfRange(r.columns[d]))
 		default:
 			restores := r.restores
 			r.restores = restores || f.Key == "mttr"

@@ -1,101 +1,56 @@
 package uncertainty
 
 import (
-	"goodenough/model"
 	"math"
+
+	"goodenough/model"
 )
 
 // Outlook is what a Future is asked about.
 type Outlook struct {
 	Steps   []model.Step // of the plan that begins with the spend explored
-	Horizon int          // years
-	PerYear int          // moments
+	Horizon int          // years, from 1 to model.MaxYears
+	PerYear int          // moments, at least 1
 }
 
 // Future follows today's spend and what is asked in so many draws, a power of two as for Run, from the draw's own capital and
-// today's customers, by the model's own Follow. Today's spend and the plan face the same draws, so that what is ahead is compared like with like.
-func (r *Runner) Future(s Study, o Outlook, samples int, yield func(done, total int) bool) (*Future, error) {
+// today's customers, by the model's own Follow. Today's spend and the plan face the same draws, so that what is ahead is compared like
+// with like. yield and errors are as for Run.
+func (r *Runner) Future(s Study, o Outlook, samples int, yield Yield) (*Future, error) {
 	if err := r.prepare(s, samples); err != nil {
 		return nil, err
 	}
 	f := &Future{Samples: samples, Years: model.Plan{Steps: o.Steps}.Moments(o.Horizon, o.PerYear)}
-	plans := r.ways(o.Steps, func(name string) { f.Plans = append(f.Plans, FuturePlan{Name: name}) })
-	n := len(f.Years)
-	columns := make([]*futureColumns, len(f.Plans))
-	for w := range columns {
-		columns[w] = newFutureColumns(n, samples)
+	moments := len(f.Years)
+	ways := r.ways(o.Steps)
+	for _, w := range ways {
+		w.makeRoom(moments, samples)
 	}
-	var system model.System
-	courses := make([]model.Course, len(f.Plans))
-	credit := r.creditAt
-	work := n * len(f.Plans) // of the percentiles, beside that of the draws
+	total := samples + moments*len(ways) // draws, and then percentiles
+	walk := walk{r: r, years: f.Years, horizon: float64(o.Horizon), each: 1 / Digit(samples), credit: r.creditAt}
 	for i := range samples {
-		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, samples+work) {
+		if !yield.goesOnAt(i, total) {
 			return nil, ErrCancelled
 		}
-		r.take(i)
-		var ok bool
-		if system, ok = model.BuildDraw(r.in); !ok { // by a hair: draws are held to the same rules
-			r.takeMedians()
-			system, _ = model.BuildDraw(r.in)
-		}
-		owed := credit
-		if r.draw.credits == nil && r.draw.drawnCredits == nil {
-			owed = nil
-		}
-		plans[0].Base = r.in.Spend // spends may have a range as well
-		if name := f.Plans[1].Name; name == "plan" || name == "explored" {
-			plans[1].Base = r.in.ExploredSpend()
-		}
-		for w := range f.Plans {
-			way, c := &f.Plans[w], &courses[w]
-			*c = columns[w].course(i)
-			system.Follow(plans[w], f.Years, c, owed)
-			if runway, _ := system.PlanRunway(plans[w]); runway <= float64(o.Horizon) {
-				way.Passes += 1 / Digit(samples)
-			}
-			if w > 0 {
-				for t := range c.Present {
-					c.Present[t] -= courses[0].Present[t]
-				}
-				if c.Present[n-1] >= 0 {
-					way.Pays += 1 / Digit(samples)
-				}
-			}
-		}
-		if i%futureTile == futureTile-1 {
-			for w := range columns {
-				columns[w].lay(i)
-			}
-		}
+		walk.follow(i, ways)
 	}
-	for w := range f.Plans {
-		way := &f.Plans[w]
-		measures := [futureMeasures]*Bands{&way.Downtime, &way.Revenue, &way.Value, &way.Present}
-		if w == 0 {
-			measures[3] = nil // of staying against staying nothing is to be said
-		}
-		for m, into := range measures {
-			if into != nil {
-				*into = Bands{make(Digits, n), make(Digits, n), make(Digits, n)}
-				for t := range n {
-					into.P5[t], into.P50[t], into.P95[t] = spread(columns[w].all[m][t*samples : (t+1)*samples])
-				}
-			}
-			if yield != nil && !yield(samples+w*n+(m+1)*n/futureMeasures, samples+work) {
+	for k, w := range ways {
+		for b := range bandsOfWay {
+			w.spread(b)
+			if !yield.goesOn(samples+k*moments+(b+1)*moments/bandsOfWay, total) {
 				return nil, ErrCancelled
 			}
 		}
+		f.Plans = append(f.Plans, w.FuturePlan)
 	}
 	return f, nil
 }
 
-// ways are the plans to follow, today's first, and name is told what each is called. The minimum is that of the inputs as they
-// stand: who asks has one spend in mind, not one for each draw.
-func (r *Runner) ways(steps []model.Step, name func(string)) (plans []model.Plan) {
-	add := func(called string, p model.Plan) {
-		plans = append(plans, p)
-		name(called)
+// ways are those to follow, today's first. The minimum is that of the inputs as they stand: who asks has one spend in mind, not one
+// for each draw.
+func (r *Runner) ways(steps []model.Step) (ways []*way) {
+	add := func(name string, p model.Plan) {
+		ways = append(ways, &way{FuturePlan: FuturePlan{Name: name}, plan: p})
 	}
 	add("today", model.Plan{Base: r.base.Spend})
 	switch {
@@ -110,7 +65,54 @@ func (r *Runner) ways(steps []model.Step, name func(string)) (plans []model.Plan
 		}
 	}
 	add("nothing", model.Plan{})
-	return plans
+	return ways
+}
+
+// walk follows ways of spending draw by draw.
+type walk struct {
+	r       *Runner
+	system  model.System // of the draw at hand
+	years   []float64
+	horizon float64 // years
+	each    Digit   // what one draw counts
+	credit  func(downtime float64) (credit, slope float64)
+}
+
+// follow takes the i-th draw along every way.
+func (w *walk) follow(i int, ways []*way) {
+	r := w.r
+	r.take(i)
+	var ok bool
+	if w.system, ok = model.BuildDraw(r.in); !ok { // by a hair: draws are held to the same rules
+		r.takeMedians()
+		w.system, _ = model.BuildDraw(r.in)
+	}
+	credit := w.credit
+	if r.draw.credits == nil && r.draw.drawnCredits == nil {
+		credit = nil
+	}
+	stay := ways[0]
+	stay.plan.Base = r.in.Spend // spends may have a range as well
+	if name := ways[1].Name; name == "plan" || name == "explored" {
+		ways[1].plan.Base = r.in.ExploredSpend()
+	}
+	for _, way := range ways {
+		way.begin(i)
+		w.system.Follow(way.plan, w.years, &way.course, credit)
+		if runway, _ := w.system.PlanRunway(way.plan); runway <= w.horizon {
+			way.Passes += w.each
+		}
+		if way != stay {
+			ahead := way.course.Present
+			for t := range ahead {
+				ahead[t] -= stay.course.Present[t]
+			}
+			if ahead[len(ahead)-1] >= 0 {
+				way.Pays += w.each
+			}
+		}
+		way.end(i)
+	}
 }
 
 // creditAt is E[credit] of the draw at hand and its slope at a downtime, where there are credits.

@@ -28,7 +28,7 @@ func (b *bins) partialInformation(r *regression, draws, choices int, smooth bool
 		functions = fewFunctions
 	}
 	r.of(b, functions, choices)
-	all := &r.moments[0]
+	all := &r.coefficients[0]
 	top, off, without := crest(all[:choices], smooth)
 	var said, others curve
 	own, by := 0., 0.

@@ -12,13 +12,13 @@ func (d *draw) values(g *grid, out *curve) {
 	d.valuesBeforeCredits(g, out)
 	switch owed := d.revenue * d.owed; {
 	case d.credits != nil:
-		d.credits.deduct(out, &d.way.kept, &d.way.downtimes, owed, g.rungs)
+		d.credits.deduct(out, &d.byproduct.remains, &d.byproduct.downtimes, owed, g.rungs)
 	case d.drawnCredits != nil:
-		d.drawnCredits.deduct(out, &d.way.kept, &d.way.downtimes, owed, g.rungs)
+		d.drawnCredits.deduct(out, &d.byproduct.remains, &d.byproduct.downtimes, owed, g.rungs)
 	}
 }
 
-// valuesBeforeCredits fills out and, for credits, d.way: downtimes and what is kept, of each dollar of revenue what is left of it. It goes
+// valuesBeforeCredits fills out and, for credits, d.byproduct. It goes
 // through the model in stages of at most one logarithm or power each, eight spends at a time and without inner loops: in
 // WebAssembly as Go compiles it, turning a loop costs as much as the arithmetic of a stage, and stages of more run a spend at a
 // time where the processor could have eight under way. What a stage leaves for the next stays in variables, which need not pass
@@ -29,7 +29,7 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 	slope, shift := d.slope*expSize, d.shift*expSize
 	most, exposed := d.revenue*d.margin, d.revenue*d.exposed
 	inflow, discount, outflow, toil := d.inflow, d.discount, d.outflow, d.toil
-	way := d.way
+	byproduct := d.byproduct
 	p0, p1, p2, p3, p4, p5, p6, p7 := &places[0], &places[1], &places[2], &places[3], &places[4], &places[5], &places[6], &places[7]
 	for at := 0; at < g.rungs; at += 8 {
 		s := (*[8]float64)(g.spends[at&eights:])
@@ -99,12 +99,12 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 		v[6] = z6*(most-exposed*u6) - toil*u6
 		v[7] = z7*(most-exposed*u7) - toil*u7
 
-		if way == nil {
+		if byproduct == nil {
 			continue
 		}
-		downtime, kept := (*[8]float64)(way.downtimes[at&eights:]), (*[8]float64)(way.kept[at&eights:])
+		downtime, remains := (*[8]float64)(byproduct.downtimes[at&eights:]), (*[8]float64)(byproduct.remains[at&eights:])
 		downtime[0], downtime[1], downtime[2], downtime[3], downtime[4], downtime[5], downtime[6], downtime[7] = u0, u1, u2, u3, u4, u5, u6, u7
-		kept[0], kept[1], kept[2], kept[3], kept[4], kept[5], kept[6], kept[7] = z0, z1, z2, z3, z4, z5, z6, z7
+		remains[0], remains[1], remains[2], remains[3], remains[4], remains[5], remains[6], remains[7] = z0, z1, z2, z3, z4, z5, z6, z7
 	}
 }
 

@@ -7,9 +7,19 @@ import "math"
 // moves none of them, and moving the spend explored none ever. What lies beyond is searched for draw by draw, and for their mean by
 // best. It also empties the histograms of costs, which end where the same draws say.
 func (r *Runner) layLadder(samples int) {
-	const odd = .02 // share of the first draws left aside at either end
+	const stops = 2 // of an octave: all that moves the ladder, whose rungs are a fifth of one apart
 	n := min(pilot, samples)
-	positive := r.work[:0]
+	low, high := r.spendsThatMatter(n)
+	top := math.Ceil(stops*(log2(high)+1)) / stops
+	rungs := rungsFor(math.Min(top-(log2(low)-1), 12))
+	r.ladder.space(exp2(top-float64(rungs-2)/rungsOfOctave), exp2(top), rungs)
+	r.emptyCosts(n)
+}
+
+// spendsThatMatter are the least and the greatest that the first n draws advise, but for odd ones, and today's.
+func (r *Runner) spendsThatMatter(n int) (low, high float64) {
+	const odd = .02 // share of them left aside at either end
+	positive := r.buffer[:0]
 	for i := range n {
 		r.take(i)
 		optimum := r.draw.search(&r.scratch, &r.values, r.draw.hurdle)
@@ -17,29 +27,27 @@ func (r *Runner) layLadder(samples int) {
 		if r.draw.plain < r.draw.hurdle {
 			waste = r.draw.search(&r.scratch, &r.values, r.draw.plain)
 		}
-		r.optimum[i], r.waste[i], r.minimum[i] = optimum.spend, math.Max(waste.spend, optimum.spend), r.draw.minimum()
+		r.waste[i], r.minimum[i] = math.Max(waste.spend, optimum.spend), r.draw.minimum()
 		if optimum.spend > 0 {
 			positive = append(positive, optimum.spend)
 		}
 	}
-	reach := append(r.nets[0][:0], percentile(r.waste[:n], 1-odd))
-	if len(positive) > 0 {
-		reach = append(reach, percentile(positive, odd))
+	low, high = 1, 1 // today's
+	include := func(spend float64) { low, high = math.Min(low, spend), math.Max(high, spend) }
+	if most := percentile(r.waste[:n], 1-odd); most > 0 {
+		include(most)
 	}
-	low, high := 1., 1. // today's
-	for _, spend := range reach {
-		if spend > 0 {
-			low, high = math.Min(low, spend), math.Max(high, spend)
-		}
+	if len(positive) > 0 {
+		include(percentile(positive, odd))
 	}
 	if middle := percentile(r.minimum[:n], .5); middle > 0 && middle < 4*high {
-		low, high = math.Min(low, middle), math.Max(high, middle)
+		include(middle)
 	}
-	const parts = 2 // of an octave: all that moves the ladder, whose rungs are a fifth of one apart
-	top := math.Ceil(parts*(log2(high)+1)) / parts
-	rungs := rungsFor(math.Min(top-(log2(low)-1), 12))
-	r.ladder.space(exp2(top-float64(rungs-2)/rungsOfOctave), exp2(top), rungs)
+	return low, high
+}
 
+// emptyCosts makes the histograms of costs ready for sixteen times the dearest of the first n draws.
+func (r *Runner) emptyCosts(n int) {
 	dearest := &r.nets[0]
 	*dearest = curve{}
 	for i := range n {
@@ -48,7 +56,7 @@ func (r *Runner) layLadder(samples int) {
 		d.values(&r.ladder, &r.values)
 		d.appraised()
 		for l, v := range r.values[:r.ladder.rungs] {
-			dearest[l] = math.Max(dearest[l], d.best+d.hurdle*r.ladder.spends[l]-v)
+			dearest[l] = math.Max(dearest[l], d.perfect+d.hurdle*r.ladder.spends[l]-v)
 		}
 	}
 	for l := range r.ladder.rungs {
@@ -58,7 +66,7 @@ func (r *Runner) layLadder(samples int) {
 
 // lay turns values into nets, the draw's at each level, and counts its total costs.
 func (r *Runner) lay(values, nets *curve) {
-	hurdle, best := r.draw.hurdle, r.draw.best
+	hurdle, perfect := r.draw.hurdle, r.draw.perfect
 	for at := 0; at < r.ladder.rungs; at += 8 {
 		s, v, n := (*[8]float64)(r.ladder.spends[at&eights:]), (*[8]float64)(values[at&eights:]), (*[8]float64)(nets[at&eights:])
 		h := (*[8]histogram)(r.costs[at&eights:])
@@ -70,13 +78,13 @@ func (r *Runner) lay(values, nets *curve) {
 		n[5] = v[5] - hurdle*s[5]
 		n[6] = v[6] - hurdle*s[6]
 		n[7] = v[7] - hurdle*s[7]
-		h[0].add(best-n[0], &places[0])
-		h[1].add(best-n[1], &places[1])
-		h[2].add(best-n[2], &places[2])
-		h[3].add(best-n[3], &places[3])
-		h[4].add(best-n[4], &places[4])
-		h[5].add(best-n[5], &places[5])
-		h[6].add(best-n[6], &places[6])
-		h[7].add(best-n[7], &places[7])
+		h[0].add(perfect-n[0], &places[0])
+		h[1].add(perfect-n[1], &places[1])
+		h[2].add(perfect-n[2], &places[2])
+		h[3].add(perfect-n[3], &places[3])
+		h[4].add(perfect-n[4], &places[4])
+		h[5].add(perfect-n[5], &places[5])
+		h[6].add(perfect-n[6], &places[6])
+		h[7].add(perfect-n[7], &places[7])
 	}
 }

@@ -57,23 +57,26 @@ func (q question) ofValues() question {
 // Dimensions.
 var opsAt, growthAt, acceptAt = dimensionOf("ops"), dimensionOf("growth"), dimensionOf("accept")
 
-// recall tells whether the draws and the values of a question stand there already, and whether there is room for them. Draws that
-// share a curve of credits, which changes with the time to restore, are no values of their own.
-func (m *memory) recall(q question, shared bool) (drawn, valued, room bool) {
+// recollection tells whether the draws and the values of a question stand in the memory, and whether there is room for them.
+type recollection struct{ draws, values, room bool }
+
+// recall tells what of a question is remembered. Draws that share a curve of credits, which changes with the time to restore, are no
+// values of their own.
+func (m *memory) recall(q question, shared bool) recollection {
 	if q.samples > mostKept {
-		return false, false, false
+		return recollection{}
 	}
 	grow(&m.draws, q.samples)
 	grow(&m.values, q.samples)
-	return m.drawn == q.ofDraws() && !shared, m.valued == q.ofValues(), true
+	return recollection{m.drawn == q.ofDraws() && !shared, m.valued == q.ofValues(), true}
 }
 
 // forget tells that draws or values are about to be replaced: until all are there they stand for nothing.
-func (m *memory) forget(drawn, valued bool) {
-	if !drawn {
+func (m *memory) forget(known recollection) {
+	if !known.draws {
 		m.drawn = question{}
 	}
-	if !valued {
+	if !known.values {
 		m.valued = question{}
 	}
 }

@@ -7,7 +7,36 @@ import "math"
 // by parabolas. sure is false where the best is at an end of the ladder, and a better one may lie beyond. The peak is known not to
 // lie below the from-th spend; it is near the best-th.
 func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int, sure bool) {
-	most := math.Inf(-1)
+	best, most := g.highest(values, hurdle, from)
+	p = peak{g.spends[best], most}
+	switch best {
+	case 0:
+		return p, best, d.nothingBelow(g.spends[1], most, hurdle)
+	case 1, g.rungs - 1:
+		return p, best, false
+	}
+	left, right := values[best-1]-hurdle*g.spends[best-1], values[best+1]-hurdle*g.spends[best+1]
+	rough := true
+	if best > 2 && best < g.rungs-2 {
+		near := 5 * math.Max(closeBy, ofMany) / g.step
+		x, more, how := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], near)
+		rough = how == wild
+		if ok := how == smooth; ok {
+			top := peak{p.spend * exp2(x*g.step*(1/ln2)), most + more}
+			if closeBy < ofMany {
+				top, ok = d.polished(top, hurdle)
+			}
+			if ok {
+				return top, best, true
+			}
+		}
+	}
+	return d.refine(p, rough, closeBy, hurdle, g.step, left, right), best, true
+}
+
+// highest is the rung with the greatest value - hurdle*spend, not below the from-th, and that.
+func (g *grid) highest(values *curve, hurdle float64, from int) (best int, most float64) {
+	most = math.Inf(-1)
 	for b := from &^ 7; b < g.rungs; b += 8 {
 		v, s := (*[8]float64)(values[b&eights:]), (*[8]float64)(g.spends[b&eights:])
 		if v[7]-hurdle*s[0] <= most {
@@ -38,39 +67,16 @@ func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy 
 			best, most = b+7, n
 		}
 	}
-	p = peak{g.spends[best], most}
-	switch best {
-	case 0:
-		return p, best, d.nothingBelow(g.spends[1], most, hurdle)
-	case 1, g.rungs - 1:
-		return p, best, false
-	}
-	left, right := values[best-1]-hurdle*g.spends[best-1], values[best+1]-hurdle*g.spends[best+1]
-	rough := true
-	if best > 2 && best < g.rungs-2 {
-		near := 5 * math.Max(closeBy, ofMany) / g.step
-		x, more, order := quarticTop(values[best-2]-hurdle*g.spends[best-2], left, most, right, values[best+2]-hurdle*g.spends[best+2], near)
-		rough = order == wild
-		if ok := order == smooth; ok {
-			top := peak{p.spend * exp2(x*g.step*(1/ln2)), most + more}
-			if closeBy < ofMany {
-				top, ok = d.polished(top, hurdle)
-			}
-			if ok {
-				return top, best, true
-			}
-		}
-	}
-	return d.refine(p, rough, closeBy, hurdle, g.step, left, right), best, true
+	return best, most
 }
 
-// nothingBelow tells whether no spend up to one is worth more than none, nothing being what none is worth. Value rises with spend: what
+// nothingBelow tells whether no spend up to one is worth more than none, given what none is worth. Value rises with spend: what
 // is worth more than nothing costs less than what the spend adds, so that it lies below that spend's gain over the hurdle, and so on.
-func (d *draw) nothingBelow(spend, nothing, hurdle float64) bool {
+func (d *draw) nothingBelow(spend, none, hurdle float64) bool {
 	const steps = 12
 	small := spend / 1024
 	for range steps {
-		if spend = (d.value(spend) - nothing) / hurdle; spend < small {
+		if spend = (d.value(spend) - none) / hurdle; spend < small {
 			return true
 		}
 	}

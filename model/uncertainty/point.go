@@ -7,12 +7,12 @@ import (
 )
 
 // point fills res where nothing is uncertain: with the model's own answer. There is nothing to draw, to measure or to know better.
-func (r *Runner) point(res *Result, yield func(done, total int) bool) error {
+func (r *Runner) point(res *Result, yield Yield) error {
 	system, problems := model.Build(r.base)
 	if err := medianError(problems); err != nil {
 		return err
 	}
-	if yield != nil && !yield(res.Samples, res.Samples) {
+	if !yield.goesOn(res.Samples, res.Samples) {
 		return ErrCancelled
 	}
 	optimum, waste := system.Peaks()

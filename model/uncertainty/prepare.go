@@ -3,8 +3,9 @@ package uncertainty
 import (
 	"errors"
 	"fmt"
-	"goodenough/model"
 	"math/bits"
+
+	"goodenough/model"
 )
 
 // prepare checks the study and fills the columns.
@@ -13,6 +14,19 @@ func (r *Runner) prepare(s Study, samples int) error {
 	if samples < leastSamples || samples > mostSamples || bits.OnesCount(uint(samples)) != 1 {
 		return fmt.Errorf("samples must be a power of two from %d to %d, not %d", leastSamples, mostSamples, samples)
 	}
+	if err := r.fillColumns(s, samples); err != nil {
+		return err
+	}
+	r.unit = r.base.Spend
+	if err := r.checkMedians(); err != nil {
+		return err
+	}
+	r.makeRoom(samples)
+	return nil
+}
+
+// fillColumns draws what is ranged and sets r.base to the medians.
+func (r *Runner) fillColumns(s Study, samples int) error {
 	r.inputs = r.inputs[:0]
 	r.base = s.In
 	r.repairs, r.restores = repairs{}, false
@@ -24,24 +38,9 @@ func (r *Runner) prepare(s Study, samples int) error {
 			continue
 		}
 		known++
-		if !CanRange(*f) {
-			_, err := Believe(*f, given)
+		c, err := r.columnOf(f, given)
+		if err != nil {
 			return err
-		}
-		d := dimensionOf(f.Key)
-		c := r.kept[d]
-		if c == nil {
-			c = &column{dimension: d}
-			r.kept[d] = c
-		}
-		if c.given != given || c.belief.Key == "" {
-			belief, err := Believe(*f, given)
-			if err != nil {
-				return err
-			}
-			c.given, c.belief = given, belief
-			c.min, c.max = f.Min, f.Max
-			c.values = c.values[:0]
 		}
 		*f.Number(&r.base) = c.belief.Median()
 		if c.belief.IsPoint() {
@@ -60,17 +59,41 @@ func (r *Runner) prepare(s Study, samples int) error {
 			}
 		}
 	}
-	r.unit = r.base.Spend
-	if err := r.checkMedians(); err != nil {
-		return err
+	return nil
+}
+
+// columnOf is the column of an input with the belief that a range stands for: its draws are still there where the range is.
+func (r *Runner) columnOf(f *model.Field, given Range) (*column, error) {
+	if !CanRange(*f) {
+		_, err := Believe(*f, given)
+		return nil, err
 	}
-	for _, column := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.work} {
-		grow(column, samples)
+	d := dimensionOf(f.Key)
+	c := r.columns[d]
+	if c == nil {
+		c = &column{dimension: d}
+		r.columns[d] = c
+	}
+	if c.given != given || c.belief.Key == "" {
+		belief, err := Believe(*f, given)
+		if err != nil {
+			return nil, err
+		}
+		c.given, c.belief = given, belief
+		c.min, c.max = f.Min, f.Max
+		c.values = c.values[:0]
+	}
+	return c, nil
+}
+
+// makeRoom has a place for what each draw says.
+func (r *Runner) makeRoom(samples int) {
+	for _, byDraw := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.buffer} {
+		grow(byDraw, samples)
 	}
 	grow(&r.low, samples)
 	grow(&r.wasted, samples)
 	grow(&r.bins, len(r.inputs))
-	return nil
 }
 
 // checkMedians holds the inputs, each at its median, to the rules of package model: what draws that break them are pulled to.

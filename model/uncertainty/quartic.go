@@ -6,7 +6,7 @@ import "math"
 // distances from the middle, and by how much it is higher there, for what it is worth: on a smooth curve, where the parabola through the
 // three in the middle has its top no further than near from there, and higher derivatives are small. Then the quartic errs by a fiftieth
 // of near. A curve whose higher derivatives outweigh the second is wild: a cliff, say.
-func quarticTop(a, b, c, d, e, near float64) (x, more float64, order texture) {
+func quarticTop(a, b, c, d, e, near float64) (x, more float64, how texture) {
 	bend := b + d - 2*c
 	parabola := (b - d) / (2 * bend)
 	// Derivatives in the middle.

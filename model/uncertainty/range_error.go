@@ -1,10 +1,12 @@
 package uncertainty
 
 import (
-	"goodenough/model"
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
+
+	"goodenough/model"
 )
 
 // RangeError says which rule a range breaks.
@@ -35,14 +37,54 @@ func (e *RangeError) Say(write func(Range) string) string {
 	return said
 }
 
-// refuse is what Believe returns of a range that breaks a rule, given as what follows the field's name.
-func refuse(f *model.Field, r, nearest *Range, rule string) (Belief, error) {
-	e := &RangeError{Key: f.Key, Range: *r, Nearest: nearest, rule: rule}
+// refuse says that a range breaks a rule, given as what follows the field's name.
+func refuse(f *model.Field, r Range, rule string) *RangeError { return refuseFor(f, r, nil, rule) }
+
+// refuseFor is refuse with another range to offer.
+func refuseFor(f *model.Field, r Range, nearest *Range, rule string) *RangeError {
 	if !r.HasMid {
-		e.Range.Mid = 0
+		r.Mid = 0
 	}
+	e := &RangeError{Key: f.Key, Range: r, Nearest: nearest, rule: rule}
 	e.Message = f.Name + " (" + f.Key + ") " + e.Say(Range.text)
-	return Belief{}, e
+	return e
+}
+
+// admit holds a range to every rule that is read off its numbers. It is nil where none is broken.
+func admit(f *model.Field, r Range, s scale) *RangeError {
+	switch {
+	case f.Number == nil:
+		return refuse(f, r, "is not a number and has no range")
+	case f.Key == "try":
+		return refuse(f, r, "is your choice, not something to be uncertain of: give one spend")
+	case !CanRange(*f):
+		return refuse(f, r, "is what no answer with ranges depends on: give one number")
+	}
+	within := func(v float64) bool { return v >= f.Min && v <= f.Max }
+	switch {
+	case !within(r.Low) || !within(r.High) || r.HasMid && !within(r.Mid):
+		return refuse(f, r, "must stay between MIN and MAX, not RANGE")
+	case r.isPoint():
+		return nil
+	case !(r.Low < r.High):
+		return refuse(f, r, "needs its low end below its high end, not RANGE")
+	case r.HasMid && !(r.Low < r.Mid && r.Mid < r.High):
+		return refuse(f, r, "needs its middle strictly between its ends, not RANGE")
+	case r.Low == 0:
+		return refuse(f, r, "cannot have a range that touches 0: its spread is counted in factors, and no factor leads to 0; RANGE: start above 0, or give one number")
+	case r.High == 1 && s == logit:
+		return refuse(f, r, "cannot have a range that touches 100 %: the spread of a share is counted in odds, and no odds are all; RANGE: end below 100 %, or give one number")
+	}
+	return nil
+}
+
+// mostLean is how many times as far a middle may lie from one end as from the other: no metalog leans further.
+const mostLean = 7
+
+func refuseLean(f *model.Field, r Range, s scale) *RangeError {
+	nearest := nearestFeasible(s, r)
+	return refuseFor(f, r, &nearest, fmt.Sprintf("leans too far to one side: from the middle to one end may be at most %d times as far as to the other, %s, and RANGE is not; the nearest that works is NEAREST",
+		mostLean, [...]string{"in the same unit", "in factors", "in odds", "in factors of 1 + growth"}[s]))
 }
 
 // nearestFeasible keeps the ends of r and moves its middle no further than needed, to five digits where these fit.
@@ -55,23 +97,4 @@ func nearestFeasible(s scale, r Range) Range {
 		r.Mid = short
 	}
 	return r
-}
-
-func (r Range) text() string {
-	switch {
-	case r.Low == r.High && !r.HasMid:
-		return text(r.Low)
-	case r.HasMid:
-		return text(r.Low) + " ~ " + text(r.Mid) + " ~ " + text(r.High)
-	}
-	return text(r.Low) + " ~ " + text(r.High)
-}
-
-// text writes a number for a message, in five digits and without an exponent.
-func text(v float64) string {
-	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 5, 64), 64)
-	if a := math.Abs(short); err != nil || a != 0 && a < 1e-12 || a >= 1e15 {
-		return strconv.FormatFloat(v, 'g', 5, 64)
-	}
-	return strconv.FormatFloat(short, 'f', -1, 64)
 }

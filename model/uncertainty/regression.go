@@ -2,11 +2,11 @@ package uncertainty
 
 // regression is that of curves on an input's probability.
 type regression struct {
-	moments   [functions]curve
-	functions int
+	coefficients [functions]curve
+	functions    int
 }
 
-// of finds the moments of b.
+// of finds the coefficients of b.
 func (r *regression) of(b *bins, functions, choices int) {
 	r.functions = functions
 	for at := 0; at < choices; at += 8 {
@@ -23,7 +23,7 @@ func (r *regression) of(b *bins, functions, choices int) {
 				s6 += w * v[6]
 				s7 += w * v[7]
 			}
-			*(*[8]float64)(r.moments[f][at&eights:]) = [8]float64{s0, s1, s2, s3, s4, s5, s6, s7}
+			*(*[8]float64)(r.coefficients[f][at&eights:]) = [8]float64{s0, s1, s2, s3, s4, s5, s6, s7}
 		}
 	}
 }
@@ -34,7 +34,7 @@ func (r *regression) at(part, choices int, out *curve) {
 	for at := 0; at < choices; at += 8 {
 		var s0, s1, s2, s3, s4, s5, s6, s7 float64
 		for f := range r.functions {
-			w, v := row[f], (*[8]float64)(r.moments[f][at&eights:])
+			w, v := row[f], (*[8]float64)(r.coefficients[f][at&eights:])
 			s0 += w * v[0]
 			s1 += w * v[1]
 			s2 += w * v[2]

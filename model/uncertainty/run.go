@@ -1,15 +1,17 @@
 package uncertainty
 
 import (
-	"goodenough/model"
 	"math"
+
+	"goodenough/model"
 )
 
-// Run draws the study's ranges samples times, a power of two from 64 to 2^20, and sums up. yield, if not nil, is called every
-// 256 draws; when it returns false the run ends with ErrCancelled. An error says what is wrong with the study.
+// Run draws the study's ranges samples times, a power of two from 64 to 2^20, and sums up. yield is asked every 256 draws, and where it
+// says no the run ends with ErrCancelled. Any other error says what is wrong with the study: a *RangeError, a *MedianError, or that a key
+// is no input or samples no such number.
 //
 // The same study and samples give the same numbers. The draws of an input depend on its own range and the seed alone.
-func (r *Runner) Run(s Study, samples int, yield func(done, total int) bool) (*Result, error) {
+func (r *Runner) Run(s Study, samples int, yield Yield) (*Result, error) {
 	res := new(Result)
 	if err := r.RunInto(res, s, samples, yield); err != nil {
 		return nil, err
@@ -18,7 +20,7 @@ func (r *Runner) Run(s Study, samples int, yield func(done, total int) bool) (*R
 }
 
 // RunInto is Run into a Result that exists already. After an error res is not to be read.
-func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, total int) bool) error {
+func (r *Runner) RunInto(res *Result, s Study, samples int, yield Yield) error {
 	if err := r.prepare(s, samples); err != nil {
 		return err
 	}
@@ -28,98 +30,124 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield func(done, tot
 	}
 	r.layLadder(samples)
 	m, asked := &r.memory, r.question(s, samples)
-	drawn, valued, room := m.recall(asked, r.restores)
+	known := m.recall(asked, r.restores)
 	if m.asked == asked.butExplored() {
 		*res = m.result
-		return r.explore(res, drawn, yield)
+		return r.explore(res, known, yield)
 	}
-	m.forget(drawn, valued)
-	r.sums = [blocks]curve{}
-	clear(r.bins)
-	rungs, batch := r.ladder.rungs, min(together, samples/blocks)
-
-	values, unreachable := &r.values, 0
-	for i := range samples {
-		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, samples) {
-			return ErrCancelled
-		}
-		d := &r.draw
-		if drawn {
-			r.retake(i)
-		} else {
-			if r.take(i) {
-				res.Moved++
-			}
-			d.appraised()
-			if room {
-				m.draws[i] = *d
-			}
-		}
-		if room {
-			values = &m.values[i]
-		}
-		if !valued {
-			d.values(&r.ladder, values)
-		}
-		optimum, waste := r.peaksOf(values, ofMany)
-		r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(), optimum.net
-		r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
-		r.netToday[i] = d.worth - d.hurdle*d.today
-		r.net[i] = r.netToday[i]
-		if s.In.Explored != model.Unset {
-			r.net[i] = d.net(s.In.Explored / r.unit)
-		}
-		if math.IsInf(r.minimum[i], 1) {
-			unreachable++
-		}
-		k := i % batch
-		r.lay(values, &r.nets[k])
-		if k < batch-1 {
-			continue
-		}
-		for j := range batch {
-			r.sums[i*blocks/samples].add(&r.nets[j], rungs)
-		}
-		if s.Depth == Verdicts {
-			continue
-		}
-		for n, c := range r.inputs {
-			r.bins[n].add(c.points[i-k:i+1], r.nets[:], rungs)
-		}
-	}
-	if drawn {
-		res.Moved = m.moved
-	}
-	res.Unreachable = float64(unreachable) / float64(samples)
-	r.summarise(res)
-	if s.Depth < Verdicts {
-		r.reasons(res)
-	}
-	if s.Depth < Reasons {
-		r.tornado(res)
-		if !r.shares(res, yield) {
-			return ErrCancelled
-		}
-	}
-	if yield != nil && !yield(samples, samples) {
+	m.forget(known)
+	if !r.evaluate(res, s.Depth, known, yield) || !r.sumUp(res, s.Depth, yield) || !yield.goesOn(samples, samples) {
 		return ErrCancelled
 	}
 	m.keep(asked, res)
 	return nil
 }
 
-// explore makes the result of a run that of one which explores another spend. drawn tells whether the memory has its draws.
-func (r *Runner) explore(res *Result, drawn bool, yield func(done, total int) bool) error {
+// evaluate takes every draw through the model, notes what it says by draw, and adds up its nets and costs. It is false where yield
+// stopped it.
+func (r *Runner) evaluate(res *Result, depth Depth, known recollection, yield Yield) bool {
+	r.sums = [blocks]curve{}
+	clear(r.bins)
+	samples, batch, unreachable := res.Samples, min(together, res.Samples/blocks), 0
+	for i := range samples {
+		if !yield.goesOnAt(i, samples) {
+			return false
+		}
+		values, moved := r.valuesOf(i, known)
+		if moved {
+			res.Moved++
+		}
+		r.note(i, values)
+		if math.IsInf(r.minimum[i], 1) {
+			unreachable++
+		}
+		r.lay(values, &r.nets[i%batch])
+		if i%batch == batch-1 {
+			r.addUp(i+1-batch, i+1, depth)
+		}
+	}
+	if known.draws {
+		res.Moved = r.memory.moved
+	}
+	res.Unreachable = float64(unreachable) / float64(samples)
+	return true
+}
+
+// valuesOf prepares r.draw for the i-th draw and gives what spends are worth on the ladder, as far as possible from memory. moved tells
+// whether a draw that is new had to be moved.
+func (r *Runner) valuesOf(i int, known recollection) (values *curve, moved bool) {
+	m := &r.memory
+	if known.draws {
+		r.retake(i)
+	} else {
+		moved = r.take(i)
+		r.draw.appraised()
+		if known.room {
+			m.draws[i] = r.draw
+		}
+	}
+	values = &r.values
+	if known.room {
+		values = &m.values[i]
+	}
+	if !known.values {
+		r.draw.values(&r.ladder, values)
+	}
+	return values, moved
+}
+
+// note writes down what the draw at hand, the i-th, says by itself.
+func (r *Runner) note(i int, values *curve) {
+	d := &r.draw
+	optimum, waste := r.peaksOf(values, ofMany)
+	r.optimum[i], r.waste[i], r.minimum[i], r.height[i] = optimum.spend, waste.spend, d.minimum(), optimum.net
+	r.low[i], r.wasted[i] = d.today < optimum.spend, d.today >= waste.spend
+	r.netToday[i] = d.worth - d.hurdle*d.today
+	r.net[i] = r.netToday[i]
+	if r.base.Explored != model.Unset {
+		r.net[i] = d.net(r.base.Explored / r.unit)
+	}
+}
+
+// addUp adds the nets of the draws from one up to another, which lie in one block.
+func (r *Runner) addUp(from, to int, depth Depth) {
+	rungs, sum := r.ladder.rungs, &r.sums[from*blocks/len(r.optimum)]
+	for j := range to - from {
+		sum.add(&r.nets[j], rungs)
+	}
+	if depth == Verdicts {
+		return
+	}
+	for n, c := range r.inputs {
+		r.bins[n].add(c.points[from:to], r.nets[:], rungs)
+	}
+}
+
+// sumUp turns what evaluate left into the result, as deep as asked. It is false where yield stopped it.
+func (r *Runner) sumUp(res *Result, depth Depth, yield Yield) bool {
+	r.summarise(res)
+	if depth < Verdicts {
+		r.reasons(res)
+	}
+	if depth < Reasons {
+		r.tornado(res)
+		return r.firstOrder(res, yield)
+	}
+	return true
+}
+
+// explore makes the result of a run that of one which explores another spend.
+func (r *Runner) explore(res *Result, known recollection, yield Yield) error {
 	p := &res.Picture
 	res.Net, p.Errors.Net = p.NetToday, p.Errors.NetToday
 	if r.base.Explored == model.Unset {
 		return nil
 	}
 	for i := range r.net {
-		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, len(r.net)) {
+		if !yield.goesOnAt(i, len(r.net)) {
 			return ErrCancelled
 		}
-		if drawn {
+		if known.draws {
 			r.retake(i)
 		} else {
 			r.take(i)

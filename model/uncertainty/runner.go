@@ -1,9 +1,6 @@
 package uncertainty
 
-import (
-	"errors"
-	"goodenough/model"
-)
+import "goodenough/model"
 
 // Runner runs studies. It owns everything a run needs, so that a second run of the same size allocates nothing but its Result,
 // and keeps the draws of every input whose range did not change. One Runner serves one goroutine at a time, and is not to be copied
@@ -15,14 +12,14 @@ type Runner struct {
 	unit     float64         // of all spends here, $/yr: today's
 	in       model.Inputs    // of the draw at hand
 	inputs   []*column       // the ranged ones, in the order of model.Fields
-	kept     [inputs]*column // by dimension
+	columns  [inputs]*column // by dimension
 	repairs  repairs         // that draws may need
 	restores bool            // mttr is ranged, so that every draw has a curve of credits of its own
 
 	ladder       grid
 	scratch      grid
 	draw         draw
-	way          way
+	byproduct    byproduct
 	credits      creditCurve
 	drawnCredits tierCurves
 	values       curve
@@ -30,7 +27,7 @@ type Runner struct {
 	nets         [together]curve // of the draws that are added up next
 
 	optimum, waste, minimum, net, netToday, height []float64 // by draw
-	work                                           []float64 // to be put in order
+	buffer                                         []float64 // to be put in order
 	low                                            []bool    // today's spend is below the optimum, by draw ...
 	wasted                                         []bool    // ... is waste
 	sums                                           [blocks]curve
@@ -44,8 +41,6 @@ type Runner struct {
 const (
 	leastSamples = 64
 	mostSamples  = 1 << 20
-	// yieldEvery is how many draws pass between calls of yield.
-	yieldEvery = 256
 	// together is how many draws are added up at once at most: as many as stay in the nearest cache.
 	together = 32
 	// pilot is how many draws are searched everywhere to find which spends matter.
@@ -53,6 +48,3 @@ const (
 	// blocks is how many parts of the points standard errors compare.
 	blocks = 8
 )
-
-// ErrCancelled is what a run that yield stopped returns.
-var ErrCancelled = errors.New("cancelled")

@@ -99,4 +99,4 @@ func mix(x uint64) uint64 {
 }
 
 // unit is the middle of a 32-bit fraction's cell: above 0 and below 1.
-func unit(x uint32) float64 { return (float64(x) + .5) / (1 << 32) }
+func uniform(x uint32) float64 { return (float64(x) + .5) / (1 << 32) }

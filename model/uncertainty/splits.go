@@ -9,17 +9,17 @@ type Splits struct {
 	Cost       Band `json:"cost_of_split"` // $/yr
 }
 
-// splitsEvery is how many draws of Splits pass between calls of yield: each takes a search of the model's own.
+// splitsEvery is how many draws of Splits pass between calls of its Yield: each takes a search of the model's own.
 const splitsEvery = 16
 
 // Splits divides the budget in every draw as System.Growth does. samples and yield are as for Run; a few hundred will do, since
 // the draws of the optimum are what the split follows while growth returns are constant.
-func (r *Runner) Splits(s Study, samples int, yield func(done, total int) bool) (*Splits, error) {
+func (r *Runner) Splits(s Study, samples int, yield Yield) (*Splits, error) {
 	if err := r.prepare(s, samples); err != nil {
 		return nil, err
 	}
 	for i := range samples {
-		if i%splitsEvery == 0 && i > 0 && yield != nil && !yield(i, samples) {
+		if i%splitsEvery == 0 && i > 0 && !yield.goesOn(i, samples) {
 			return nil, ErrCancelled
 		}
 		r.take(i)
@@ -30,15 +30,15 @@ func (r *Runner) Splits(s Study, samples int, yield func(done, total int) bool) 
 		growth := system.Growth()
 		r.optimum[i], r.net[i] = float64(growth.Best.Operations), float64(growth.Cost)
 	}
-	if yield != nil && !yield(samples, samples) {
+	if !yield.goesOn(samples, samples) {
 		return nil, ErrCancelled
 	}
 	return &Splits{r.percentiles(r.optimum), r.percentiles(r.net)}, nil
 }
 
-// percentiles of a column.
-func (r *Runner) percentiles(column []float64) Band {
-	copy(r.work, column)
-	p5, p50, p95 := spread(r.work)
+// percentiles of a number by draw.
+func (r *Runner) percentiles(byDraw []float64) Band {
+	copy(r.buffer, byDraw)
+	p5, p50, p95 := spread(r.buffer)
 	return Band{model.Number(p5), model.Number(p50), model.Number(p95)}
 }

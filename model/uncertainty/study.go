@@ -26,12 +26,3 @@ const (
 	Reasons        // neither FirstOrder nor the tornado
 	Verdicts       // nothing by input
 )
-
-// Range is what a person says of an uncertain number: it is below Low in one case of twenty, above High in one of twenty,
-// and with HasMid as often above Mid as below. In the unit of its field.
-type Range struct {
-	Low    float64 `json:"low"`
-	Mid    float64 `json:"mid,omitempty"`
-	High   float64 `json:"high"`
-	HasMid bool    `json:"has_mid,omitempty"`
-}

@@ -8,7 +8,7 @@ func (r *Runner) findEnds(variance float64) {
 	for _, c := range r.inputs {
 		for _, high := range [...]bool{false, true} {
 			e := end{column: c, high: high}
-			for p := depth; p < tailMass; p *= 2 { // as far out as the model has an answer
+			for p := probe; p < tailMass; p *= 2 { // as far out as the model has an answer
 				at := p
 				if high {
 					at = 1 - p
@@ -34,15 +34,15 @@ func (r *Runner) findEnds(variance float64) {
 
 // drawPart draws the part in the tails of a set of ends and in no other. It tells what the part adds to the means of y, how far
 // the optimum is from center, and of y's square. ok is false where yield stopped it.
-func (r *Runner) drawPart(set int, center float64, yield func(done, total int) bool) (mean, square float64, ok bool) {
+func (r *Runner) drawPiece(set int, center float64, yield Yield) (mean, square float64, ok bool) {
 	t, n := &r.tails, len(r.optimum)
 	share := oneTail
 	if set&(set-1) != 0 {
 		share = twoTails
 	}
 	draws := max(8, int(share*float64(n)))
-	grow(&t.parts[set], draws)
-	part := t.parts[set]
+	grow(&t.pieces[set], draws)
+	part := t.pieces[set]
 	clear(part)
 	for k := range t.ends {
 		e := &t.ends[k]
@@ -60,7 +60,7 @@ func (r *Runner) drawPart(set int, center float64, yield func(done, total int) b
 	t.exchange(set)
 	defer t.exchange(set)
 	for i := range part {
-		if i%yieldEvery == 0 && yield != nil && !yield(n, n) {
+		if i%yieldEvery == 0 && !yield.goesOn(n, n) {
 			return 0, 0, false
 		}
 		weight := t.weight(set, i) / float64(draws)

@@ -13,11 +13,11 @@ const (
 	mostEnds = 2
 	tailBits = 6
 	tailMass = 1. / (1 << tailBits)
-	// nearest is how close to the end a draw comes, as a probability: what 1 less it still tells.
-	nearest = 1. / (1 << 40)
+	// closest is how close to the end a draw comes, as a probability: what 1 less it still tells.
+	closest = 1. / (1 << 40)
 	// An end is drawn apart where one draw at this depth, with the others at their medians, holds this share of the variance. At the
 	// end of a normal it holds .003 of what that explains, at that of leave in the presets .01 to .04 of all.
-	depth     = 1. / 4096
+	probe     = 1. / 4096
 	heaviness = .002
 	// How many draws a part of one tail has, for each of the run's own, and that of two, which holds some hundredths of the variance.
 	oneTail  = 1. / 8
@@ -43,8 +43,8 @@ func (e *end) holds(point uint32) bool {
 
 // value is that of the input in the tail's draw with a point: at tailMass v^3 from the end, v being the point as 0..1.
 func (e *end) value(point uint32) float64 {
-	v := unit(point)
-	distance := math.Max(tailMass*v*v*v, nearest)
+	v := uniform(point)
+	distance := math.Max(tailMass*v*v*v, closest)
 	if e.high {
 		return e.column.belief.Quantile(1 - distance)
 	}
@@ -53,7 +53,7 @@ func (e *end) value(point uint32) float64 {
 
 // tailDensity is the probability that such a draw stands for, by that of its point.
 func tailDensity(point uint32) float64 {
-	v := unit(point)
+	v := uniform(point)
 	return 3 * tailMass * v * v
 }
 
@@ -63,7 +63,7 @@ type tails struct {
 	room   [mostEnds + 1]end
 	ladder grid                     // half as fine as the run's, and further up
 	values [mostEnds][]float64      // of the input at each end
-	parts  [1 << mostEnds][]float64 // by the set of ends in whose tails a part lies: what each draw adds to the mean
+	pieces [1 << mostEnds][]float64 // by the set of ends in whose tails a part lies: what each draw adds to the mean
 }
 
 // endsOf is the set of ends that an input has among those drawn apart.

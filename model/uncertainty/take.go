@@ -70,10 +70,10 @@ func (r *Runner) derive() bool {
 	if !d.derive(&r.in, r.unit) {
 		return false
 	}
-	d.credits, d.drawnCredits, d.way = nil, nil, &r.way
+	d.credits, d.drawnCredits, d.byproduct = nil, nil, &r.byproduct
 	switch {
 	case d.owed == 0 || r.in.Schedule == "none":
-		d.way = nil
+		d.byproduct = nil
 	case r.restores:
 		r.drawnCredits.set(r.in.Schedule, r.in.TimeToRestore)
 		d.drawnCredits = &r.drawnCredits

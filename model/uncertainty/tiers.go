@@ -122,10 +122,10 @@ func (c *tierCurves) at(downtime float64) float64 {
 	return credit
 }
 
-// deduct takes what is owed at each of the first levels of downtime, of the revenue kept there, from value.
-func (c *tierCurves) deduct(value, kept, downtime *curve, owed float64, levels int) {
+// deduct takes what is owed at each of the first levels of downtime, of the revenue that remains there, from value.
+func (c *tierCurves) deduct(value, remains, downtime *curve, owed float64, levels int) {
 	for l, u := range downtime[:levels] {
-		value[l] -= owed * kept[l] * c.at(u)
+		value[l] -= owed * remains[l] * c.at(u)
 	}
 }
 

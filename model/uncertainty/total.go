@@ -3,7 +3,7 @@ package uncertainty
 // Total is the total-order index of each ranged input: the share of the optimum's variance that stays when all the others are
 // known, by Jansen's estimator. It takes samples draws once more for every ranged input, so it belongs in the background.
 // samples and yield are as for Run.
-func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (ByInput, error) {
+func (r *Runner) Total(s Study, samples int, yield Yield) (ByInput, error) {
 	var total ByInput
 	if err := r.prepare(s, samples); err != nil {
 		return total, err
@@ -13,7 +13,7 @@ func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (
 	if !r.optima(r.optimum, 0, all, yield) {
 		return total, ErrCancelled
 	}
-	_, variance := moments(r.optimum)
+	_, variance := meanAndVariance(r.optimum)
 	second := make([]uint32, samples)
 	redrawn := make([]float64, samples)
 	for k, c := range r.inputs {
@@ -21,23 +21,23 @@ func (r *Runner) Total(s Study, samples int, yield func(done, total int) bool) (
 		c.belief.quantiles(second, redrawn)
 		first := c.values
 		c.values = redrawn
-		ok := r.optima(r.work, (k+1)*samples, all, yield)
+		ok := r.optima(r.buffer, (k+1)*samples, all, yield)
 		c.values = first
 		if !ok {
 			return total, ErrCancelled
 		}
-		total.set(c.dimension, totalOrder(r.optimum, r.work, variance))
+		total.set(c.dimension, totalOrder(r.optimum, r.buffer, variance))
 	}
-	if yield != nil && !yield(all, all) {
+	if !yield.goesOn(all, all) {
 		return total, ErrCancelled
 	}
 	return total, nil
 }
 
 // optima finds the optimum of each draw, the first of them after done of all, and tells whether yield let it come to the end.
-func (r *Runner) optima(into []float64, done, all int, yield func(done, total int) bool) bool {
+func (r *Runner) optima(into []float64, done, all int, yield Yield) bool {
 	for i := range into {
-		if i%yieldEvery == 0 && done+i > 0 && yield != nil && !yield(done+i, all) {
+		if i%yieldEvery == 0 && done+i > 0 && !yield.goesOn(done+i, all) {
 			return false
 		}
 		r.take(i)

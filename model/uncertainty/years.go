@@ -28,26 +28,26 @@ var exceeded = []float64{.99, .98, .95, .9, .85, .8, .75, .7, .65, .6, .55, .5, 
 //
 // so that a year's mean is the model's incident work, attrition and lost sales. Customers who leave and credits are no part of
 // it: they answer to a level of downtime that stays. Probabilities with fewer than four years beyond them are left out.
-func (r *Runner) LossExceedance(s Study, years int, yield func(done, total int) bool) (*Exceedance, error) {
+func (r *Runner) LossExceedance(s Study, years int, yield Yield) (*Exceedance, error) {
 	if err := r.prepare(s, years); err != nil {
 		return nil, err
 	}
 	for i := range years {
-		if i%yieldEvery == 0 && i > 0 && yield != nil && !yield(i, years) {
+		if !yield.goesOnAt(i, years) {
 			return nil, ErrCancelled
 		}
 		r.take(i)
-		r.work[i] = r.year(stream(mix(s.Seed ^ mix(uint64(i)+1))))
+		r.buffer[i] = r.year(stream(mix(s.Seed ^ mix(uint64(i)+1))))
 	}
 	e := &Exceedance{Years: years}
-	e.Mean, _ = moments(r.work)
+	e.Mean, _ = meanAndVariance(r.buffer)
 	for _, p := range exceeded {
 		if p*float64(years) >= 4 {
 			e.Probability = append(e.Probability, p)
-			e.Loss = append(e.Loss, percentile(r.work, 1-p))
+			e.Loss = append(e.Loss, percentile(r.buffer, 1-p))
 		}
 	}
-	if yield != nil && !yield(years, years) {
+	if !yield.goesOn(years, years) {
 		return nil, ErrCancelled
 	}
 	return e, nil
