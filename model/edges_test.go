@@ -24,7 +24,7 @@ const (
 // faultsOf says what is wrong with the answer for in, "" for nothing, and whether there is one: there is an outcome whose every number is finite, or null
 // by one of the rules, or else a problem that stops and names an input.
 func faultsOf(in model.Inputs) (fault string, answered bool) {
-	o, problems := model.Solve(in)
+	o, problems := solve(in)
 	for _, p := range problems {
 		if _, known := model.FieldOf(p.Key); !known || p.Message == "" {
 			return fmt.Sprintf("problem %+v names no input or says nothing", p), o != nil
@@ -230,8 +230,8 @@ func TestAnywhereInTheRanges(t *testing.T) {
 	}
 }
 
-// FuzzSolve: whatever numbers stand in Inputs, there is a finite outcome or a problem that stops.
-func FuzzSolve(f *testing.F) {
+// FuzzOutcome: whatever numbers stand in Inputs, there is a finite outcome or a problem that stops.
+func FuzzOutcome(f *testing.F) {
 	bytesOf := func(in model.Inputs) []byte {
 		var b []byte
 		for _, field := range model.Fields {
@@ -367,7 +367,7 @@ func TestRangesAreHeld(t *testing.T) {
 		for _, v := range []float64{math.Nextafter(f.Min, math.Inf(-1)), math.Nextafter(f.Max, math.Inf(1)), math.NaN(), math.Inf(1), math.Inf(-1)} {
 			in := preset(t, "b2b-saas")
 			*f.Number(&in) = v
-			o, problems := model.Solve(in)
+			o, problems := solve(in)
 			if o != nil || len(problems) == 0 || problems[0].Key != f.Key {
 				t.Errorf("%s = %v: outcome %v, problems %v", f.Key, v, o, problems)
 			}
@@ -375,7 +375,7 @@ func TestRangesAreHeld(t *testing.T) {
 	}
 	in := preset(t, "b2b-saas")
 	in.Schedule = "s4"
-	if o, problems := model.Solve(in); o != nil || problems[0].Key != "sla" {
+	if o, problems := solve(in); o != nil || problems[0].Key != "sla" {
 		t.Errorf("schedule s4: outcome %v, problems %v", o, problems)
 	}
 }

@@ -78,7 +78,7 @@ func TestGrowthDollarBeatsOpsDollarAboveTheOptimumOnly(t *testing.T) {
 			if optimum == 0 || step.spend > model.OutOfReach {
 				continue
 			}
-			if o, _ := model.Solve(c.in); o.Money != step.want {
+			if o, _ := solve(c.in); o.Money != step.want {
 				t.Errorf("%s at %v: %q, want %q", c.name, step.spend, o.Money, step.want)
 			}
 		}

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"goodenough/model"
 )
 
 // notForReaders are link keys in brackets and powers of ten: a message speaks the page's words and units.
@@ -29,7 +27,7 @@ func TestGuards(t *testing.T) {
 		{"cust=b2b-saas&rev=20k", "rev", "no spend makes this system pay", false},
 		{"cust=b2b-saas&floor=1e-8&tol=1e-8&inc=1", "tol", "0.000001 % is not above 0.000001 %", true},
 	} {
-		o, problems := model.Solve(parse(t, c.link))
+		o, problems := solve(parse(t, c.link))
 		found := false
 		for _, p := range problems {
 			found = found || p.Key == c.key && strings.Contains(p.Message, c.says) && p.Stops == c.stops

@@ -85,7 +85,7 @@ func TestMoreIncidentsNeverCostLess(t *testing.T) {
 		c.in.Explored = model.Unset
 		var last *model.Outcome
 		for range 20 {
-			o, _ := model.Solve(c.in)
+			o, _ := solve(c.in)
 			if o == nil {
 				break // too many for an answer
 			}
@@ -269,12 +269,12 @@ func TestNinesCost(t *testing.T) {
 // TestRegretIsAgainstTheOptimum: never negative, and none at the optimum itself.
 func TestRegretIsAgainstTheOptimum(t *testing.T) {
 	for _, c := range append(subjects(t), drawn(10, 50)...) {
-		o, _ := model.Solve(c.in)
+		o, _ := solve(c.in)
 		if o.Regret < 0 {
 			t.Errorf("%s: regret %v", c.name, o.Regret)
 		}
 		c.in.Explored = min(float64(o.Optimum), model.OutOfReach)
-		at, _ := model.Solve(c.in)
+		at, _ := solve(c.in)
 		if float64(at.Regret) > 1e-9*math.Abs(float64(o.Value)) {
 			t.Errorf("%s: regret %v at the optimum", c.name, at.Regret)
 		}
@@ -283,15 +283,15 @@ func TestRegretIsAgainstTheOptimum(t *testing.T) {
 		}
 		below := c.in
 		if below.Explored *= .999; below.Explored > 0 {
-			if o, _ := model.Solve(below); o.Money != model.Pays {
+			if o, _ := solve(below); o.Money != model.Pays {
 				t.Errorf("%s: just below the optimum %q", c.name, o.Money)
 			}
 		}
 	}
 }
 
-func ExampleSolve() {
-	outcome, problems := model.Solve(model.Inputs{
+func ExampleSystem_Outcome() {
+	system, problems := model.Build(model.Inputs{
 		Revenue: 50e6, Margin: .75, Spend: 2.5e6, Incidents: 30, TimeToRestore: 1.5, BlastRadius: .3, Growth: .3,
 		Tolerance: .001, Leavers: .005, WalkAway: .1, Churn: .1, Deferred: .95,
 		CostPerNine: 5, Neglect: 30, HalfLife: 2, Floor: .0001,
@@ -300,6 +300,7 @@ func ExampleSolve() {
 		Accept: model.Unset, Discount: .1, Explored: model.Unset,
 		Budget: model.Unset, GrowthMost: model.Unset, GrowthHalf: model.Unset, GrowthShape: model.Unset, Team: model.Unset,
 	})
+	outcome := system.Outcome()
 	fmt.Println(len(problems), "problems")
 	fmt.Printf("holding the line costs $%.2fM a year, the optimum is $%.2fM\n", outcome.Minimum/1e6, outcome.Optimum/1e6)
 	fmt.Printf("$2.5M a year: acceptable %v, %s\n", outcome.Acceptable, outcome.Money)

@@ -1,7 +1,7 @@
 // Package model answers how much spending on operations is good enough for one system.
 //
 // It is pure arithmetic. Inputs are what a leader knows or assumes; Build turns them into a System, whose methods say
-// what any yearly spend leads to; Solve answers the whole question as an Outcome.
+// what any yearly spend leads to; System.Outcome answers the whole question.
 //
 // Spending buys reliability capital, a stock that depreciates (Nerlove-Arrow); capital buys less downtime by a power law
 // (Gordon-Loeb class I); downtime drives customers away by a log-logistic tolerance distribution. The least spend that

@@ -79,16 +79,6 @@ type Outcome struct {
 	NPVForever Number `json:"npv_forever"`
 }
 
-// Solve answers for in. Where a problem stops, there is no outcome.
-func Solve(in Inputs) (*Outcome, []Problem) {
-	s, problems := Build(in)
-	if Stopped(problems) {
-		return nil, problems
-	}
-	o := s.Outcome()
-	return o, append(problems, s.Warnings(o)...)
-}
-
 // Outcome evaluates the whole answer at the spend explored.
 func (s *System) Outcome() *Outcome {
 	spend := s.in.ExploredSpend()

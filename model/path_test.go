@@ -85,7 +85,7 @@ func TestStayingIsWorthNothing(t *testing.T) {
 	for _, c := range append(subjects(t), drawn(15, 50)...) {
 		c.in.Explored = model.Unset
 		for range 2 {
-			o, _ := model.Solve(c.in)
+			o, _ := solve(c.in)
 			if o.NPV10Y != 0 || c.in.Discount > 0 && o.NPVForever != 0 {
 				t.Errorf("%s: staying is worth %v over 10 years and %v for ever", c.name, o.NPV10Y, o.NPVForever)
 			}

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -17,12 +18,7 @@ type Problem struct {
 
 // Stopped tells whether one of the problems leaves no answer.
 func Stopped(problems []Problem) bool {
-	for _, p := range problems {
-		if p.Stops {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Stops })
 }
 
 // checkRanges holds every input to its own range. NaN is in no range.
@@ -69,7 +65,7 @@ func percent(share float64) string { return plain(share*100) + " %" }
 
 // plain writes a number for a message: up to six digits, and no exponent where a person would not use one.
 func plain(v float64) string {
-	if v-v != 0 { // not finite
+	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "no number"
 	}
 	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 6, 64), 64)

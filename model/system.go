@@ -20,10 +20,10 @@ type System struct {
 	sigma             float64 // spend that keeps kappa up, $/yr
 
 	// Customers (section "what downtime costs").
-	toleranceSlope        float64 // k of the tolerance distribution
-	toleranceMedian       float64 // U50: downtime at which half leave within a year
-	leavingToday float64 // T0
-	hazardToday  float64 // h0
+	toleranceSlope  float64 // k of the tolerance distribution
+	toleranceMedian float64 // U50: downtime at which half leave within a year
+	leavingToday    float64 // T0
+	hazardToday     float64 // h0
 
 	schedule     Schedule
 	revenueFloor float64 // R at the dependency floor: the most any spend can reach

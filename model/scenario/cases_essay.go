@@ -7,7 +7,7 @@ func essayCases() []Case {
 			ID: "global-payments", Name: "Global Payments", Essay: true, Date: "2007, illustrative figures",
 			Link: "v=1&cust=payments&rev=5b&margin=0.2&ops=60m&inc=36&blast=0.1&trend=0.1&name=Global%20Payments",
 			Facts: []Fact{
-				read("It is difficult to find a more important organization than the one in charge of payments. At the first team meeting the engineers complained that the older systems got too little time, with all the new features and regions.", essay, "cust", "trend"),
+				verified("It is difficult to find a more important organization than the one in charge of payments. At the first team meeting the engineers complained that the older systems got too little time, with all the new features and regions.", essay, "cust", "trend"),
 				ours("$5 billion of sales a year stop if payments stop, at a retailer's margin of 20 %.", "rev", "margin"),
 				ours("$60 million a year keeps the old systems running.", "ops"),
 				ours("Three incidents a month, an hour each, for one payment in ten.", "inc", "blast"),
@@ -20,7 +20,7 @@ func essayCases() []Case {
 			ID: "seller-central", Name: "Retail Marketplace, Seller Central", Essay: true, Date: "about 2009, illustrative figures",
 			Link: "v=1&cust=marketplace&rev=3b&ops=60m&inc=40&blast=0.15&name=Seller%20Central",
 			Facts: []Fact{
-				read("Seller Central was the main site that sellers ran their businesses on. Its engineers consistently complained that the old systems were being neglected.", essay, "cust"),
+				verified("Seller Central was the main site that sellers ran their businesses on. Its engineers consistently complained that the old systems were being neglected.", essay, "cust"),
 				ours("$3 billion of fees a year.", "rev"),
 				ours("$60 million of operations a year.", "ops"),
 				ours("Forty incidents a year, an hour each, for 15 % of sellers: six hours a year for each.", "inc", "blast"),
@@ -32,7 +32,7 @@ func essayCases() []Case {
 			ID: "facebook-choice", Name: "Facebook, engineers choose their work", Essay: true, Date: "illustrative figures",
 			Link: "v=1&cust=consumer&rev=10b&margin=0.6&ops=225m&inc=100&mttr=1&blast=0.25&growth=1&name=Facebook%2C%20engineers%20choose",
 			Facts: []Fact{
-				read("At Facebook engineers generally picked what they worked on, and cleaning up code was not what many picked.", essay, "cust"),
+				verified("At Facebook engineers generally picked what they worked on, and cleaning up code was not what many picked.", essay, "cust"),
 				ours("$10 billion a year of advertising at 60 % margin, $225 million of operations.", "rev", "margin", "ops"),
 				ours("Two incidents a week of an hour, for a quarter of the users: 25 hours a year for each.", "inc", "mttr", "blast"),
 				ours("Growth is what this place does best: a dollar brings $2, where the default is $1.30.", "growth"),
@@ -44,7 +44,7 @@ func essayCases() []Case {
 			ID: "aws-dynamodb", Name: "AWS DynamoDB", Essay: true, Date: "illustrative figures",
 			Link: "v=1&cust=cloud-platform&ops=200m&inc=8&mttr=0.5&name=AWS%20DynamoDB",
 			Facts: []Fact{
-				read("Customers of DynamoDB stop being upset only near 0.001 % of downtime: five minutes a year.", essay, "cust", "tol"),
+				verified("Customers of DynamoDB stop being upset only near 0.001 % of downtime: five minutes a year.", essay, "cust", "tol"),
 				ours("$200 million of operations a year on $2 billion of sales.", "ops", "rev"),
 				ours("Eight incidents a year of half an hour, for 2 % of customers each: just inside the line.", "inc", "mttr", "blast"),
 			},
@@ -55,7 +55,7 @@ func essayCases() []Case {
 			ID: "devices", Name: "Devices", Essay: true, Date: "illustrative figures",
 			Link: "v=1&cust=consumer&rev=2b&margin=0.15&ops=40m&inc=24&blast=0.2&churn=0.2&defer=0.7&name=Devices",
 			Facts: []Fact{
-				read("The engineers of Devices had the same complaint: operations get too little.", essay, "cust"),
+				verified("The engineers of Devices had the same complaint: operations get too little.", essay, "cust"),
 				ours("$2 billion a year of hardware at 15 % margin, $40 million of operations.", "rev", "margin", "ops"),
 				ours("Two incidents a month of an hour and a half, for a fifth of the owners.", "inc", "blast"),
 				ours("A device works without its cloud for a while and was paid for already: 70 % of what an outage touches is not lost, and owners keep a device for five years.", "defer", "churn"),
@@ -67,7 +67,7 @@ func essayCases() []Case {
 			ID: "games", Name: "Games", Essay: true, Date: "illustrative figures",
 			Link: "v=1&cust=consumer&rev=300m&margin=0.6&ops=6m&inc=52&mttr=2&blast=0.5&churn=1&name=Games",
 			Facts: []Fact{
-				read("Games too: the same complaint everywhere.", essay, "cust"),
+				verified("Games too: the same complaint everywhere.", essay, "cust"),
 				ours("$300 million a year at 60 % margin, $6 million of operations.", "rev", "margin", "ops"),
 				ours("Every week an update breaks the game for two hours, for half of the players.", "inc", "mttr", "blast"),
 				ours("Players move on: as many leave in a year as play at a time.", "churn"),
@@ -79,7 +79,7 @@ func essayCases() []Case {
 			ID: "marketing-email", Name: "Marketing e-mail", Essay: true, Date: "illustrative figures",
 			Link: "v=1&cust=email-batch&ops=600k&inc=52&mttr=2&name=Marketing%20e-mail",
 			Facts: []Fact{
-				read("The system that sends marketing e-mail breaks regularly, without anyone caring.", essay, "cust", "tol"),
+				verified("The system that sends marketing e-mail breaks regularly, without anyone caring.", essay, "cust", "tol"),
 				ours("It breaks every week for two hours; the mail goes out later.", "inc", "mttr"),
 				ours("$600,000 a year keep it going: three engineers.", "ops"),
 			},
@@ -90,8 +90,8 @@ func essayCases() []Case {
 			ID: "advertising", Name: "A million for advertising", Essay: true, Date: "elasticities of 2011, illustrative figures",
 			Link: "v=1&cust=consumer&rev=20m&ops=600k&growth=1.19&name=A%20million%20for%20advertising&budget=1.6m",
 			Facts: []Fact{
-				read("With $1 million of advertising you spend more as long as the return is known.", essay, "cust", "budget"),
-				read("A brand's sales rise by .12 % in the short run and .24 % in the long run for 1 % more advertising: averages of 751 and 402 estimates.", "Sethuraman, Tellis and Briesch, Journal of Marketing Research 2011"),
+				verified("With $1 million of advertising you spend more as long as the return is known.", essay, "cust", "budget"),
+				verified("A brand's sales rise by .12 % in the short run and .24 % in the long run for 1 % more advertising: averages of 751 and 402 estimates.", "Sethuraman, Tellis and Briesch, Journal of Marketing Research 2011"),
 				computed("The growth ROI is derived, not asserted. At $1 million of advertising on $20 million of sales and 50 % margin the next dollar brings .12 x 20 x .50 = $1.20 of margin at once. Half of each year's effect lasts into the next, which makes .24, or $2.40, in the long run, and $2.19 when later years are discounted at 10 %: a return of 119 %.", "Sethuraman, Tellis and Briesch 2011", "growth"),
 				computed("As a check, spending on it is worth most at the ratio of the elasticities of advertising and price, margin x .24 = 12 % of revenue; a million is 5 %.", "Dorfman and Steiner 1954"),
 				ours("A business of $20 million a year with $600,000 of operations beside the million.", "rev", "ops"),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"goodenough/model"
 	"goodenough/model/scenario"
 )
 
@@ -12,7 +13,8 @@ func Example() {
 	s, problems := scenario.Parse("https://example.org/#cust=b2b-saas&rev=12M&ops=$400k&tol=0.2%&try=650k")
 	fmt.Println(len(problems), "problems")
 
-	outcome, _ := s.Solve()
+	system, _ := model.Build(s.Inputs)
+	outcome := system.Outcome()
 	fmt.Printf("to hold the line for ever: $%.0fk a year\n", outcome.Minimum/1e3)
 	fmt.Printf("up to $%.0fk a dollar pays, from $%.0fk on it is waste\n", outcome.Optimum/1e3, outcome.Waste/1e3)
 	fmt.Printf("$650k: acceptable %v, %s\n", outcome.Acceptable, outcome.Money)

@@ -82,7 +82,7 @@ func TestLinksEverPublished(t *testing.T) {
 		for _, p := range problems {
 			t.Errorf("%s\nis complained about: %s", link, p.Message)
 		}
-		o, problems := s.Solve()
+		o, problems := solve(s.Inputs)
 		if o == nil {
 			t.Errorf("%s\nhas no answer any more: %v", link, problems)
 			continue
@@ -119,7 +119,7 @@ func TestHeadlines(t *testing.T) {
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "scenario\tspend\tminimum\toptimum\twaste\tregret\tnpv 10y\tmoney\tthe line")
 	row := func(id string, s scenario.Scenario) {
-		o, problems := s.Solve()
+		o, problems := solve(s.Inputs)
 		if o == nil {
 			t.Errorf("%s: %v", id, problems)
 			return

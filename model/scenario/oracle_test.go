@@ -43,7 +43,6 @@ var plainly = func() *strings.Replacer {
 var (
 	threes    = regexp.MustCompile(`^[1-9]\d{0,2}([ ',.⦂])\d{3}(?:[ ',.⦂]\d{3})*$`)
 	indian    = regexp.MustCompile(`^[1-9]\d?(,\d\d)+,\d{3}$`)
-	oneMark   = regexp.MustCompile(`^[1-9]\d{0,2}[.,]\d{3}$`)
 	justOne   = regexp.MustCompile(`^\d*[.,⦁]\d+$`)
 	noDigit   = regexp.MustCompile(`\D`)
 	wholeOnly = regexp.MustCompile(`^\d+$`)

@@ -2,22 +2,11 @@ package scenario
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 
 	"goodenough/model"
 )
-
-// DefaultYears is the horizon of a scenario that gives none.
-const DefaultYears = 10
-
-// Horizon is how many years ahead a scenario looks.
-func (s *Scenario) Horizon() int {
-	if s.Years == 0 {
-		return DefaultYears
-	}
-	return s.Years
-}
 
 // PlanYear is the unit and range of a step's moment, planAmount that of its amount.
 var (
@@ -104,9 +93,7 @@ func addStep(steps []model.Step, step model.Step) ([]model.Step, error) {
 		if len(steps) == model.MaxSteps {
 			return steps, fmt.Errorf("step “%s” is left out: a plan has at most %d", FormatPlan([]model.Step{step}), model.MaxSteps)
 		}
-		steps = append(steps, step)
-		copy(steps[at+1:], steps[at:])
-		steps[at] = step
+		steps = slices.Insert(steps, at, step)
 	case step.Once:
 		steps[at].Amount = Round(min(steps[at].Amount+step.Amount, planAmount.Max))
 	default:
@@ -129,46 +116,4 @@ func FormatPlan(steps []model.Step) string {
 		b.WriteString(FormatNumber(planAmount, step.Amount) + "@" + FormatNumber(PlanYear, step.At))
 	}
 	return b.String()
-}
-
-// readTime reads what a link says of time.
-func (s *Scenario) readTime(given map[string]string, report func(key, format string, args ...any)) {
-	if text, ok := given["plan"]; ok && text != "" {
-		var errs []error
-		s.Plan, errs = ParsePlan(text)
-		for _, err := range errs {
-			report("plan", "plan: %v", err)
-		}
-	}
-	if text, ok := given["years"]; ok {
-		years, err := strconv.Atoi(text)
-		if err != nil || years < 1 || years > model.MaxYears {
-			report("years", "horizon is a whole number from 1 to %d, not %q: %d is used", model.MaxYears, clip(text), DefaultYears)
-		} else if years != DefaultYears {
-			s.Years = years
-		}
-	}
-	s.Trap = readSwitch(given, "trap", "1 to pay fire-fighting from the same budget", report)
-}
-
-// readSwitch reads what is on with 1 and off with 0 or not at all.
-func readSwitch(given map[string]string, key, meaning string, report func(key, format string, args ...any)) bool {
-	text, ok := given[key]
-	if ok && text != "1" && text != "0" {
-		report(key, "%s is %s, or 0, not %q", key, meaning, clip(text))
-	}
-	return text == "1"
-}
-
-// writeTime writes what differs from the defaults. A plus is written %2B, which no tool takes for a blank.
-func (s *Scenario) writeTime(b *strings.Builder) {
-	if len(s.Plan) > 0 {
-		b.WriteString("&plan=" + strings.ReplaceAll(FormatPlan(s.Plan), "+", "%2B"))
-	}
-	if s.Horizon() != DefaultYears {
-		b.WriteString("&years=" + strconv.Itoa(s.Years))
-	}
-	if s.Trap {
-		b.WriteString("&trap=1")
-	}
 }

@@ -122,8 +122,8 @@ func TestTimeIsNoDimension(t *testing.T) {
 	if a, b := plain.Study(), more.Study(); !reflect.DeepEqual(a.Ranges, b.Ranges) {
 		t.Errorf("ranges %v, want %v", b.Ranges, a.Ranges)
 	}
-	a, _ := plain.Solve()
-	b, _ := more.Solve()
+	a, _ := solve(plain.Inputs)
+	b, _ := solve(more.Inputs)
 	if *a != *b {
 		t.Errorf("outcome %+v, want %+v", *b, *a)
 	}

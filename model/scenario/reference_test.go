@@ -33,7 +33,7 @@ func TestReferenceCases(t *testing.T) {
 		if len(problems) > 0 {
 			t.Errorf("%s: %v", c.Link, problems)
 		}
-		got, problems := s.Solve()
+		got, problems := solve(s.Inputs)
 		if got == nil {
 			t.Errorf("%s: no outcome: %v", c.Link, problems)
 			continue
@@ -71,4 +71,14 @@ func compare(t *testing.T, link string, revenue float64, got, want reflect.Value
 			}
 		}
 	}
+}
+
+// solve answers for in with its warnings. Where a problem stops, there is no outcome.
+func solve(in model.Inputs) (*model.Outcome, []model.Problem) {
+	s, problems := model.Build(in)
+	if model.Stopped(problems) {
+		return nil, problems
+	}
+	o := s.Outcome()
+	return o, append(problems, s.Warnings(o)...)
 }

@@ -1,5 +1,7 @@
 package uncertainty
 
+import "slices"
+
 // dimensioned are the inputs in the order of their dimensions. An input's dimension is its own for good, wherever it stands in
 // model.Fields and whatever else is ranged: so one moved slider redraws one column, and old links draw what they always drew.
 // Append only, here and to testdata/dimensions.txt.
@@ -15,14 +17,7 @@ var dimensioned = [...]string{
 const inputs = 48
 
 // dimensionOf is the dimension of an input, or -1 where it has none.
-func dimensionOf(key string) int {
-	for d, of := range dimensioned {
-		if of == key {
-			return d
-		}
-	}
-	return -1
-}
+func dimensionOf(key string) int { return slices.Index(dimensioned[:], key) }
 
 // Where Sobol' coordinates are drawn from: the first dimensions are the inputs' own, as many again redraw them for total-order
 // indices; so it was laid out for firstInputs of them, and again for those that came later.

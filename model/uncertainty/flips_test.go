@@ -44,7 +44,7 @@ func TestFlipsAreTheNearest(t *testing.T) {
 				n := field(t, key).Number(&in)
 				*n = scenario.RoundTo(*n*math.Exp(.7*random.NormFloat64()), 4)
 			}
-			if o, _ := model.Solve(in); o == nil {
+			if o, _ := solve(in); o == nil {
 				continue
 			}
 			s := standard(in)
@@ -70,7 +70,7 @@ func nearer(t *testing.T, in model.Inputs, s uncertainty.Study, flips *uncertain
 		b := believe(t, key, given)
 		*field(t, key).Number(&in) = b.Median()
 	}
-	now, _ := model.Solve(in)
+	now, _ := solve(in)
 	if now == nil {
 		return 0, nil
 	}
@@ -80,7 +80,7 @@ func nearer(t *testing.T, in model.Inputs, s uncertainty.Study, flips *uncertain
 		if !(v > 0) {
 			continue
 		}
-		ends := []float64{float64(flip)}
+		var ends []float64
 		given, ranged := s.Ranges[key]
 		if known := flip.Known(); ranged {
 			b := believe(t, key, given)
@@ -114,7 +114,7 @@ func nearer(t *testing.T, in model.Inputs, s uncertainty.Study, flips *uncertain
 				}
 				there := in
 				*f.Number(&there) = at
-				o, _ := model.Solve(there)
+				o, _ := solve(there)
 				if o == nil {
 					break
 				}

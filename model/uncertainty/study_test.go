@@ -190,7 +190,7 @@ func TestPointsGiveTheOutcome(t *testing.T) {
 	for _, seed := range seeds {
 		for _, in := range append(drawn(seed, 20), anywhere(seed, 20)...) {
 			in.Explored = math.Min(in.Spend*1.5, 1e13)
-			o, _ := model.Solve(in)
+			o, _ := solve(in)
 			system, _ := model.Build(in)
 			for _, ranges := range []map[string]uncertainty.Range{nil, {"rev": {Low: in.Revenue, High: in.Revenue}}} {
 				res := run(t, &r, uncertainty.Study{In: in, Ranges: ranges}, 64)
@@ -205,7 +205,7 @@ func TestPointsGiveTheOutcome(t *testing.T) {
 				}
 				in := in
 				in.Explored = model.Unset
-				today, _ := model.Solve(in)
+				today, _ := solve(in)
 				chance := map[model.Verdict]float64{model.Pays: res.Chance.TooLittle, model.GrowthPaysBetter: res.Chance.Right, model.Waste: res.Chance.Waste}
 				if chance[today.Money] != 1 || res.Picture.NetToday.P50 != today.Net || res.Robust != o.Optimum || res.EVPI != 0 || res.EVPPI.Len() != 0 || res.Moved != 0 {
 					t.Errorf("seed %d: %s: chance %+v, %s; robust %v, EVPI %v, EVPPI %v, moved %v", seed, link(in), res.Chance, today.Money, res.Robust, res.EVPI, res.EVPPI, res.Moved)
@@ -461,7 +461,7 @@ func TestFlipsAndTornado(t *testing.T) {
 			at := func(v float64) *model.Outcome {
 				in := middle
 				*field(t, key).Number(&in) = v
-				o, problems := model.Solve(in)
+				o, problems := solve(in)
 				if o == nil {
 					t.Fatal(problems)
 				}
@@ -513,7 +513,7 @@ func TestFlipsAreWhereTheModelTurns(t *testing.T) {
 		verdict := func(f model.Field, v float64) model.Verdict {
 			there := in
 			*f.Number(&there) = v
-			o, _ := model.Solve(there)
+			o, _ := solve(there)
 			if o == nil {
 				return ""
 			}
@@ -554,7 +554,7 @@ func TestFlipsOfEveryNumber(t *testing.T) {
 			b := believe(t, key, given)
 			*field(t, key).Number(&middle) = b.Median()
 		}
-		today, _ := model.Solve(middle)
+		today, _ := solve(middle)
 		for _, f := range model.Fields {
 			flip, ok := flips.Get(f.Key)
 			if ok != (f.Number != nil && f.Group != model.Asked) {
@@ -568,7 +568,7 @@ func TestFlipsOfEveryNumber(t *testing.T) {
 			other := func(at float64) (other, clearly bool) {
 				in := middle
 				*f.Number(&in) = at
-				o, _ := model.Solve(in)
+				o, _ := solve(in)
 				if o == nil {
 					return false, false
 				}
@@ -641,7 +641,7 @@ func TestLossExceedance(t *testing.T) {
 		in.Incidents *= many
 		in.TimeToRestore /= many
 		s := uncertainty.Study{In: in, Seed: 3}
-		o, problems := model.Solve(in)
+		o, problems := solve(in)
 		if o == nil {
 			t.Fatal(problems)
 		}
@@ -875,4 +875,14 @@ func FuzzAnyStudy(f *testing.F) {
 			}
 		}
 	})
+}
+
+// solve answers for in with its warnings. Where a problem stops, there is no outcome.
+func solve(in model.Inputs) (*model.Outcome, []model.Problem) {
+	s, problems := model.Build(in)
+	if model.Stopped(problems) {
+		return nil, problems
+	}
+	o := s.Outcome()
+	return o, append(problems, s.Warnings(o)...)
 }

@@ -1,5 +1,10 @@
 package uncertainty
 
+import (
+	"cmp"
+	"slices"
+)
+
 // findEnds chooses the ends with the heaviest tails. variance is the optimum's.
 func (r *Runner) findEnds(variance float64) {
 	t := &r.tails
@@ -22,9 +27,7 @@ func (r *Runner) findEnds(variance float64) {
 				continue
 			}
 			t.ends = append(t.ends, e)
-			for k := len(t.ends) - 1; k > 0 && t.ends[k].score > t.ends[k-1].score; k-- {
-				t.ends[k], t.ends[k-1] = t.ends[k-1], t.ends[k]
-			}
+			slices.SortStableFunc(t.ends, func(a, b end) int { return cmp.Compare(b.score, a.score) })
 			t.ends = t.ends[:min(len(t.ends), mostEnds)]
 		}
 	}

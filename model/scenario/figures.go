@@ -3,72 +3,9 @@ package scenario
 import (
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // The figures of a number: its digits, and the marks between them that group thousands or begin the decimals.
-
-// Marks that say what they are, whatever the language, in a folded text: capitals, since it has no others.
-const (
-	sureDecimal = 'D'
-	sureGroup   = 'G'
-	cellBreak   = '\n'
-)
-
-// fold writes the same what keyboards, spreadsheets and scripts write differently: small letters, one kind of blank, of minus, of
-// apostrophe, the digits 0 to 9; marks that cannot be seen are dropped. Line ends and tabs, which separate cells, stay.
-func fold(text string) string {
-	return strings.Trim(strings.Map(func(c rune) rune {
-		if c >= '！' && c <= '～' { // full width
-			c -= '！' - '!'
-		}
-		switch c {
-		case '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
-			return cellBreak
-		case '−', '–', '—', '‒', '‐', '‑', '﹣':
-			return '-'
-		case '’', '‘', 'ʼ':
-			return '\''
-		case '٫':
-			return sureDecimal
-		case '٬':
-			return sureGroup
-		case '٪', '﹪':
-			return '%'
-		case '×':
-			return 'x'
-		case '￥':
-			return '¥'
-		case '￡':
-			return '£'
-		}
-		switch {
-		case c < 0x80:
-		case unicode.Is(unicode.Zs, c):
-			return ' '
-		case unicode.In(c, unicode.Cf, unicode.Variation_Selector):
-			return -1
-		case unicode.Is(unicode.Nd, c):
-			return '0' + digitOf(c)
-		}
-		return unicode.ToLower(c)
-	}, text), " \n")
-}
-
-// digitOf is what a decimal digit of any script counts: scripts have theirs in a row of ten.
-func digitOf(c rune) rune {
-	for _, r := range unicode.Nd.R16 {
-		if c >= rune(r.Lo) && c <= rune(r.Hi) {
-			return (c - rune(r.Lo)) % 10
-		}
-	}
-	for _, r := range unicode.Nd.R32 {
-		if c >= rune(r.Lo) && c <= rune(r.Hi) {
-			return (c - rune(r.Lo)) % 10
-		}
-	}
-	return 0
-}
 
 func (r *Reading) decimalMark() byte {
 	if r.Decimal == ',' {
@@ -240,3 +177,6 @@ func (f figures) value(exponent int) float64 {
 	}
 	return v
 }
+
+// beyond is where a number is beyond all measure.
+const beyond = 1e300
