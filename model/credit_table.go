@@ -23,7 +23,7 @@ const (
 
 // creditTable is nil where the system owes no credits, or where a table would be too long.
 func (s *System) creditTable() *creditTable {
-	t := &creditTable{s: s, from: math.Sqrt(s.in.Floor), step: math.Sqrt(s.in.TimeToRestore/hoursPerMonth) / creditNodes}
+	t := &creditTable{s: s, from: math.Sqrt(s.in.Floor), step: math.Sqrt(s.in.TimeToRestore/HoursPerMonth) / creditNodes}
 	count := (math.Sqrt(s.downtimeNeglected)-t.from)/t.step + 2
 	if !(s.in.Owed() > 0 && count < mostCreditNode) {
 		return nil

@@ -24,31 +24,6 @@ func (in *Inputs) growthResponse() growthResponse {
 	return growthResponse{perDollar: in.perGrowthDollar(), most: in.GrowthMost, half: in.halfway(), shape: in.shape()}
 }
 
-// perGrowthDollar is what the growth ROI makes of a dollar.
-func (in *Inputs) perGrowthDollar() float64 { return 1 + math.Max(in.Growth, 0) }
-
-// GrowthCeiling is the most that growth can bring, $/yr; while that has no limit, what the one budget would bring.
-func (in *Inputs) GrowthCeiling() float64 {
-	if in.GrowthMost == Unset {
-		return in.perGrowthDollar() * in.OneBudget()
-	}
-	return in.GrowthMost
-}
-
-func (in *Inputs) halfway() float64 {
-	if in.GrowthHalf == Unset {
-		return in.GrowthCeiling() / in.perGrowthDollar()
-	}
-	return in.GrowthHalf
-}
-
-func (in *Inputs) shape() float64 {
-	if in.GrowthShape == Unset {
-		return 1
-	}
-	return in.GrowthShape
-}
-
 // at is G(x), $ of present value, and what the next dollar brings: +Inf at 0 where the shape is below 1.
 func (r *growthResponse) at(x float64) (worth, marginal float64) {
 	switch {
@@ -65,14 +40,6 @@ func (r *growthResponse) at(x float64) (worth, marginal float64) {
 	default:
 		return 0, math.Inf(1)
 	}
-}
-
-// OneBudget is what operations and growth share, $/yr: the budget given, or twice today's operations spend.
-func (in *Inputs) OneBudget() float64 {
-	if in.Budget == Unset {
-		return 2 * in.Spend
-	}
-	return in.Budget
 }
 
 // Split is one way to spend a budget. Its JSON names are a contract.
@@ -134,30 +101,3 @@ func (s *System) Growth() Growth {
 	}
 	return g
 }
-
-// By how much sales rise, in percent, for one percent more advertising: averages of 751 and 402 estimates (Sethuraman,
-// Tellis and Briesch, How Well Does Advertising Work?, Journal of Marketing Research 48, 2011).
-const (
-	AdvertisingShort = .12 // at once
-	AdvertisingLong  = .24 // with what carries over
-)
-
-// AdvertisingROI is the return of the next dollar of so much advertising a year, less the dollar. An elasticity e of sales
-// makes that e margin revenue/advertising of contribution. Of each year's effect a share 1 - short/long lasts into the
-// next (Koyck), so that the present value of all of it is that with
-//
-//	e = short / (1 - (1 - short/long) e^(-discount))
-//
-// which is the long-run elasticity without discount. +Inf for no advertising: the first dollar of a constant elasticity.
-func (in *Inputs) AdvertisingROI(advertising float64) float64 {
-	elasticity := AdvertisingShort / (1 - (1-AdvertisingShort/AdvertisingLong)*math.Exp(-in.Discount))
-	if advertising <= 0 {
-		return math.Inf(1)
-	}
-	return elasticity*in.Margin*in.Revenue/advertising - 1
-}
-
-// AdvertisingShare is the share of revenue that is worth putting into advertising: the ratio of the elasticities of advertising
-// and price (Dorfman and Steiner, Optimal Advertising and Optimal Quality, 1954), where the price elasticity of who sets
-// the best price is 1/margin (Lerner).
-func AdvertisingShare(elasticity, margin float64) float64 { return elasticity * margin }

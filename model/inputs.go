@@ -1,65 +1,47 @@
 package model
 
-// Inputs are the facts and assumptions about one system. Fields describes each of them.
+// Inputs are the facts and assumptions about one system, in the units of Fields, which says the name, the range and the meaning of each.
+// Shares are fractions of one.
 type Inputs struct {
-	Revenue       float64
-	Margin        float64
-	Spend         float64 // today's
-	Incidents     float64
-	TimeToRestore float64
-	BlastRadius   float64
-	Customer      string // id of the preset that filled the rest; not used by the arithmetic
-	Growth        float64
+	Revenue       float64 // $/yr
+	Margin        float64 // share of revenue
+	Spend         float64 // today's, $/yr
+	Incidents     float64 // 1/yr
+	TimeToRestore float64 // hours
+	BlastRadius   float64 // share of customers
+	Customer      string  // id of the preset that filled the rest; not used by the arithmetic
+	Growth        float64 // return of the next growth dollar, less the dollar
 
-	Tolerance float64
-	Leavers   float64
-	WalkAway  float64
-	Churn     float64
-	Deferred  float64
+	Tolerance float64 // share of time
+	Leavers   float64 // share a year
+	WalkAway  float64 // share of time
+	Churn     float64 // share a year
+	Deferred  float64 // share of the revenue that is hit
 
-	CostPerNine float64
-	Neglect     float64
-	HalfLife    float64
-	Floor       float64
-	Trend       float64
+	CostPerNine float64 // factor
+	Neglect     float64 // factor
+	HalfLife    float64 // years
+	Floor       float64 // share of time
+	Trend       float64 // share of downtime above the floor, a year
 
-	WorkPerIncident float64
-	Wage            float64
-	Quits           float64
-	Replacement     float64
+	WorkPerIncident float64 // hours
+	Wage            float64 // $/yr
+	Quits           float64 // resignations for 100 incidents
+	Replacement     float64 // years of Wage
 
-	Schedule string // id of a schedule of service credits
-	Cover    float64
-	Claim    float64
+	Schedule string  // id of a schedule of service credits
+	Cover    float64 // share of revenue
+	Claim    float64 // share of customers
 
-	Accept         float64 // Unset: the tolerance line
-	Discount       float64
+	Accept         float64 // share of time; Unset: the tolerance line
+	Discount       float64 // 1/yr, continuous
 	DurationSpread float64 // standard deviation of an outage's duration in the logarithm: for one year's losses, no part of Outcome
-	Explored       float64 // Unset: today's spend
+	Explored       float64 // $/yr; Unset: today's spend
 	Name           string
 
-	Budget      float64 // Unset: twice today's spend
-	GrowthMost  float64 // Unset: growth returns the same for every dollar
-	GrowthHalf  float64 // Unset: where the first dollar returns the growth ROI
-	GrowthShape float64 // Unset: 1
-	Team        float64 // Unset: see TeamSize
-}
-
-// Unset marks an optional number that nobody gave. Every number that can be unset is positive or zero when set.
-const Unset = -1
-
-// AcceptableDowntime is the share of time that must hold for ever: the promise, or the tolerance line without one.
-func (in Inputs) AcceptableDowntime() float64 {
-	if in.Accept == Unset {
-		return in.Tolerance
-	}
-	return in.Accept
-}
-
-// ExploredSpend is the yearly spend asked about: the one explored, or today's.
-func (in Inputs) ExploredSpend() float64 {
-	if in.Explored == Unset {
-		return in.Spend
-	}
-	return in.Explored
+	Budget      float64 // $/yr; Unset: twice today's spend
+	GrowthMost  float64 // $/yr; Unset: growth returns the same for every dollar
+	GrowthHalf  float64 // $/yr; Unset: where the first dollar returns the growth ROI
+	GrowthShape float64 // exponent; Unset: 1
+	Team        float64 // engineers; Unset: see TeamSize
 }

@@ -16,14 +16,14 @@ import "math"
 const (
 	// HoursPerYear turns a share of time into hours a year.
 	HoursPerYear = 8760
-	// hoursPerMonth is what service-credit schedules count as a month.
-	hoursPerMonth = HoursPerYear / 12
+	// HoursPerMonth is what service-credit schedules count as a month.
+	HoursPerMonth = HoursPerYear / 12
 	// workingHoursPerYear is a full year of one engineer.
 	workingHoursPerYear = 1800
 	// OutOfReach is the largest number shown or exported; anything above it is beyond any budget on Earth.
 	OutOfReach = 1e13
-	// everybody is the share of customers who leave at the walk-away point.
-	everybody = .95
+	// Everybody is the share of customers who leave at the walk-away point.
+	Everybody = .95
 )
 
 // logit is the log of the odds of p.

@@ -1,37 +1,9 @@
 package model
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
-	"strconv"
 )
-
-// Number is an output. What is beyond OutOfReach, or has no value, is written as null.
-type Number float64
-
-// Known tells whether there is a value a person can use.
-func (n Number) Known() bool { return math.Abs(float64(n)) <= OutOfReach }
-
-// MarshalJSON writes the shortest text that reads back as n, or null.
-func (n Number) MarshalJSON() ([]byte, error) { return []byte(n.String()), nil }
-
-// UnmarshalJSON reads what MarshalJSON wrote; null becomes +Inf.
-func (n *Number) UnmarshalJSON(text []byte) error {
-	if string(text) == "null" {
-		*n = Number(math.Inf(1))
-		return nil
-	}
-	return json.Unmarshal(text, (*float64)(n))
-}
-
-// String is the shortest text that reads back as n, or "null".
-func (n Number) String() string {
-	if !n.Known() {
-		return "null"
-	}
-	return strconv.FormatFloat(float64(n), 'g', -1, 64)
-}
 
 // Verdict on money, from comparing spends: the slope alone would mislead where value is not concave.
 type Verdict string

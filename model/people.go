@@ -20,15 +20,6 @@ type Engineers struct {
 	Plans []Staff `json:"plans"`
 }
 
-// TeamSize is how many engineers there are: as given, or those whom today's spend pays and those whom today's incidents keep
-// busy.
-func (in *Inputs) TeamSize() float64 {
-	if in.Team == Unset {
-		return in.Spend/in.Wage + in.Incidents*in.WorkPerIncident/workingHoursPerYear
-	}
-	return in.Team
-}
-
 // fighters is how many engineers a downtime (share of time) keeps busy: their wages are the incident work of Losses.
 func (s *System) fighters(downtime float64) float64 {
 	return s.Incidents(downtime) * s.in.WorkPerIncident / workingHoursPerYear

@@ -42,3 +42,16 @@ func (s *System) Minimum() float64 {
 func (s *System) Incidents(downtime float64) float64 {
 	return HoursPerYear * downtime / (s.in.TimeToRestore * s.in.BlastRadius)
 }
+
+// MaxTrend is the fastest yearly worsening that today's spend can be hiding: what happens with no spend at all.
+func (s *System) MaxTrend() float64 {
+	q := s.capitalToday / s.kappa
+	return s.beta * s.delta * q / (1 + q)
+}
+
+// NineFromToday is the factor by which spend must grow from today's for ten times less downtime above the floor. It
+// exceeds the long-run cost per nine where today's capital is small beside what neglect would cost.
+func (s *System) NineFromToday() float64 {
+	excess := s.Downtime(s.in.Spend) - s.in.Floor
+	return s.spendFor(s.in.Floor+excess/10) / s.in.Spend
+}

@@ -164,5 +164,3 @@ func (f *search) climb(a, b sample) {
 		f.best = p
 	}
 }
-
-func (s *System) net(spend, hurdle float64) float64 { return s.At(spend).Value - hurdle*spend }

@@ -73,3 +73,5 @@ func (s *System) TotalCost(p Point) float64 { return s.GrowthHurdle()*p.Spend + 
 
 // Net is value less hurdle*spend, $/yr: what the optimum maximises.
 func (s *System) Net(spend float64) float64 { return s.net(spend, s.GrowthHurdle()) }
+
+func (s *System) net(spend, hurdle float64) float64 { return s.At(spend).Value - hurdle*spend }

@@ -1,8 +1,6 @@
 package scenario
 
-import (
-	"goodenough/model"
-)
+import "goodenough/model"
 
 // Number is an input as it was read.
 type Number struct {

@@ -1,8 +1,6 @@
 package uncertainty
 
-import (
-	"goodenough/model"
-)
+import "goodenough/model"
 
 const (
 	z95   = 1.6448536269514722 // the 95th percentile of the standard normal

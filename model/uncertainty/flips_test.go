@@ -1,6 +1,7 @@
 package uncertainty_test
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -146,4 +147,173 @@ func tailOf(b uncertainty.Belief, v float64) float64 {
 		}
 	}
 	return high
+}
+
+// TestFlipsAndTornado: at the flip the scalar model's verdict changes, and the tornado is the scalar model's optimum.
+func TestFlipsAndTornado(t *testing.T) {
+	var r uncertainty.Runner
+	found := 0
+	for _, id := range []string{"payments", "b2b-saas", "consumer"} {
+		s := wide(t, id)
+		res := run(t, &r, s, 512)
+		middle := s.In
+		beliefs := map[string]uncertainty.Belief{}
+		for key, given := range s.Ranges {
+			b := believe(t, key, given)
+			beliefs[key] = b
+			*field(t, key).Number(&middle) = b.Median()
+		}
+		for key, flip := range res.Flip.All() {
+			at := func(v float64) *model.Outcome {
+				in := middle
+				*field(t, key).Number(&in) = v
+				o, problems := solve(in)
+				if o == nil {
+					t.Fatal(problems)
+				}
+				return o
+			}
+			b := beliefs[key]
+			for p, bars := range map[float64]*uncertainty.ByInput{.05: &res.Picture.LowOptimum, .95: &res.Picture.HighOptimum} {
+				got, ok := bars.Get(key)
+				if want := at(b.Quantile(p)).Optimum; !ok || math.Abs(float64(got/want)-1) > 1e-3 {
+					t.Errorf("%s: optimum with %s at %v is %v, want %v", id, key, p, got, want)
+				}
+			}
+			if !flip.Known() {
+				if today := at(b.Median()).Money; at(b.Quantile(.01)).Money != today || at(b.Quantile(.99)).Money != today {
+					t.Errorf("%s: %s flips the verdict unseen", id, key)
+				}
+				continue
+			}
+			found++
+			if at(float64(flip)*.99).Money == at(float64(flip)*1.01).Money {
+				t.Errorf("%s: verdict does not change at %s = %v", id, key, flip)
+			}
+			before := b.Median() + .98*(float64(flip)-b.Median())
+			if at(before).Money != at(b.Median()).Money {
+				t.Errorf("%s: verdict changes before %s = %v", id, key, flip)
+			}
+		}
+	}
+	if found < 10 {
+		t.Errorf("only %d flips found: this test shows little", found)
+	}
+}
+
+// TestFlipsAreWhereTheModelTurns, to a fifth of a thousandth of the value, though peaks are read off a ladder: a slip of these is many times
+// as large in a flip. Where credits are owed, to a hundredth: creditCurve errs by 6e-7 of the bill, and with it the peak by a thousandth.
+func TestFlipsAreWhereTheModelTurns(t *testing.T) {
+	seen := 0
+	for _, p := range scenario.Presets {
+		s := standard(p.Inputs)
+		in := s.In
+		near := 2e-4
+		if in.Cover > 0 {
+			near = 1e-2
+		}
+		for key, given := range s.Ranges {
+			b := believe(t, key, given)
+			*field(t, key).Number(&in) = b.Median()
+		}
+		verdict := func(f model.Field, v float64) model.Verdict {
+			there := in
+			*f.Number(&there) = v
+			o, _ := solve(there)
+			if o == nil {
+				return ""
+			}
+			return o.Money
+		}
+		for key, flip := range run(t, new(uncertainty.Runner), s, 256).Flip.All() {
+			if !flip.Known() {
+				continue
+			}
+			seen++
+			f, _ := model.FieldOf(key)
+			now, v := *f.Number(&in), float64(flip)
+			off := math.Copysign(near*v, v-now)
+			if before, after := verdict(f, v-off), verdict(f, v+off); before != verdict(f, now) || after == before {
+				t.Errorf("%s: the advice is said to turn at %s = %v; the model says %q before and %q after", p.ID, key, v, before, after)
+			}
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d flips seen", seen)
+	}
+}
+
+// TestFlipsOfEveryNumber: every number has one or none; there the scalar model's verdict changes, and nowhere nearer; where a run
+// finds one as well, it is the same.
+func TestFlipsOfEveryNumber(t *testing.T) {
+	var r uncertainty.Runner
+	found := 0
+	for _, id := range []string{"payments", "b2b-saas", "consumer", "email-batch"} {
+		s := wide(t, id)
+		quick := run(t, &r, s, 512)
+		flips, err := r.Flips(s, 512, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		middle := s.In
+		for key, given := range s.Ranges {
+			b := believe(t, key, given)
+			*field(t, key).Number(&middle) = b.Median()
+		}
+		today, _ := solve(middle)
+		for _, f := range model.Fields {
+			flip, ok := flips.Get(f.Key)
+			if ok != (f.Number != nil && f.Group != model.Asked) {
+				t.Errorf("%s: %s has a flip: %v", id, f.Key, ok)
+			}
+			if !ok {
+				continue
+			}
+			v := *f.Number(&middle)
+			// The verdict is another, and not by less than peaks from a ladder err.
+			other := func(at float64) (other, clearly bool) {
+				in := middle
+				*f.Number(&in) = at
+				o, _ := solve(in)
+				if o == nil {
+					return false, false
+				}
+				near := func(peak model.Number) bool { return math.Abs(in.Spend/float64(peak)-1) < 1e-3 }
+				other = o.Money != today.Money
+				return other || near(o.Optimum) || near(o.Waste), other && !near(o.Optimum) && !near(o.Waste)
+			}
+			if was, ranged := quick.Flip.Get(f.Key); ranged {
+				if was != flip {
+					t.Errorf("%s: %s flips at %v, in a run at %v", id, f.Key, flip, was)
+				}
+				continue // held to the model by TestFlipsAndTornado
+			}
+			if !flip.Known() {
+				for i := range 41 {
+					at := f.Min + (f.Max-f.Min)*math.Pow(float64(i)/40, 6)
+					if _, clearly := other(at); clearly {
+						t.Errorf("%s: %s flips at %v unseen", id, f.Key, at)
+					}
+				}
+				continue
+			}
+			found++
+			beyond := float64(flip) + .01*(float64(flip)-v)
+			if could, _ := other(beyond); beyond >= f.Min && beyond <= f.Max && !could {
+				t.Errorf("%s: %s does not flip at %v", id, f.Key, flip)
+			}
+			for i := range 20 {
+				at := v + (float64(flip)-v)*float64(i)/20
+				if _, clearly := other(at); clearly {
+					t.Errorf("%s: %s flips at %v, before %v", id, f.Key, at, flip)
+				}
+			}
+		}
+	}
+	if found < 20 {
+		t.Errorf("only %d flips found: this test shows little", found)
+	}
+	if _, err := r.Flips(wide(t, "consumer"), 512, func(int, int) bool { return false }); !errors.Is(err, uncertainty.ErrCancelled) {
+		t.Error(err)
+	}
 }

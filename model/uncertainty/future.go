@@ -1,8 +1,6 @@
 package uncertainty
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // Future is how far what ways of spending lead to along time may lie from where it stands. Its JSON names are a contract.
 type Future struct {

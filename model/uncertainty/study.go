@@ -5,9 +5,7 @@
 // scrambled Sobol' points, runs the model on every draw at many spends, and sums it up as a Result.
 package uncertainty
 
-import (
-	"goodenough/model"
-)
+import "goodenough/model"
 
 // Study is a question with ranges in it.
 type Study struct {
