@@ -64,80 +64,13 @@ func FuzzAnyStudy(f *testing.F) {
 	for seed := range uint64(60) {
 		f.Add(seed)
 	}
-	odd := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, math.Copysign(0, -1), -1, 1, 1e-300, 1e300, math.MaxFloat64, math.SmallestNonzeroFloat64, .5, .9999999999999999}
 	f.Fuzz(func(t *testing.T, seed uint64) {
-		rng := rand.New(rand.NewPCG(seed, 3))
-		s := uncertainty.Study{In: anywhere(seed, 1)[0], Ranges: map[string]uncertainty.Range{}, Seed: rng.Uint64(), Depth: uncertainty.Depth(rng.IntN(6) - 1)}
-		kind := rng.IntN(9) // most get an answer; of the others one thing is odd, so that nothing hides behind it
-		inputs, ranges, forbidden := kind == 0, kind == 1, kind == 2
-		number := func(f model.Field) float64 {
-			switch rng.IntN(12) {
-			case 0:
-				if !ranges {
-					return f.Max
-				}
-				return odd[rng.IntN(len(odd))]
-			case 1:
-				return f.Min
-			case 2:
-				return f.Max
-			case 3:
-				return *f.Number(&s.In)
-			}
-			v := *f.Number(&s.In)
-			if v == model.Unset {
-				v = math.Sqrt(f.Min * f.Max)
-			}
-			return v * math.Exp(rng.NormFloat64())
-		}
-		for _, f := range model.Fields {
-			if f.Number == nil {
-				if forbidden && rng.IntN(9) == 0 {
-					s.Ranges[f.Key] = uncertainty.Range{Low: 1, High: 2}
-				}
-				continue
-			}
-			if inputs && rng.IntN(20) == 0 {
-				*f.Number(&s.In) = odd[rng.IntN(len(odd))]
-			}
-			if f.Optional && rng.IntN(4) == 0 {
-				if *f.Number(&s.In) = number(f); !inputs {
-					*f.Number(&s.In) = min(max(*f.Number(&s.In), f.Min), f.Max)
-				}
-			}
-			if rng.IntN(4) == 0 && (uncertainty.CanRange(f) || forbidden) {
-				r := uncertainty.Range{Low: number(f), Mid: number(f), High: number(f), HasMid: rng.IntN(2) == 0}
-				if rng.IntN(8) > 0 { // in order, mostly
-					ends := []float64{r.Low, r.Mid, r.High}
-					slices.Sort(ends)
-					r.Low, r.Mid, r.High = ends[0], ends[1], ends[2]
-				}
-				if _, err := uncertainty.Believe(f, r); err != nil && !ranges && uncertainty.CanRange(f) {
-					continue
-				}
-				s.Ranges[f.Key] = r
-			}
-		}
-		if kind == 3 {
-			s.Ranges["nonsense"] = uncertainty.Range{Low: 1, High: 2}
-		}
-		names := func(err error) bool {
-			var broken *uncertainty.MedianError
-			var refused *uncertainty.RangeError
-			switch {
-			case errors.As(err, &broken):
-				f, known := model.FieldOf(broken.Key)
-				return known && strings.Contains(err.Error(), f.Name)
-			case errors.As(err, &refused):
-				return strings.Contains(err.Error(), "("+refused.Key+")")
-			}
-			return strings.Contains(err.Error(), "nonsense")
-		}
+		s := anyStudy(seed)
 		var r uncertainty.Runner
 		for _, samples := range []int{64, 128} {
 			res, err := r.Run(s, samples, nil)
 			if err != nil {
-				if !names(err) {
+				if !namesAnInput(err) {
 					t.Fatalf("seed %d: %q names no input of %+v", seed, err, s)
 				}
 				continue
@@ -158,9 +91,99 @@ func FuzzAnyStudy(f *testing.F) {
 			"Total":          func() error { _, err := r.Total(s, 64, nil); return err },
 			"LossExceedance": func() error { _, err := r.LossExceedance(s, 64, nil); return err },
 		} {
-			if err := ask(); err != nil && !names(err) {
+			if err := ask(); err != nil && !namesAnInput(err) {
 				t.Errorf("seed %d: %s: %q names no input", seed, name, err)
 			}
 		}
 	})
+}
+
+// oddities is a study in the making of which one kind of thing may be odd: an input, a range, a range where none may be, or a key.
+type oddities struct {
+	*rand.Rand
+	uncertainty.Study
+	inputs, ranges, forbidden, nonsense bool
+}
+
+// oddNumbers are those that arithmetic is surprised by.
+var oddNumbers = []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, math.Copysign(0, -1), -1, 1, 1e-300, 1e300, math.MaxFloat64, math.SmallestNonzeroFloat64, .5, .9999999999999999}
+
+// anyStudy is a study that a seed stands for. Most get an answer; of the others one thing is odd, so that nothing hides behind it.
+func anyStudy(seed uint64) uncertainty.Study {
+	rng := rand.New(rand.NewPCG(seed, 3))
+	s := oddities{Rand: rng, Study: uncertainty.Study{In: anywhere(seed, 1)[0], Ranges: map[string]uncertainty.Range{}, Seed: rng.Uint64(), Depth: uncertainty.Depth(rng.IntN(6) - 1)}}
+	kind := rng.IntN(9)
+	s.inputs, s.ranges, s.forbidden, s.nonsense = kind == 0, kind == 1, kind == 2, kind == 3
+	for _, f := range model.Fields {
+		if f.Number != nil {
+			s.field(f)
+		} else if s.forbidden && s.IntN(9) == 0 {
+			s.Ranges[f.Key] = uncertainty.Range{Low: 1, High: 2}
+		}
+	}
+	if s.nonsense {
+		s.Ranges["nonsense"] = uncertainty.Range{Low: 1, High: 2}
+	}
+	return s.Study
+}
+
+// field gives an input a value, or a range.
+func (s *oddities) field(f model.Field) {
+	v := f.Number(&s.In)
+	if s.inputs && s.IntN(20) == 0 {
+		*v = oddNumbers[s.IntN(len(oddNumbers))]
+	}
+	if f.Optional && s.IntN(4) == 0 {
+		if *v = s.number(f); !s.inputs {
+			*v = min(max(*v, f.Min), f.Max)
+		}
+	}
+	if s.IntN(4) > 0 || !uncertainty.CanRange(f) && !s.forbidden {
+		return
+	}
+	r := uncertainty.Range{Low: s.number(f), Mid: s.number(f), High: s.number(f), HasMid: s.IntN(2) == 0}
+	if s.IntN(8) > 0 { // in order, mostly
+		ends := []float64{r.Low, r.Mid, r.High}
+		slices.Sort(ends)
+		r.Low, r.Mid, r.High = ends[0], ends[1], ends[2]
+	}
+	if _, err := uncertainty.Believe(f, r); err == nil || s.ranges || !uncertainty.CanRange(f) {
+		s.Ranges[f.Key] = r
+	}
+}
+
+// number is about the value of an input, or an end of its range.
+func (s *oddities) number(f model.Field) float64 {
+	switch s.IntN(12) {
+	case 0:
+		if !s.ranges {
+			return f.Max
+		}
+		return oddNumbers[s.IntN(len(oddNumbers))]
+	case 1:
+		return f.Min
+	case 2:
+		return f.Max
+	case 3:
+		return *f.Number(&s.In)
+	}
+	v := *f.Number(&s.In)
+	if v == model.Unset {
+		v = math.Sqrt(f.Min * f.Max)
+	}
+	return v * math.Exp(s.NormFloat64())
+}
+
+// namesAnInput tells whether an error says which input it is about.
+func namesAnInput(err error) bool {
+	var broken *uncertainty.MedianError
+	var refused *uncertainty.RangeError
+	switch {
+	case errors.As(err, &broken):
+		f, known := model.FieldOf(broken.Key)
+		return known && strings.Contains(err.Error(), f.Name)
+	case errors.As(err, &refused):
+		return strings.Contains(err.Error(), "("+refused.Key+")")
+	}
+	return strings.Contains(err.Error(), "nonsense")
 }
