@@ -5,8 +5,6 @@
 package compute
 
 import (
-	"errors"
-
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
@@ -62,72 +60,4 @@ const FutureDraws = 1024
 func Outlook(s *scenario.Scenario) uncertainty.Outlook {
 	const moments = 30
 	return uncertainty.Outlook{Steps: s.Plan, Horizon: s.Horizon(), PerYear: (moments + s.Horizon() - 1) / s.Horizon()}
-}
-
-// complete computes what takes longest: the flips of inputs without a range too, the loss-exceedance curve, the total indices,
-// and, with as many draws as the first answer has, the best split of the one budget.
-func (a *Answer) complete(r *uncertainty.Runner, study uncertainty.Study, samples int, yield func(done, total int) bool) (err error) {
-	if a.Flip, err = r.Flips(study, samples, yield); err != nil {
-		return err
-	}
-	if a.Exceedance, err = r.LossExceedance(study, samples, yield); err != nil {
-		return err
-	}
-	if a.Total, err = r.Total(study, samples, yield); err != nil {
-		return err
-	}
-	a.Splits, err = r.Splits(study, Ladder[0], yield)
-	return err
-}
-
-// Answering runs the rungs of a request and hands every reply to post. breathe lets other events in between slices and
-// tells whether anything newer leaves room to go on; it is asked every few hundred draws. The first answer is given all the same: a
-// hand that moves faster than answers come would otherwise get none.
-func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe func() bool) {
-	s, _ := scenario.Parse(request.Link)
-	study := s.Study()
-	study.Depth = request.Depth
-	var extras Answer // what later answers carry on
-	answered := false
-	say := func(reply Reply) {
-		reply.ID, reply.Link, reply.Depth = request.ID, request.Link, request.Depth
-		answered = answered || reply.Answer != nil
-		post(reply)
-	}
-	for rung := request.From; rung < request.To; rung++ {
-		samples, last := Ladder[rung], rung == request.To-1
-		progress := func(done, total int) bool {
-			if rung > extrasAfter && done < total {
-				say(Reply{Done: done, Of: total})
-			}
-			return breathe() || !answered
-		}
-		result, err := r.Run(study, samples, progress)
-		if err == nil {
-			if extras.Samples > 0 {
-				result.Total, result.Flip = extras.Total, extras.Flip
-			}
-			answer := Answer{Result: *result, Future: extras.Future, Exceedance: extras.Exceedance, Splits: extras.Splits}
-			more := rung == extrasAfter && !request.Brief
-			say(Reply{Done: samples, Of: samples, Last: last && !more, Answer: &answer})
-			if more {
-				extras = answer
-				if extras.Future, err = r.Future(study, Outlook(&s), FutureDraws, progress); err == nil {
-					soon := extras
-					say(Reply{Done: samples, Of: samples, Answer: &soon})
-					err = extras.complete(r, study, samples, progress)
-				}
-				if err == nil {
-					say(Reply{Done: samples, Of: samples, Last: last, Answer: &extras})
-				}
-			}
-		}
-		if errors.Is(err, uncertainty.ErrCancelled) {
-			return
-		}
-		if err != nil {
-			say(Reply{Last: true, Problem: err.Error()})
-			return
-		}
-	}
 }
