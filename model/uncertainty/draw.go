@@ -35,7 +35,7 @@ type draw struct {
 	byproduct *byproduct // nil where no credits are owed
 }
 
-// byproduct is what values finds on its way, for credits: of each dollar of revenue, what remains of it.
+// byproduct is what values finds on its way, for credits: downtimes, and of each dollar of revenue what remains there.
 type byproduct struct{ downtimes, remains curve }
 
 // derive prepares d for in, spends being in units of so many $/yr, and tells whether the model has an answer for it: whether it

@@ -30,7 +30,7 @@ var (
 	NormalQuantile = normalQuantile
 )
 
-// FirstOrder is the share of y's variance that the input with these points explains alone, as Runner.shares finds it without tails.
+// FirstOrder is the share of y's variance that the input with these points explains alone, as Runner.firstOrder finds it without tails.
 func FirstOrder(points []uint32, y []float64, mean, variance float64) float64 {
 	var sums cells
 	centred := make([]float64, len(y))

@@ -22,6 +22,8 @@ func (r *Runner) prepare(s Study, samples int) error {
 		return err
 	}
 	r.makeRoom(samples)
+	grow(&r.buffer, samples)
+	grow(&r.bins, len(r.inputs))
 	return nil
 }
 
@@ -84,16 +86,6 @@ func (r *Runner) columnOf(f *model.Field, given Range) (*column, error) {
 		c.values = c.values[:0]
 	}
 	return c, nil
-}
-
-// makeRoom has a place for what each draw says.
-func (r *Runner) makeRoom(samples int) {
-	for _, byDraw := range []*[]float64{&r.optimum, &r.waste, &r.minimum, &r.net, &r.netToday, &r.height, &r.buffer} {
-		grow(byDraw, samples)
-	}
-	grow(&r.low, samples)
-	grow(&r.wasted, samples)
-	grow(&r.bins, len(r.inputs))
 }
 
 // checkMedians holds the inputs, each at its median, to the rules of package model: what draws that break them are pulled to.

@@ -16,26 +16,34 @@ type Runner struct {
 	repairs  repairs         // that draws may need
 	restores bool            // mttr is ranged, so that every draw has a curve of credits of its own
 
-	ladder       grid
-	scratch      grid
-	draw         draw
+	ladder       grid // of spends at which every draw is evaluated
+	draw         draw // at hand
 	byproduct    byproduct
 	credits      creditCurve
 	drawnCredits tierCurves
-	values       curve
-	spare        curve           // for what a search evaluates
-	nets         [together]curve // of the draws that are added up next
 
-	optimum, waste, minimum, net, netToday, height []float64 // by draw
-	buffer                                         []float64 // to be put in order
-	low                                            []bool    // today's spend is below the optimum, by draw ...
-	wasted                                         []bool    // ... is waste
-	sums                                           [blocks]curve
-	bins                                           []bins
-	regression                                     regression
-	costs                                          [Levels]histogram
-	tails                                          tails
-	memory                                         memory
+	byDraw
+	totals
+	regression regression
+	tails      tails
+	memory     memory
+	workbench
+}
+
+// totals are what draws add up to on the ladder.
+type totals struct {
+	nets  [together]curve // of the draws that are added up next
+	sums  [blocks]curve   // of nets
+	bins  []bins          // of nets, by ranged input
+	costs [Levels]histogram
+}
+
+// workbench is room to compute in: nothing here outlasts the step that put it there.
+type workbench struct {
+	scratch grid
+	values  curve     // of a draw, on one of the grids
+	spare   curve     // for what a search evaluates
+	buffer  []float64 // to be put in order
 }
 
 const (

@@ -35,7 +35,7 @@ func (r *Runner) findEnds(variance float64) {
 	t.ladder.space(2*low, 4*high, (r.ladder.rungs/2+7)&^7)
 }
 
-// drawPart draws the part in the tails of a set of ends and in no other. It tells what the part adds to the means of y, how far
+// drawPiece draws the part in the tails of a set of ends and in no other. It tells what the part adds to the means of y, how far
 // the optimum is from center, and of y's square. ok is false where yield stopped it.
 func (r *Runner) drawPiece(set int, center float64, yield Yield) (mean, square float64, ok bool) {
 	t, n := &r.tails, len(r.optimum)

@@ -14,7 +14,7 @@ type way struct {
 	tile             [bandsOfWay][]float64 // [draw*moments + moment]
 }
 
-// bandsOfWay are those of FuturePlan, in its order.
+// bandsOfWay is how many bands FuturePlan has.
 const bandsOfWay = 4
 
 // tileDraws is how many draws are kept as they come before they are laid beside those at the same moment: a stretch of memory at a
