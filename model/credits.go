@@ -3,7 +3,7 @@ package model
 import "math"
 
 // DowntimeExceeds is P(D > t) for a month's downtime D of one customer: a compound Poisson with nu outages on average,
-// each exponential with mean 1, and t in units of that mean. It also returns dP/dnu.
+// each exponential with mean 1, and t in units of that mean; nu is zero or more, t above zero. It also returns dP/dnu.
 //
 // The sum of i exponentials passes t exactly when a Poisson(t) count stays below i, so P(D > t) = P(J < I) with
 // I ~ Poisson(nu) and J ~ Poisson(t), and dP/dnu = P(I = J): sums of positive terms, with nothing to cancel.

@@ -197,7 +197,7 @@ var Fields = []Field{
 		Counts: (*Inputs).TeamSize},
 }
 
-// FieldOf finds the field with that link key.
+// FieldOf finds the field with that link key, and tells whether there is one.
 func FieldOf(key string) (Field, bool) {
 	i, ok := fieldIndex[key]
 	if !ok {

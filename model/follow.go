@@ -22,7 +22,7 @@ const (
 
 // Follow follows a plan from today's capital and customers and fills c for each of the ascending years, from 0 on. Where a
 // moment at which the plan turns stands twice, it is shown before and after; once, after. credit is E[credit] and its
-// slope by downtime, where the caller has them at less cost than the model, or nil. Follow allocates nothing.
+// slope by downtime (share of time), where the caller has them at less cost than the model, or nil. Follow allocates nothing.
 //
 // Capital is exact. Customers and cash are carried by the Hermite-Obreshkov method of order 4,
 //

@@ -62,7 +62,8 @@ type Growth struct {
 	Advertisement Number `json:"advertising_best_share"` // of revenue: see AdvertisingShare
 }
 
-// Split evaluates the split of a budget that gives operations so much, $/yr, at most all.
+// Split evaluates the split of a budget, $/yr, that gives operations so much of it, $/yr: zero or more, and what is more than all counts as
+// all.
 func (s *System) Split(budget, operations float64) Split {
 	operations = math.Min(operations, budget)
 	r := s.in.growthResponse()
@@ -75,7 +76,7 @@ func (s *System) Split(budget, operations float64) Split {
 	}
 }
 
-// BestSplit is the split of a budget, $/yr, that is worth most. The search is the certain one of the optimum, with growth that
+// BestSplit is the split of a budget, $/yr, above zero, that is worth most. The search is the certain one of the optimum, with growth that
 // operations displace for its cost, so that peaks of either kind are found.
 func (s *System) BestSplit(budget float64) Split {
 	r := s.in.growthResponse()

@@ -9,7 +9,7 @@ import (
 // Number is an output. What is beyond OutOfReach, or has no value, is written as null.
 type Number float64
 
-// Known tells whether there is a value a person can use.
+// Known tells whether there is a value a person can use: a number within OutOfReach of zero.
 func (n Number) Known() bool { return math.Abs(float64(n)) <= OutOfReach }
 
 // MarshalJSON writes the shortest text that reads back as n, or null.

@@ -96,10 +96,10 @@ func (s *System) Outcome() *Outcome {
 // Peaks are the spends ($/yr) at which net is greatest: with growth to pay for, and without, from where a dollar does not even earn
 // itself back.
 func (s *System) Peaks() (optimum, waste float64) {
-	hurdle, plain := s.GrowthHurdle(), s.Hurdle(0)
+	hurdle, least := s.GrowthHurdle(), s.Hurdle(0)
 	optimum = s.best(hurdle)
-	if plain < hurdle {
-		return optimum, math.Max(optimum, s.best(plain))
+	if least < hurdle {
+		return optimum, math.Max(optimum, s.best(least))
 	}
 	return optimum, optimum
 }

@@ -25,7 +25,7 @@ func (s *System) fighters(downtime float64) float64 {
 	return s.Incidents(downtime) * s.in.WorkPerIncident / workingHoursPerYear
 }
 
-// Staff is who does what when a spend ($/yr) goes on for ever. All of it counts as people, also what buys capacity and tools.
+// Staff is who does what when a spend ($/yr, zero or more) goes on for ever. All of it counts as people, also what buys capacity and tools.
 func (s *System) Staff(spend float64) Staff {
 	downtime := s.Downtime(spend)
 	team, lights, fighting := s.in.TeamSize(), spend/s.in.Wage, s.fighters(downtime)

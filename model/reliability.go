@@ -2,7 +2,7 @@ package model
 
 import "math"
 
-// Downtime is the share of customer-time lost when spend ($/yr) goes on for ever:
+// Downtime is the share of customer-time lost when spend ($/yr, zero or more) goes on for ever, above the floor and at most Uz:
 //
 //	U(s) = floor + (Uz - floor) / (1 + s/sigma)^beta
 //
@@ -38,12 +38,12 @@ func (s *System) Minimum() float64 {
 	return minimum
 }
 
-// Incidents is how many incidents a year a downtime means, at today's time to restore and blast radius.
+// Incidents is how many incidents a year a downtime (share of time) means, at today's time to restore and blast radius.
 func (s *System) Incidents(downtime float64) float64 {
 	return HoursPerYear * downtime / (s.in.TimeToRestore * s.in.BlastRadius)
 }
 
-// MaxTrend is the fastest yearly worsening that today's spend can be hiding: what happens with no spend at all.
+// MaxTrend is the fastest worsening, as a share of downtime above the floor a year, that today's spend can be hiding: what happens with no spend at all.
 func (s *System) MaxTrend() float64 {
 	q := s.capitalToday / s.kappa
 	return s.beta * s.delta * q / (1 + q)

@@ -21,7 +21,7 @@ var Schedules = []Schedule{
 	{ID: "ec2-region", Name: "AWS EC2, region", Tiers: []Tier{{1e-4, .10}, {.01, .30}, {.05, 1}}, Source: "AWS service level agreement; credits from memory"},
 }
 
-// ScheduleOf finds a schedule by id.
+// ScheduleOf finds a schedule by its id, and tells whether there is one.
 func ScheduleOf(id string) (Schedule, bool) {
 	for _, s := range Schedules {
 		if s.ID == id {

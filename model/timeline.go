@@ -51,7 +51,7 @@ type Time struct {
 	Plans []Timeline `json:"plans"`
 }
 
-// Plan finds one by name, or nil.
+// Plan finds a timeline by its name; nil where there is none.
 func (t *Time) Plan(name string) *Timeline {
 	for i := range t.Plans {
 		if t.Plans[i].Name == name {
@@ -61,7 +61,7 @@ func (t *Time) Plan(name string) *Timeline {
 	return nil
 }
 
-// Moments are so many a year over a horizon in years, from 0, and twice each at which the plan turns: a grid on which Follow
+// Moments are, in ascending years from now, so many a year over a horizon in years, from 0, and twice each at which the plan turns: a grid on which Follow
 // shows its jumps.
 func (p Plan) Moments(horizon, perYear int) []float64 {
 	moments := make([]float64, 0, horizon*perYear+1+2*MaxSteps)

@@ -11,7 +11,7 @@ type Losses struct {
 	Attrition    float64 // replacing engineers who quit
 }
 
-// Sum adds the losses up.
+// Sum adds the losses up, $/yr.
 func (l Losses) Sum() float64 {
 	return l.Churn + l.LostSales + l.Credits + l.IncidentWork + l.Attrition
 }
@@ -60,7 +60,8 @@ func (s *System) At(spend float64) Point {
 }
 
 // Hurdle is what a dollar of operations a year must bring: the growth it displaces, times the cost of capital that
-// depreciates (Jorgenson's user cost): (1 + max(growth, 0)) (1 + discount/delta). Above 1 even without growth.
+// depreciates (Jorgenson's user cost): (1 + max(growth, 0)) (1 + discount/delta), growth being
+// the return of a dollar less the dollar. At least 1, also without growth.
 func (s *System) Hurdle(growth float64) float64 {
 	return (1 + math.Max(growth, 0)) * (1 + s.in.Discount/s.delta)
 }

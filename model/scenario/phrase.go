@@ -43,8 +43,8 @@ func (p *phrase) first() string {
 
 func (p *phrase) skip(n int) { p.words = p.words[n:] }
 
-// scale takes a power of ten, where a number of f may have one, and says which word that was.
-func (p *phrase) scale(f *model.Field) (exponent int, word string) {
+// power takes a power of ten, where a number of f may have one, and says which word that was.
+func (p *phrase) power(f *model.Field) (exponent int, word string) {
 	switch f.Unit {
 	case model.DollarsPerYear, model.PerYear, model.Times, model.PersonHours, model.Quantity, model.Hours:
 		word = p.first()

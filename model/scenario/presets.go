@@ -119,7 +119,7 @@ var Presets = []Preset{
 		}),
 }
 
-// PresetOf finds a preset by id.
+// PresetOf finds a preset by its id, and tells whether there is one.
 func PresetOf(id string) (Preset, bool) {
 	for _, p := range Presets {
 		if p.ID == id {

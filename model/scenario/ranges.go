@@ -31,7 +31,7 @@ func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
 	return r, ok
 }
 
-// WithNumber is s with one number for an input, and no doubt about it.
+// WithNumber is s with one number for an input, in the unit and the range of its field, and no doubt about it.
 func (s Scenario) WithNumber(f model.Field, v float64) Scenario {
 	*f.Number(&s.Inputs) = v
 	return s.withRange(f.Key, uncertainty.Range{Low: v, Mid: v, High: v, HasMid: true})

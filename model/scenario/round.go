@@ -9,7 +9,7 @@ const digits = 12
 // Round rounds an input to the precision that links carry.
 func Round(v float64) float64 { return RoundTo(v, digits) }
 
-// RoundTo rounds v to n significant digits, for values that a pointer chose. There is one zero, without a sign.
+// RoundTo rounds v to n significant digits, 1 to 17, for values that a pointer chose. There is one zero, without a sign.
 func RoundTo(v float64, n int) float64 {
 	if v == 0 {
 		return 0

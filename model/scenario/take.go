@@ -46,7 +46,7 @@ type attempt struct {
 // takePower takes a power of ten. A m that may be minutes or months is refused.
 func (a *attempt) takePower() *Unclear {
 	f := a.f
-	a.power, a.named = a.words.scale(f)
+	a.power, a.named = a.words.power(f)
 	if a.words.first() == "m" && (f.Unit == model.Years || f.Unit == model.ShareOfTime || f.Unit == model.Hours) || a.named == "m" && f.Unit == model.PersonHours && a.Percent {
 		return errMinutes(f)
 	}

@@ -10,7 +10,7 @@ import (
 // DefaultYears is the horizon of a scenario that gives none.
 const DefaultYears = 10
 
-// Horizon is how many years ahead a scenario looks.
+// Horizon is how many years ahead a scenario looks, from 1 to model.MaxYears.
 func (s *Scenario) Horizon() int {
 	if s.Years == 0 {
 		return DefaultYears

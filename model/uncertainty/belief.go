@@ -24,8 +24,8 @@ type Belief struct {
 }
 
 // Believe turns what a person said of a field into a belief: lognormal for amounts, logit-normal for shares, lognormal 1+x for
-// growth, normal for the trend; with a median the three-term metalog on the same scale. Low = High is a point. The error is a
-// *RangeError.
+// growth, normal for the trend; with a median the three-term metalog on the same scale. Low = High is a point. Where the range breaks a
+// rule the error is a *RangeError.
 func Believe(f model.Field, r Range) (Belief, error) {
 	b := Belief{Key: f.Key, scale: scaleOf(f.Key)}
 	if refused := admit(&f, r, b.scale); refused != nil {

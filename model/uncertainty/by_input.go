@@ -16,7 +16,7 @@ type ByInput struct {
 	has    uint64
 }
 
-// Get is the number for a key, and whether there is one.
+// Get is the number for a key, +Inf where there is none to give, and whether the input has one.
 func (b *ByInput) Get(key string) (model.Number, bool) {
 	d := dimensionOf(key)
 	if d < 0 || b.has>>d&1 == 0 {

@@ -41,7 +41,7 @@ func (b *Belief) quantiles(points []uint32, values []float64) {
 	}
 }
 
-// Median is the 50th percentile: what stands for the input where only one value can.
+// Median is the 50th percentile, in the unit of the field: what stands for the input where only one value can.
 func (b *Belief) Median() float64 {
 	if b.width == 0 {
 		return b.point
@@ -49,7 +49,7 @@ func (b *Belief) Median() float64 {
 	return b.scale.from(b.median)
 }
 
-// CDF is the probability that the input is at most x.
+// CDF is the probability that the input is at most x, in the unit of its field: from 0 to 1, whatever x is.
 func (b *Belief) CDF(x float64) float64 {
 	if b.width == 0 {
 		if x < b.point {

@@ -7,7 +7,7 @@ import (
 )
 
 // Flips is, for each number of the system and its customers, ranged or not, the value nearest to its own at which the verdict on today's
-// spend changes, others at their medians; +Inf where none in its range does. samples and yield are as for Run, which finds the
+// spend changes, others at their medians; +Inf where none in its range does. samples, yield and errors are as for Run, which finds the
 // flips of ranged inputs alone: those of twenty others take longer than a hand on a slider waits.
 func (r *Runner) Flips(s Study, samples int, yield Yield) (ByInput, error) {
 	var flips ByInput

@@ -14,7 +14,7 @@ func (r Range) Moved(f model.Field, median float64) (Range, bool) {
 	return fit(f, Range{Low: s.from(s.to(r.Low) + shift), Mid: median, High: s.from(s.to(r.High) + shift), HasMid: true})
 }
 
-// Around is a range with the given median and, on the field's scale, the given reach from the median to either end: for
+// Around is a range with the given median and, on the field's scale, the given reach, above zero, from the median to either end: for
 // an amount ln 3 is "within a factor of three". Ends beyond the field's range are cut to it. The second result is false
 // where no belief fits there.
 func Around(f model.Field, median, reach float64) (Range, bool) {

@@ -6,10 +6,10 @@ import "math"
 type scale uint8
 
 const (
-	linear scale = iota // x
-	log                 // ln x: amounts
-	logit               // ln(x/(1-x)): shares
-	growth              // ln(1+x): a return, which can lose all but no more
+	linear   scale = iota // x
+	log                   // ln x: amounts
+	logit                 // ln(x/(1-x)): shares
+	compound              // ln(1+x): a return, which can lose all but no more
 )
 
 // shares are the inputs drawn on the logit scale: none can leave 0..1.
@@ -21,7 +21,7 @@ func scaleOf(key string) scale {
 	case shares[key]:
 		return logit
 	case key == "growth":
-		return growth
+		return compound
 	case key == "trend":
 		return linear
 	default:
@@ -35,7 +35,7 @@ func (s scale) to(x float64) float64 {
 		return math.Log(x)
 	case logit:
 		return math.Log(x / (1 - x))
-	case growth:
+	case compound:
 		return math.Log1p(x)
 	default:
 		return x
@@ -68,7 +68,7 @@ func (s scale) slope(x float64) float64 {
 		return 1 / x
 	case logit:
 		return 1 / (x * (1 - x))
-	case growth:
+	case compound:
 		return 1 / (1 + x)
 	default:
 		return 1

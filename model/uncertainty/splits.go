@@ -12,7 +12,7 @@ type Splits struct {
 // splitsEvery is how many draws of Splits pass between calls of its Yield: each takes a search of the model's own.
 const splitsEvery = 16
 
-// Splits divides the budget in every draw as System.Growth does. samples and yield are as for Run; a few hundred will do, since
+// Splits divides the budget in every draw as System.Growth does. samples, yield and errors are as for Run; a few hundred will do, since
 // the draws of the optimum are what the split follows while growth returns are constant.
 func (r *Runner) Splits(s Study, samples int, yield Yield) (*Splits, error) {
 	if err := r.prepare(s, samples); err != nil {

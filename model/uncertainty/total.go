@@ -2,7 +2,7 @@ package uncertainty
 
 // Total is the total-order index of each ranged input: the share of the optimum's variance that stays when all the others are
 // known, by Jansen's estimator. It takes samples draws once more for every ranged input, so it belongs in the background.
-// samples and yield are as for Run.
+// samples, yield and errors are as for Run.
 func (r *Runner) Total(s Study, samples int, yield Yield) (ByInput, error) {
 	var total ByInput
 	if err := r.prepare(s, samples); err != nil {

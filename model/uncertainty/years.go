@@ -28,6 +28,7 @@ var exceeded = []float64{.99, .98, .95, .9, .85, .8, .75, .7, .65, .6, .55, .5, 
 //
 // so that a year's mean is the model's incident work, attrition and lost sales. Customers who leave and credits are no part of
 // it: they answer to a level of downtime that stays. Probabilities with fewer than four years beyond them are left out.
+// yield and errors are as for Run.
 func (r *Runner) LossExceedance(s Study, years int, yield Yield) (*Exceedance, error) {
 	if err := r.prepare(s, years); err != nil {
 		return nil, err
