@@ -9,8 +9,8 @@ import (
 
 // Whatever was answered before, and whatever of it was skipped, an answer is heard unless a newer one was.
 func TestAnswersAreHeardInOrder(t *testing.T) {
-	var q Queue
-	a, b, c := q.Ask(Request{Link: "a"}), q.Ask(Request{Link: "b"}), q.Ask(Request{Link: "c"})
+	var q queue
+	a, b, c := q.ask(Request{Link: "a"}), q.ask(Request{Link: "b"}), q.ask(Request{Link: "c"})
 	if a.Link != "a" || !(0 < a.ID && a.ID < b.ID && b.ID < c.ID) {
 		t.Fatalf("asked for %+v, %+v, %+v", a, b, c)
 	}
@@ -18,20 +18,20 @@ func TestAnswersAreHeardInOrder(t *testing.T) {
 		id    int
 		fresh bool
 	}{{0, false}, {a.ID, true}, {a.ID, true}, {c.ID, true}, {b.ID, false}, {a.ID, false}, {c.ID, true}} {
-		if q.Fresh(Reply{ID: step.id}) != step.fresh {
+		if q.fresh(Reply{ID: step.id}) != step.fresh {
 			t.Errorf("a reply to %d is fresh: %v", step.id, !step.fresh)
 		}
 	}
 }
 
 func TestDroppingForgets(t *testing.T) {
-	var q Queue
-	a := q.Ask(Request{Link: "a"})
-	q.Drop()
-	if q.Fresh(Reply{ID: a.ID}) {
+	var q queue
+	a := q.ask(Request{Link: "a"})
+	q.drop()
+	if q.fresh(Reply{ID: a.ID}) {
 		t.Error("the reply of one who is gone counts")
 	}
-	if b := q.Ask(Request{Link: "b"}); !q.Fresh(Reply{ID: b.ID}) {
+	if b := q.ask(Request{Link: "b"}); !q.fresh(Reply{ID: b.ID}) {
 		t.Error("what is asked afterwards is not heard")
 	}
 }

@@ -64,7 +64,7 @@ type machine struct {
 	worker int  // the newest
 	coming bool // it has neither come nor failed
 	deaths int
-	queue  Queue
+	queue  queue
 	last   Request // the newest request, to be asked again of whoever answers next; none if it has been answered and was stopped
 	orders []order
 }
@@ -94,15 +94,15 @@ func (m *machine) on(e event) []order {
 		m.work(here)
 	case e.kind == asked:
 		m.ask(*e.request)
-	case e.kind == stopped && !m.queue.Answered(): // its first answer is still wanted
+	case e.kind == stopped && !m.queue.answered(): // its first answer is still wanted
 		first := m.last
 		first.To, first.Brief = min(first.To, first.From+1), true
 		m.ask(first)
 	case e.kind == stopped:
-		m.queue.Drop()
+		m.queue.drop()
 		m.last = Request{}
 		m.send(m.last)
-	case e.kind == replied && m.phase != waiting && e.worker == m.at() && m.queue.Fresh(*e.reply):
+	case e.kind == replied && m.phase != waiting && e.worker == m.at() && m.queue.fresh(*e.reply):
 		m.do(order{kind: answer, reply: e.reply})
 	case e.kind == ended:
 		m.phase = dead
@@ -154,14 +154,14 @@ func (m *machine) bury() {
 // work has somebody else answer from now on: first of all the newest request.
 func (m *machine) work(p phase) {
 	m.phase = p
-	m.queue.Drop()
+	m.queue.drop()
 	if m.last.Link != "" {
 		m.ask(m.last)
 	}
 }
 
 func (m *machine) ask(r Request) {
-	m.last = m.queue.Ask(r)
+	m.last = m.queue.ask(r)
 	m.send(m.last)
 }
 

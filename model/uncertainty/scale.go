@@ -60,17 +60,3 @@ func (s scale) fromOdds(e float64) float64 {
 		return e - 1
 	}
 }
-
-// slope is dy/dx of the scale at x.
-func (s scale) slope(x float64) float64 {
-	switch s {
-	case log:
-		return 1 / x
-	case logit:
-		return 1 / (x * (1 - x))
-	case compound:
-		return 1 / (1 + x)
-	default:
-		return 1
-	}
-}
