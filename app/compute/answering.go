@@ -12,7 +12,9 @@ import (
 // hand that moves faster than answers come would otherwise get none.
 func Answering(r *uncertainty.Runner, request Request, post func(Reply), breathe func() bool) {
 	s, _ := scenario.Parse(request.Link)
-	a := answering{runner: r, request: request, post: post, breathe: breathe, study: s.Study(), outlook: Outlook(&s)}
+	var a answering
+	a.runner, a.request, a.post, a.breathe = r, request, post, breathe
+	a.study, a.outlook = s.Study(), Outlook(&s)
 	a.study.Depth = request.Depth
 	for rung := request.From; rung < request.To; rung++ {
 		err := a.climb(rung)

@@ -1,10 +1,5 @@
 package uncertainty
 
-import (
-	"cmp"
-	"slices"
-)
-
 // findEnds chooses the ends with the heaviest tails. variance is the optimum's.
 func (r *Runner) findEnds(variance float64) {
 	t := &r.tails
@@ -27,7 +22,9 @@ func (r *Runner) findEnds(variance float64) {
 				continue
 			}
 			t.ends = append(t.ends, e)
-			slices.SortStableFunc(t.ends, func(a, b end) int { return cmp.Compare(b.score, a.score) })
+			for k := len(t.ends) - 1; k > 0 && t.ends[k].score > t.ends[k-1].score; k-- { // a sort of package slices is 13 kB in a browser
+				t.ends[k], t.ends[k-1] = t.ends[k-1], t.ends[k]
+			}
 			t.ends = t.ends[:min(len(t.ends), mostEnds)]
 		}
 	}
