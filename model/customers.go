@@ -15,8 +15,8 @@ func (s *System) LeavingShare(downtime float64) float64 { return logistic(s.logO
 // LeavingHazard is h(U) = -ln(1-T), 1/yr: the rate at which customers leave because of it while downtime (share of time) stays there.
 func (s *System) LeavingHazard(downtime float64) float64 { return softplus(s.logOdds(downtime)) }
 
-// Revenue is R(U), $/yr, of a downtime (share of time): the level stream worth as much, at the discount rate, as the path that revenue takes from today
-// to its new steady state when downtime moves to U and stays. New customers come at today's rate, less where downtime
+// Revenue is R(U), $/yr, of a downtime (share of time): the level stream worth as much, at the discount rate, as the path that revenue
+// takes from today to its new steady state when downtime moves to U and stays. New customers come at today's rate, less where downtime
 // puts them off. With no discount it is the steady state.
 func (s *System) Revenue(downtime float64) float64 {
 	revenue, _, _ := s.reaction(downtime)

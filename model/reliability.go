@@ -43,7 +43,8 @@ func (s *System) Incidents(downtime float64) float64 {
 	return HoursPerYear * downtime / (s.in.TimeToRestore * s.in.BlastRadius)
 }
 
-// MaxTrend is the fastest worsening, as a share of downtime above the floor a year, that today's spend can be hiding: what happens with no spend at all.
+// MaxTrend is the fastest worsening, as a share of downtime above the floor a year, that today's spend can be hiding: what happens with no
+// spend at all.
 func (s *System) MaxTrend() float64 {
 	q := s.capitalToday / s.kappa
 	return s.beta * s.delta * q / (1 + q)

@@ -9,8 +9,8 @@ const (
 
 // refine climbs from p, whose neighbours at distance step in ln(spend) have nets left and right: to the top of the parabola
 // through the three, and again with the three points then next to the top, until it moves by less than closeBy of itself. A
-// smooth peak takes one or two looks, and one more to see that it is one where the curve is rough. Beside a cliff, where parabolas fail, every second look
-// cuts the wider side by the golden section (as Brent does), or the steeper by half.
+// smooth peak takes one or two looks, and one more to see that it is one where the curve is rough. Beside a cliff, where parabolas fail,
+// every second look cuts the wider side by the golden section (as Brent does), or the steeper by half.
 func (d *draw) refine(p peak, rough bool, closeBy, hurdle, step, left, right float64) peak {
 	from := p.spend
 	// In ln(spend/from), with a < b < c around the peak.
