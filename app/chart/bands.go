@@ -55,7 +55,7 @@ func (b Band) seen(shape dom.Node) dom.Node {
 type Span struct {
 	From, To float64 // data units of the horizontal axis
 	Class    string  // a role of Roles: the mark's
-	Key      string
+	Key      string  // its node carries it as HookSpan
 }
 
 const spanPitch = 7.0
@@ -76,7 +76,7 @@ func (c Chart) spans(l layout) dom.Node {
 			p.line(to, y+2.5)
 		}
 		node := curve("span "+s.Class, p.String())
-		node.Attrs = append(node.Attrs, dom.A("data-span", s.Key))
+		node.Attrs = append(node.Attrs, dom.A(HookSpan, s.Key))
 		nodes = append(nodes, node)
 	}
 	return group("spans", nodes...)

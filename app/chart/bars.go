@@ -58,7 +58,7 @@ func (b Bars) Node() dom.Node {
 	for _, t := range b.X.ticks(x, wanted(b.X.Ticks, plot.W/70, 8), func(s string) float64 { return textWidth(s, tickSize) }, 12) {
 		ticks = append(ticks, words("tick", t.at, height-10, "middle", t.label))
 	}
-	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("data-chart", b.ID)},
+	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A(HookChart, b.ID)},
 		element("g", []dom.Attr{dom.A("role", "img"), dom.A("aria-labelledby", b.ID+"-title "+b.ID+"-desc")},
 			dom.El("title", dom.A("id", b.ID+"-title"), b.Title),
 			dom.El("desc", dom.A("id", b.ID+"-desc"), b.Desc),

@@ -77,16 +77,16 @@ type Rect struct{ X, Y, W, H float64 }
 
 // Node draws the picture: an svg element of class "chart", without a role of its own. Inside stand, always in this order,
 // the clip path, the picture as one image with a text alternative, the surface that takes pointers, handle and knobs if any, and over
-// all of them the crosshair. The surface is the plot's rectangle, with data-surface=ID.
+// all of them the crosshair. The surface is the plot's rectangle, which carries HookSurface.
 func (c Chart) Node() dom.Node {
 	l := c.layout()
 	title, desc := c.ID+"-title", c.ID+"-desc"
 	surface := sensor(l.plot, "surface")
-	surface.Attrs = append(surface.Attrs, dom.A("data-surface", c.ID))
+	surface.Attrs = append(surface.Attrs, dom.A(HookSurface, c.ID))
 	return element("svg", []dom.Attr{
 		dom.Class("chart"),
 		dom.A("viewBox", "0 0 "+units(l.width)+" "+units(l.height)),
-		dom.A("data-chart", c.ID),
+		dom.A(HookChart, c.ID),
 	},
 		dom.El("defs", dom.El("clipPath", dom.A("id", c.ID+"-clip"), box(l.plot, "clip"))),
 		element("g", []dom.Attr{dom.A("role", "img"), dom.A("aria-labelledby", title+" "+desc)},

@@ -9,7 +9,7 @@ import (
 // Handle is what a person drags along the horizontal axis: a slider to a screen reader. It stands outside of the image, since
 // what is inside an image is not reached, and takes the focus; the page moves it.
 type Handle struct {
-	Key      string  // its node carries data-handle=Key
+	Key      string  // its node carries it as HookHandle
 	Label    string  // what it sets
 	At       float64 // where it stands, in data units of the horizontal axis
 	Min, Max float64 // of the slider, in the same
@@ -30,7 +30,7 @@ func (c Chart) handles(l layout) dom.Node {
 	base := l.plot.Y + l.plot.H
 	chevron := units(base-3) + "l"
 	handle := element("g", []dom.Attr{
-		dom.Class("handle"), dom.A("role", "slider"), dom.A("tabindex", "0"), dom.A("data-handle", h.Key),
+		dom.Class("handle"), dom.A("role", "slider"), dom.A("tabindex", "0"), dom.A(HookHandle, h.Key),
 		dom.A("aria-label", h.Label), dom.A("aria-orientation", "horizontal"),
 		dom.A("aria-valuemin", plain(least)), dom.A("aria-valuemax", plain(most)), dom.A("aria-valuenow", plain(now)), dom.A("aria-valuetext", h.Text),
 		dom.A("transform", "translate("+units(l.x.within(now))+",0)"),

@@ -5,7 +5,7 @@ import "goodenough/app/dom"
 // Knob is what a person drags along both axes: a slider to a screen reader, of its place on the horizontal one. As a Handle, it
 // stands outside of the image; the page moves it.
 type Knob struct {
-	Key      string  // its node carries data-knob=Key
+	Key      string  // its node carries it as HookKnob
 	Label    string  // what it sets, and how keys move it
 	X, Y     float64 // where it stands, in data units
 	Min, Max float64 // of the slider: where X may go; equal for a knob that moves up and down alone
@@ -21,7 +21,7 @@ func (c Chart) knobs(l layout) []dom.Node {
 			class = "handle upright"
 		}
 		nodes[i] = element("g", []dom.Attr{
-			dom.Class(class), dom.A("role", "slider"), dom.A("tabindex", "0"), dom.A("data-knob", k.Key), dom.A("aria-label", k.Label),
+			dom.Class(class), dom.A("role", "slider"), dom.A("tabindex", "0"), dom.A(HookKnob, k.Key), dom.A("aria-label", k.Label),
 			dom.A("aria-valuemin", plain(least)), dom.A("aria-valuemax", plain(most)), dom.A("aria-valuenow", plain(clamp(k.X, least, most))), dom.A("aria-valuetext", k.Text),
 			dom.A("transform", "translate("+units(l.x.within(k.X))+","+units(l.y.within(k.Y))+")"),
 		},

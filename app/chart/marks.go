@@ -10,7 +10,7 @@ import (
 type Mark struct {
 	// At is a value of the horizontal axis. A mark beyond the axis keeps its label at the end, with an arrow; NaN is no mark.
 	At    float64
-	Key   string // its node carries data-mark=Key
+	Key   string // its node carries it as HookMark
 	Class string // a role of Roles, as "mark-optimum"
 	Label string
 }
@@ -179,7 +179,7 @@ func (c Chart) marks(l layout) dom.Node {
 		if p.left {
 			x, anchor = p.hi, "end"
 		}
-		nodes[i] = element("g", []dom.Attr{dom.A("data-mark", p.mark.Key)}, line, words(class, x, baseline, anchor, p.label))
+		nodes[i] = element("g", []dom.Attr{dom.A(HookMark, p.mark.Key)}, line, words(class, x, baseline, anchor, p.label))
 	}
 	return group("marks", nodes...)
 }
