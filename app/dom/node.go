@@ -92,10 +92,13 @@ func (n Node) Attr(name string) (string, bool) {
 	return "", false
 }
 
-// PlainText returns the text in n and below, as a reader hears it.
+// PlainText returns the text in n and below, as a reader hears it: nobody hears raw text.
 func (n Node) PlainText() string {
 	if n.Tag == "" {
 		return n.Text
+	}
+	if rawText[n.Tag] {
+		return ""
 	}
 	var b strings.Builder
 	for _, kid := range n.Kids {
@@ -117,18 +120,21 @@ func (n *Node) Find(keep func(*Node) bool) *Node {
 	return nil
 }
 
-// HTML writes n as markup, every text and attribute escaped, without white space of its own.
+// HTML writes n as markup, every text and attribute escaped, without white space of its own. In raw text elements alone texts stand
+// as they are, since HTML knows no escapes there; one that cannot stand there panics, as a mistake in the program.
 func (n Node) HTML() string {
 	var b strings.Builder
-	n.write(&b)
+	n.write(&b, false)
 	return b.String()
 }
 
-func (n Node) write(b *strings.Builder) {
+// write tells the elements of an svg from those of HTML, since what has a raw text there has none here.
+func (n Node) write(b *strings.Builder, inSVG bool) {
 	if n.Tag == "" {
 		b.WriteString(html.EscapeString(n.Text))
 		return
 	}
+	inSVG = inSVG || n.Tag == "svg"
 	b.WriteByte('<')
 	b.WriteString(n.Tag)
 	for _, a := range n.Attrs {
@@ -143,8 +149,13 @@ func (n Node) write(b *strings.Builder) {
 		return
 	}
 	b.WriteByte('>')
+	raw := rawText[n.Tag] && !inSVG
 	for _, kid := range n.Kids {
-		kid.write(b)
+		if raw {
+			kid.writeRaw(b)
+		} else {
+			kid.write(b, inSVG)
+		}
 	}
 	b.WriteString("</")
 	b.WriteString(n.Tag)
@@ -153,3 +164,15 @@ func (n Node) write(b *strings.Builder) {
 
 // void lists the elements that have no closing tag in HTML; "/>" closes them in SVG as well.
 var void = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "link": true, "meta": true}
+
+// rawText lists the elements whose text HTML takes as it stands: no escape and no element is known in them, and the first "</" of
+// their name ends them. A painter writes it as any text: only markup tells the two apart.
+var rawText = map[string]bool{"style": true, "script": true}
+
+// writeRaw writes n as the content of a raw text element. In a script "<!--" hides what ends it.
+func (n Node) writeRaw(b *strings.Builder) {
+	if n.Tag != "" || strings.Contains(n.Text, "</") || strings.Contains(n.Text, "<!--") {
+		panic("dom.Node.HTML: a raw text holds markup")
+	}
+	b.WriteString(n.Text)
+}

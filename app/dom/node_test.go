@@ -36,6 +36,43 @@ func TestElRefusesWhatItCannotHold(t *testing.T) {
 	El("p", 1)
 }
 
+// HTML unescapes nothing in a style, so that nothing is escaped there. Nobody hears it.
+func TestRawTextStandsAsItIs(t *testing.T) {
+	const sheet = `p > a[title="x & y"]::before { content: "<b>"; }`
+	n := El("head", El("title", "a > b"), El("style", A("title", `"`), sheet))
+	if got, want := n.HTML(), `<head><title>a &gt; b</title><style title="&#34;">`+sheet+`</style></head>`; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if got := n.PlainText(); got != "a > b" {
+		t.Errorf("as text: %s", got)
+	}
+	if got := El("p", sheet).HTML(); strings.Contains(got, "<b>") {
+		t.Errorf("raw in a paragraph: %s", got)
+	}
+	// Within an svg a style is an element like others, whose text is unescaped.
+	if got, want := El("svg", El("style", "a > b")).HTML(), "<svg><style>a &gt; b</style></svg>"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestRawTextThatWouldEndEarlyIsRefused(t *testing.T) {
+	for name, n := range map[string]Node{
+		"the end of the element": El("style", "a{}</style><script>alert(1)"),
+		"its end in capitals":    El("script", "</SCRIPT >"),
+		"a comment":              El("script", "x = '<!--<script>'"),
+		"an element":             El("style", El("b", "c")),
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s was written", name)
+				}
+			}()
+			n.HTML()
+		}()
+	}
+}
+
 func TestNumIsShortAndNeverNegativeZero(t *testing.T) {
 	for x, want := range map[float64]string{0: "0", 1: "1", 1.5: "1.5", 2.004: "2", 100: "100", -0.001: "0", -3.14159: "-3.14", math.Copysign(0, -1): "0"} {
 		if got := Num(x); got != want {
