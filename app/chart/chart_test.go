@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 )
 
@@ -72,7 +73,7 @@ func everything(c chart.Chart) []dom.Node {
 
 func TestGalleryIsSound(t *testing.T) {
 	ids := map[string]bool{}
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		for _, tree := range everything(c) {
 			sound(t, tree)
 		}
@@ -161,7 +162,7 @@ func TestShape(t *testing.T) {
 		}
 		return b.String()
 	}
-	list := chart.Gallery()
+	list := gallery.Charts()
 	want := outline(list[0])
 	for _, c := range list {
 		if got := outline(c); got != want {
@@ -171,7 +172,7 @@ func TestShape(t *testing.T) {
 }
 
 func TestAccess(t *testing.T) {
-	c := chart.Gallery()[3]
+	c := gallery.Charts()[3]
 	tree := c.Node()
 	if _, ok := tree.Attr("role"); ok {
 		t.Error("a role on the svg itself hides the handle")
@@ -210,7 +211,7 @@ func TestAccess(t *testing.T) {
 
 // TestTextsStayInside estimates the extent of every text of every picture at many widths.
 func TestTextsStayInside(t *testing.T) {
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		for width := 320.0; width <= 900; width += 20 {
 			c.Width = width
 			_, height := c.Size()
@@ -243,7 +244,7 @@ func attr(n dom.Node, name string) string {
 
 // TestPlotStaysWhileAMarkMoves is why MarkRows exists.
 func TestPlotStaysWhileAMarkMoves(t *testing.T) {
-	for _, c := range chart.Gallery()[:3] {
+	for _, c := range gallery.Charts()[:3] {
 		c.MarkRows = 4
 		want := c.Plot()
 		for at := 5e5; at < 9e6; at *= 1.01 {
@@ -284,7 +285,7 @@ func TestGapsBreakLines(t *testing.T) {
 }
 
 func BenchmarkChart(b *testing.B) {
-	c := chart.Gallery()[3]
+	c := gallery.Charts()[3]
 	b.ReportAllocs()
 	for b.Loop() {
 		c.Node()
@@ -292,7 +293,7 @@ func BenchmarkChart(b *testing.B) {
 }
 
 func BenchmarkLines(b *testing.B) {
-	c := chart.Gallery()[6]
+	c := gallery.Charts()[6]
 	b.ReportAllocs()
 	for b.Loop() {
 		c.Node()
@@ -300,7 +301,7 @@ func BenchmarkLines(b *testing.B) {
 }
 
 func BenchmarkXOf(b *testing.B) {
-	c := chart.Gallery()[3]
+	c := gallery.Charts()[3]
 	for b.Loop() {
 		c.ValueAt(300)
 	}

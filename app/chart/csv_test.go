@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 )
 
 // numbers is a small chart of everything that a table holds.
@@ -36,7 +37,7 @@ func TestCSV(t *testing.T) {
 	if got := strings.ReplaceAll(numbers().CSV(), "\r\n", "\n"); got != numbersCSV {
 		t.Errorf("got\n%swant\n%s", got, numbersCSV)
 	}
-	bars := chart.GalleryBars()[0]
+	bars := gallery.Bars()[0]
 	bars.X.Name, bars.X.Unit = "best spend", "$"
 	want := `name,low,high,best spend at low ($),best spend in the middle ($),best spend at high ($)
 Tolerance line,0.9 %,0.1 %,1400000,2100000,3500000
@@ -49,10 +50,10 @@ Tolerance line,0.9 %,0.1 %,1400000,2100000,3500000
 // TestCSVIsRectangular: every program reads every picture's numbers, and no cell runs.
 func TestCSVIsRectangular(t *testing.T) {
 	var files []string
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		files = append(files, c.CSV())
 	}
-	for _, b := range chart.GalleryBars() {
+	for _, b := range gallery.Bars() {
 		files = append(files, b.CSV())
 	}
 	for _, file := range files {

@@ -8,6 +8,7 @@ import (
 
 	"goodenough/app/carry"
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 )
 
@@ -58,10 +59,10 @@ func TestFilesAreImages(t *testing.T) {
 
 func pictures() []chart.Picture {
 	var list []chart.Picture
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		list = append(list, c)
 	}
-	for _, b := range chart.GalleryBars() {
+	for _, b := range gallery.Bars() {
 		list = append(list, b)
 	}
 	return list

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 )
 
 var update = flag.Bool("update", false, "write the goldens in testdata anew")
@@ -20,16 +21,16 @@ var caption = chart.Caption{Headline: "You spend $0.8M a year too much.",
 // TestGoldens compares every chart of the gallery with its picture in testdata, and the other shapes of one of them.
 // Look at the pictures after `go test ./app/chart -update`.
 func TestGoldens(t *testing.T) {
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		golden(t, c.ID+".svg", lines(c.File(chart.Light, chart.Caption{}).HTML()))
 	}
-	dark := chart.Gallery()[0]
+	dark := gallery.Charts()[0]
 	golden(t, dark.ID+"-dark.svg", lines(dark.File(chart.Dark, caption).HTML()))
-	live := chart.Gallery()[3]
+	live := gallery.Charts()[3]
 	golden(t, "live.html", lines(live.Node().HTML()+live.Legend().HTML()+live.Table().HTML()))
-	stairs := chart.Gallery()[len(chart.Gallery())-1]
+	stairs := gallery.Charts()[len(gallery.Charts())-1]
 	golden(t, "stairs.html", lines(stairs.Node().HTML()))
-	for _, b := range chart.GalleryBars() {
+	for _, b := range gallery.Bars() {
 		golden(t, b.ID+".svg", lines(b.File(chart.Light, chart.Caption{}).HTML()))
 	}
 	golden(t, "../../../web/chart.css", chart.CSS()) // the page is served this very file

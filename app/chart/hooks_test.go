@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 )
 
@@ -20,10 +21,10 @@ func TestPicturesCarryTheHooksOfTheTable(t *testing.T) {
 			}
 		}
 	}
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		walk(c.Node(), note)
 	}
-	for _, b := range chart.GalleryBars() {
+	for _, b := range gallery.Bars() {
 		walk(b.Node(), note)
 	}
 	want := []string{chart.HookChart, chart.HookHandle, chart.HookKnob, chart.HookMark, chart.HookSpan, chart.HookSurface}
@@ -34,7 +35,7 @@ func TestPicturesCarryTheHooksOfTheTable(t *testing.T) {
 
 // A listener finds a picture by its id, wherever in it an event began, and its surface by the same.
 func TestAPictureAndItsSurfaceBearItsID(t *testing.T) {
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		svg := c.Node()
 		if id, _ := svg.Attr(chart.HookChart); id != c.ID {
 			t.Errorf("%s is called %q", c.ID, id)

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 )
 
 // TestStandalone: a file is well-formed XML, has no class and no script's hooks, and every shape says how it looks.
 func TestStandalone(t *testing.T) {
 	shapes := map[string]bool{"path": true, "line": true, "rect": true, "circle": true, "text": true}
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		for _, p := range []chart.Palette{chart.Light, chart.Dark} {
 			for _, file := range []dom.Node{c.File(p, caption), chart.Standalone(c.Node(), p)} {
 				decoder := xml.NewDecoder(strings.NewReader(file.HTML()))
@@ -71,7 +72,7 @@ func TestClassesHaveRoles(t *testing.T) {
 		}
 		known[r.Class] = true
 	}
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		walk(c.Node(), func(n dom.Node) {
 			if n.Tag == "g" || n.Tag == "svg" {
 				return

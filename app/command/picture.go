@@ -13,6 +13,7 @@ import (
 	"goodenough/app"
 	"goodenough/app/carry"
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 	"goodenough/app/raster"
 	"goodenough/model/uncertainty"
@@ -144,10 +145,10 @@ func (p *program) gallery(args []string) error {
 		return err
 	}
 	var figures []dom.Node
-	for _, c := range chart.Gallery() {
+	for _, c := range gallery.Charts() {
 		figures = append(figures, dom.El("figure", dom.El("figcaption", c.ID+": "+c.Title), c.Node(), c.Legend(), c.Table()))
 	}
-	for _, b := range chart.GalleryBars() {
+	for _, b := range gallery.Bars() {
 		figures = append(figures, dom.El("figure", dom.El("figcaption", b.ID+": "+b.Title), b.Node()))
 	}
 	page := "<!doctype html>\n" + dom.El("html", dom.A("lang", "en"),

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"goodenough/app/chart"
+	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 	"goodenough/app/raster"
 )
@@ -178,20 +179,20 @@ func TestUnknownIsRefused(t *testing.T) {
 func TestEveryChart(t *testing.T) {
 	caption := chart.Caption{Headline: "You spend too much.", Text: "A consumer app.", Link: "#v=1&cust=consumer"}
 	for i, p := range []chart.Palette{chart.Light, chart.Dark} {
-		for _, c := range chart.Gallery() {
+		for _, c := range gallery.Charts() {
 			if img, err := raster.Draw(c.File(p, caption), 1); err != nil {
 				t.Errorf("%s: %v", c.ID, err)
 			} else if got, want := at(img, 1, 1), []string{"#fbfaf7", "#15171c"}[i]; got != want {
 				t.Errorf("%s: the paper is %s, want %s", c.ID, got, want)
 			}
 		}
-		for _, b := range chart.GalleryBars() {
+		for _, b := range gallery.Bars() {
 			if _, err := raster.Draw(b.File(p, caption), 1); err != nil {
 				t.Errorf("%s: %v", b.ID, err)
 			}
 		}
 	}
-	valley := chart.Gallery()[0]
+	valley := gallery.Charts()[0]
 	img := drawn(t, chart.Standalone(valley.Node(), chart.Light), 1)
 	x, y := int(valley.XOf(5e6)), int(valley.YOf(1e6))
 	if got := at(img, x, y); got != "#b9c6e2" {
@@ -219,7 +220,7 @@ func TestManyColours(t *testing.T) {
 }
 
 func BenchmarkPNG(b *testing.B) {
-	file := chart.Gallery()[0].File(chart.Light, chart.Caption{})
+	file := gallery.Charts()[0].File(chart.Light, chart.Caption{})
 	for b.Loop() {
 		if _, err := raster.PNG(file, 2); err != nil {
 			b.Fatal(err)
