@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 
 	"goodenough/app/dom"
@@ -38,7 +39,7 @@ func (c Chart) bands(l layout) dom.Node {
 		if len(p.b) > 0 {
 			p.close()
 		}
-		nodes[i] = b.seen(curve(either(b.Class, "band"), p.String()))
+		nodes[i] = b.seen(curve(cmp.Or(b.Class, "band"), p.String()))
 	}
 	return group("bands", nodes...)
 }

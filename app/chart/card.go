@@ -52,7 +52,7 @@ func (c Card) File() dom.Node {
 	}
 
 	legend := sheet{width: cardRoom / cardScale}
-	legend.legend(c.Picture.areaKeys())
+	legend.legend(c.Picture.areaEntries())
 	c.Picture.Width, c.Picture.Height = legend.width, (cardHeight-20-y)/cardScale-legend.y
 	_, height := c.Picture.Size()
 	root.Kids = append(root.Kids,
@@ -76,13 +76,13 @@ func few(s string, size float64, most int) []string {
 	}
 }
 
-// areaKeys are the areas by their short names.
-func (c Chart) areaKeys() []key {
-	var keys []key
+// areaEntries are the areas by their short names.
+func (c Chart) areaEntries() []entry {
+	var entries []entry
 	for _, s := range c.all()[:len(c.Areas)] {
-		keys = append(keys, key{s.short, func(x, y float64) dom.Node { return swatch(s, x, y) }})
+		entries = append(entries, entry{s.short, func(x, y float64) dom.Node { return swatch(s, x, y) }})
 	}
-	return keys
+	return entries
 }
 
 func moved(x, y, scale float64, kids ...dom.Node) dom.Node {

@@ -124,9 +124,12 @@ func writeRules(b *strings.Builder, r Role) {
 	}
 }
 
-// haloStroke is the outline of a role's text: paper around the label of a rule, which stands among curves; else none.
+// haloed is the role whose text has paper around it: the label of a rule, which stands among curves.
+const haloed = "rule"
+
+// haloStroke is the outline of a role's text.
 func haloStroke(class string) string {
-	if class == "rule" {
+	if class == haloed {
 		return "stroke:var(--paper-fill);stroke-width:3;"
 	}
 	return "stroke:none;"

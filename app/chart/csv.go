@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,11 +15,11 @@ func (c Chart) CSV() string {
 	for _, b := range c.Bands {
 		list = append(list, one{name: b.Name + ", low", x: b.X, y: b.Lo}, one{name: b.Name + ", high", x: b.X, y: b.Hi})
 	}
-	head := []string{c.X.unit(either(c.X.Name, "at"))}
+	head := []string{c.X.unit(cmp.Or(c.X.Name, "at"))}
 	for i := range list {
-		head = append(head, c.Y.unit(either(list[i].name, c.Y.Name)))
+		head = append(head, c.Y.unit(cmp.Or(list[i].name, c.Y.Name)))
 	}
-	var t table
+	var t csvRows
 	t.row(append(head, "mark"))
 	l := c.layout()
 	for _, x := range c.samples() {
@@ -61,7 +62,7 @@ func (c Chart) samples() []float64 {
 
 // CSV is the picture as a file of comma-separated values, as that of a Chart: a row for each bar.
 func (b Bars) CSV() string {
-	var t table
+	var t csvRows
 	t.row([]string{"name", "low", "high", b.X.unit(b.X.Name + " at low"), b.X.unit(b.X.Name + " in the middle"), b.X.unit(b.X.Name + " at high")})
 	for i := range b.Rows {
 		r := &b.Rows[i]
@@ -87,10 +88,10 @@ func number(v float64) string {
 	return plain(v)
 }
 
-// table writes rows of comma-separated values.
-type table struct{ strings.Builder }
+// csvRows writes rows of comma-separated values.
+type csvRows struct{ strings.Builder }
 
-func (t *table) row(cells []string) {
+func (t *csvRows) row(cells []string) {
 	for i, cell := range cells {
 		if i > 0 {
 			t.WriteByte(',')

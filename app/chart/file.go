@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"strings"
 
 	"goodenough/app/carry"
@@ -25,7 +26,7 @@ type Caption struct {
 const (
 	headingSize  = 15.0
 	headingPitch = 20.0
-	keyPitch     = 20.0
+	entryPitch   = 20.0
 	noteSize     = 11
 	notePitch    = 15.0
 	fileMargin   = 14.0
@@ -45,7 +46,7 @@ func (c Chart) File(p Palette, caption Caption) dom.Node {
 	s := sheet{width: width}
 	s.heading(caption.Headline, c.Title)
 	s.picture(c.Node(), height)
-	s.legend(c.keys())
+	s.legend(c.entries())
 	return s.file(p, caption)
 }
 
@@ -76,7 +77,7 @@ func (s *sheet) lines(class string, pitch float64, lines []string) {
 
 // heading writes the headline, with the title small below it; without a headline the title is one.
 func (s *sheet) heading(headline, title string) {
-	s.lines("heading", headingPitch, wrap(either(headline, title), headingSize*boldWider, s.width))
+	s.lines("heading", headingPitch, wrap(cmp.Or(headline, title), headingSize*boldWider, s.width))
 	if headline != "" {
 		s.lines("key", headingPitch, wrap(title, markSize, s.width))
 	}
@@ -87,17 +88,17 @@ func (s *sheet) picture(picture dom.Node, height float64) {
 	s.y += height + 4
 }
 
-func (s *sheet) legend(keys []key) {
+func (s *sheet) legend(entries []entry) {
 	var nodes []dom.Node
 	x := 0.0
-	for _, k := range keys {
-		w := 20 + textWidth(k.name, markSize)
+	for _, e := range entries {
+		w := 20 + textWidth(e.name, markSize)
 		if len(nodes) == 0 {
-			s.y += keyPitch
+			s.y += entryPitch
 		} else if x+w > s.width {
-			x, s.y = 0, s.y+keyPitch
+			x, s.y = 0, s.y+entryPitch
 		}
-		nodes = append(nodes, k.sample(x, s.y-9.5), words("key", x+20, s.y, "start", k.name))
+		nodes = append(nodes, e.sample(x, s.y-9.5), words("key", x+20, s.y, "start", e.name))
 		x += w + 16
 	}
 	s.kids = append(s.kids, element("g", nil, nodes...))

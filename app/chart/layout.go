@@ -8,8 +8,9 @@ import (
 
 const (
 	stripHeight = 19.0
-	stripGap    = 2.0 // between strip and plot
-	nameGap     = 6.0 // between the name of the vertical axis and the plot, whose highest tick may have its label there
+	stripGap    = 2.0  // between strip and plot
+	nameGap     = 6.0  // between the name of the vertical axis and the plot, whose highest tick may have its label there
+	nameHeight  = 17.0 // from the labels of the horizontal axis to its name
 	rowPitch    = 16.0
 	leastPlot   = 90.0 // the height below which the picture grows instead
 	narrowBelow = 450.0
@@ -18,11 +19,10 @@ const (
 // layout says where everything stands, in units.
 type layout struct {
 	width, height  float64
-	narrow         bool
 	plot           Rect
 	x, y           scale
 	xTicks, yTicks []tick
-	tickLine       float64 // baseline of the labels of the horizontal axis
+	tickBaseline   float64 // baseline of the labels of the horizontal axis
 	tickGap        float64 // between the labels of the vertical axis and the plot
 	strip          float64 // top of the strip, or of the plot where there are no zones
 	placed         []placed
@@ -37,7 +37,6 @@ func (c Chart) layout() layout {
 	if c.Height > 0 {
 		l.height = clamp(c.Height, 120, far/2)
 	}
-	l.narrow = l.width < narrowBelow
 	rows := c.MarkRows
 	if c.Y.Name != "" {
 		rows = max(rows, 1)
@@ -55,7 +54,19 @@ func (c Chart) layout() layout {
 
 // lay places everything for a number of rows of labels and returns how many rows are needed.
 func (c Chart) lay(l *layout, rows int) (needed int) {
-	top := 8.0
+	top, height := c.layDown(l, rows)
+	c.layAcross(l, top, height)
+	l.placed, needed = placeMarks(c.Marks, l.x, l.width, rows)
+	if c.Y.Name != "" {
+		l.nameRow = freeRow(l.placed, nameWidth(c.Y.Name))
+		needed = max(needed, l.nameRow+1)
+	}
+	return needed
+}
+
+// layDown places what stands one below the other, and the vertical axis. It returns where the plot begins and how high it is.
+func (c Chart) layDown(l *layout, rows int) (top, height float64) {
+	top = 8.0
 	if rows > 0 {
 		top = 8 + rowPitch*float64(rows)
 	}
@@ -65,20 +76,25 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	} else if c.Y.Name != "" {
 		top += nameGap
 	}
-	l.tickLine = 18
+	below := 18.0 // from the plot to the baseline of the labels
 	if c.moves() {
-		l.tickLine = 26 // below the knob
+		below = 26 // that of the knob
 	}
-	bottom := l.tickLine + 6
+	bottom := below + 6
 	if c.X.Name != "" {
-		bottom += 17
+		bottom += nameHeight
 	}
 	l.height = max(l.height, top+bottom+leastPlot)
-	height := l.height - top - bottom
-	l.tickLine += top + height
+	height = l.height - top - bottom
+	l.tickBaseline = below + (top + height)
 
 	l.y = c.Y.scaled(top+height, top, 0)
 	l.yTicks = c.Y.ticks(l.y, wanted(c.Y.Ticks, height/42, 7), func(string) float64 { return tickSize }, 8)
+	return top, height
+}
+
+// layAcross gives the plot the width that the labels of the vertical axis leave, and places the horizontal axis.
+func (c Chart) layAcross(l *layout, top, height float64) {
 	l.tickGap = 8
 	if c.moves() {
 		l.tickGap = knobRadius + 5 // the knob may stand at the very left
@@ -89,7 +105,7 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	}
 	left = min(left, l.width/2)
 	right := 18.0
-	if l.narrow {
+	if l.width < narrowBelow {
 		right = 12
 	}
 	l.plot = Rect{left, top, l.width - left - right, height}
@@ -100,13 +116,6 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	}
 	l.x = c.X.scaled(left, left+l.plot.W, gutter)
 	l.xTicks = c.X.ticks(l.x, wanted(c.X.Ticks, l.plot.W/52, 10), func(s string) float64 { return textWidth(s, tickSize) }, 12)
-
-	l.placed, needed = placeMarks(c.Marks, l.x, l.width, rows)
-	if c.Y.Name != "" {
-		l.nameRow = freeRow(l.placed, nameWidth(c.Y.Name))
-		needed = max(needed, l.nameRow+1)
-	}
-	return needed
 }
 
 // moves tells whether a knob may stand at the edge of the plot.
@@ -122,8 +131,8 @@ func wanted(asked int, room float64, most int) int {
 
 func nameWidth(name string) float64 { return textWidth("↑ "+name, tickSize) }
 
-// rowLine is the baseline of a row of labels above the strip, 0 being the lowest.
-func (l *layout) rowLine(row int) float64 { return l.strip - 6 - rowPitch*float64(row) }
+// rowBaseline is the baseline of a row of labels above the strip, 0 being the lowest.
+func (l *layout) rowBaseline(row int) float64 { return l.strip - 6 - rowPitch*float64(row) }
 
 // grid draws a fine line through the plot at every tick of the vertical axis, under everything else.
 func (c Chart) grid(l layout) dom.Node {
@@ -135,8 +144,23 @@ func (c Chart) grid(l layout) dom.Node {
 	return curve("grid", p.String())
 }
 
-// axes draws the base line, the ticks and the names of both axes, over the series so that a base line stays sharp.
+// axes draws both axes, over the series so that a base line stays sharp.
 func (c Chart) axes(l layout) dom.Node {
+	xs := make([]dom.Node, 0, len(l.xTicks))
+	for _, t := range l.xTicks {
+		// A label at the very edge gives way by the few units that keep it in the picture.
+		x := clamp(t.at, t.size/2, l.width-t.size/2)
+		xs = append(xs, words("tick", x, l.tickBaseline, "middle", t.label))
+	}
+	ys := make([]dom.Node, 0, len(l.yTicks))
+	for _, t := range l.yTicks {
+		ys = append(ys, words("tick", l.plot.X-l.tickGap, t.at+4, "end", t.label))
+	}
+	return group("axes", curve("axis", l.axisLine()), group("ticks-x", xs...), group("ticks-y", ys...), group("names", c.names(l)...))
+}
+
+// axisLine is the horizontal axis itself, with a stroke at every tick.
+func (l *layout) axisLine() string {
 	var p path
 	base := l.plot.Y + l.plot.H
 	p.move(l.plot.X, base)
@@ -155,26 +179,21 @@ func (c Chart) axes(l layout) dom.Node {
 		p.move(t.at, base)
 		p.down(base + 4)
 	}
-	xs := make([]dom.Node, 0, len(l.xTicks))
-	for _, t := range l.xTicks {
-		// A label at the very edge gives way by the few units that keep it in the picture.
-		x := clamp(t.at, t.size/2, l.width-t.size/2)
-		xs = append(xs, words("tick", x, l.tickLine, "middle", t.label))
-	}
-	ys := make([]dom.Node, 0, len(l.yTicks))
-	for _, t := range l.yTicks {
-		ys = append(ys, words("tick", l.plot.X-l.tickGap, t.at+4, "end", t.label))
-	}
+	return p.String()
+}
+
+// names are those of the axes that have one, each with an arrow that says which way it grows.
+func (c Chart) names(l layout) []dom.Node {
 	var names []dom.Node
 	if c.X.Name != "" {
 		name := cut(c.X.Name, tickSize, l.width-16) + " →"
-		names = append(names, words("axis-name", l.plot.X+l.plot.W, l.tickLine+17, "end", name))
+		names = append(names, words("axis-name", l.plot.X+l.plot.W, l.tickBaseline+nameHeight, "end", name))
 	}
 	if c.Y.Name != "" {
 		name := "↑ " + cut(c.Y.Name, tickSize, l.width-16)
-		names = append(names, words("axis-name", 0, l.rowLine(l.nameRow), "start", name))
+		names = append(names, words("axis-name", 0, l.rowBaseline(l.nameRow), "start", name))
 	}
-	return group("axes", curve("axis", p.String()), group("ticks-x", xs...), group("ticks-y", ys...), group("names", names...))
+	return names
 }
 
 // sampleUnits is where each sample stands along the horizontal axis; NaN for one that is not finite.

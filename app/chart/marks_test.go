@@ -35,7 +35,7 @@ func TestMarkLabels(t *testing.T) {
 				if i < j && a.row == b.row && a.lo < b.hi+2 && b.lo < a.hi+2 {
 					t.Fatalf("labels at %g..%g and %g..%g share row %d", a.lo, a.hi, b.lo, b.hi, a.row)
 				}
-				if i != j && b.side == 0 && (b.row > a.row || b.row == a.row && !b.over) && b.x > a.lo && b.x < a.hi && (b.x < a.x-1 || b.x > a.x+1) {
+				if i != j && b.beyond == 0 && (b.row > a.row || b.row == a.row && !b.above) && b.x > a.lo && b.x < a.hi && (b.x < a.x-1 || b.x > a.x+1) {
 					crossings++
 				}
 			}

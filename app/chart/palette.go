@@ -40,9 +40,9 @@ const (
 	ink, inkDark       = "#1d1f24", "#eceae4"
 	soft, softDark     = "#5a5f6d", "#a3a8b5"
 	hair, hairDark     = "#e2dfd8", "#2c3038"
-	card, cardDark     = "#ffffff", "#1c1f26"
+	raised, raisedDark = "#ffffff", "#1c1f26"
 	accent, accentDark = "#1f4fd8", "#9ab5ff"
-	over, overDark     = "#a8371f", "#ff9a80"
+	alarm, alarmDark   = "#a8371f", "#ff9a80"
 )
 
 // fine is the width of the edges of areas and bands, in units: a little under a pixel where a picture of 800 units is as wide
@@ -83,7 +83,7 @@ var Roles = []Role{
 	{Class: "l-explored", Light: Look{Stroke: accent}, Dark: Look{Stroke: accentDark}, Forced: Look{Stroke: "LinkText"}, Dash: "9 3 2 3"},
 	{Class: "l-minimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 1.6, Dash: "7 3"},
 	{Class: "l-optimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 1.6},
-	{Class: "l-nothing", Light: Look{Stroke: over}, Dark: Look{Stroke: overDark}, Dash: "2 3"},
+	{Class: "l-nothing", Light: Look{Stroke: alarm}, Dark: Look{Stroke: alarmDark}, Dash: "2 3"},
 	{Class: "l-plan", Light: Look{Stroke: "#1b6f64"}, Dark: Look{Stroke: "#7fd0c3"}, Width: 2.6, Dash: "14 3"},
 	{Class: "l-return", Light: Look{Stroke: accent}, Dark: Look{Stroke: accentDark}, Forced: Look{Stroke: "LinkText"}, Width: 2.4},
 	{Class: "l-growth", Light: Look{Stroke: "#1b6f64"}, Dark: Look{Stroke: "#7fd0c3"}, Dash: "11 4"},
@@ -92,7 +92,7 @@ var Roles = []Role{
 	// Rules. The stroke of a label is a halo of paper.
 	{Class: "rule", Light: Look{"none", soft, ink}, Dark: Look{"none", softDark, inkDark}, Forced: Look{"none", "CanvasText", "CanvasText"}, Width: 1.4, Dash: "5 4", Size: zoneSize},
 	{Class: "rule-hurdle", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}},
-	{Class: "rule-line", Light: Look{Stroke: over, Text: over}, Dark: Look{Stroke: overDark, Text: overDark}},
+	{Class: "rule-line", Light: Look{Stroke: alarm, Text: alarm}, Dark: Look{Stroke: alarmDark, Text: alarmDark}},
 
 	// Zones: the tint behind the text, and the edge that is told apart without it.
 	{Class: "zone", Light: Look{"#ecebe6", "none", ink}, Dark: Look{"#24262b", "none", inkDark}, Forced: Look{"Canvas", "none", "CanvasText"}, Size: zoneSize},
@@ -129,11 +129,11 @@ var Roles = []Role{
 
 	// Handle and crosshair.
 	{Class: "knob", Light: Look{accent, paper, ""}, Dark: Look{accentDark, paperDark, ""}, Forced: Look{"LinkText", "Canvas", ""}, Width: 2},
-	{Class: "chevron", Light: Look{"none", card, ""}, Dark: Look{"none", cardDark, ""}, Forced: Look{"none", "Canvas", ""}, Width: 1.6},
+	{Class: "chevron", Light: Look{"none", raised, ""}, Dark: Look{"none", raisedDark, ""}, Forced: Look{"none", "Canvas", ""}, Width: 1.6},
 	{Class: "focus", Light: Look{"none", "none", ""}, Dark: Look{"none", "none", ""}, Forced: Look{"none", "none", ""}, Width: 2.5},
 	{Class: "cross-line", Light: Look{"none", soft, ""}, Dark: Look{"none", softDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1},
-	{Class: "dot", Light: Look{card, ink, ""}, Dark: Look{cardDark, inkDark, ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: 1.5},
-	{Class: "cross-box", Light: Look{card, "#c9c5bb", ""}, Dark: Look{cardDark, "#474c57", ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: 1},
+	{Class: "dot", Light: Look{raised, ink, ""}, Dark: Look{raisedDark, inkDark, ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: 1.5},
+	{Class: "cross-box", Light: Look{raised, "#c9c5bb", ""}, Dark: Look{raisedDark, "#474c57", ""}, Forced: Look{"Canvas", "CanvasText", ""}, Width: 1},
 	{Class: "cross-head", Light: Look{Text: ink}, Dark: Look{Text: inkDark}, Forced: Look{Text: "CanvasText"}, Size: crossSize, Bold: true},
 	{Class: "cross-text", Light: Look{Text: ink}, Dark: Look{Text: inkDark}, Forced: Look{Text: "CanvasText"}, Size: crossSize},
 }

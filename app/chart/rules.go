@@ -56,7 +56,7 @@ func (c Chart) inTheWay(l layout, r Rect, taken []Rect, points []float64) int {
 		}
 	}
 	for _, p := range l.placed {
-		if p.side == 0 && p.x > r.X-2 && p.x < r.X+r.W+2 {
+		if p.beyond == 0 && p.x > r.X-2 && p.x < r.X+r.W+2 {
 			n += 100
 		}
 	}

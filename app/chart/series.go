@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 
 	"goodenough/app/dom"
@@ -104,7 +105,7 @@ func (c Chart) all() []one {
 	sums := make([]float64, len(c.Xs))
 	for _, a := range c.Areas {
 		thicken(sums, a.Y)
-		list = append(list, one{"area " + a.Class, a.Name, either(a.Short, a.Name), true, c.Xs, a.Y, c.writer(a.Format), append([]float64(nil), sums...)})
+		list = append(list, one{"area " + a.Class, a.Name, cmp.Or(a.Short, a.Name), true, c.Xs, a.Y, c.writer(a.Format), append([]float64(nil), sums...)})
 	}
 	if c.Total != "" && len(c.Areas) > 0 {
 		list = append(list, one{"total", c.Total, c.Total, false, c.Xs, sums, c.writer(nil), nil})
@@ -114,7 +115,7 @@ func (c Chart) all() []one {
 		if line.Dashed {
 			class += " dashed"
 		}
-		list = append(list, one{class, line.Name, either(line.Short, line.Name), false, line.X, line.Y, c.writer(line.Format), nil})
+		list = append(list, one{class, line.Name, cmp.Or(line.Short, line.Name), false, line.X, line.Y, c.writer(line.Format), nil})
 	}
 	return list
 }
@@ -129,13 +130,6 @@ func (c Chart) writer(format func(float64) string) func(float64) string {
 		}
 		return format(v)
 	}
-}
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // between is the value of ys at x as the eye reads it off the drawn line: straight in units between the two nearest samples.

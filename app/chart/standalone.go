@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"goodenough/app/dom"
@@ -59,70 +61,44 @@ func resolvedAll(nodes []dom.Node, p Palette) []dom.Node {
 	return all
 }
 
-// attributes is what the rules of CSS say about an element, later roles over earlier ones as there.
+// attributes is what the rules of CSS say about an element.
 func attributes(tag, classes string, p Palette) []dom.Attr {
-	var sum Role
-	var look Look
-	halo := false
-	for i := range Roles {
-		r := &Roles[i]
-		if !hasWord(classes, r.Class) {
+	own := strings.Fields(classes)
+	r := merged(own)
+	look := r.Look(p)
+	var said []dom.Attr
+	if tag == "text" {
+		said = append(said, dom.A("fill", look.Text))
+		if slices.Contains(own, haloed) {
+			said = append(said, dom.A("stroke", role("paper").Look(p).Fill), dom.A("stroke-width", "3"))
+		}
+		said = append(said, dom.A("font-size", dom.Num(r.Size)))
+		if r.Bold {
+			said = append(said, dom.A("font-weight", "650"))
+		}
+	} else {
+		said = append(said, dom.A("fill", look.Fill), dom.A("stroke", look.Stroke))
+		if look.Stroke != "" && look.Stroke != "none" {
+			said = append(said, dom.A("stroke-width", dom.Num(r.Width)), dom.A("stroke-dasharray", r.Dash))
+		}
+	}
+	return slices.DeleteFunc(said, func(a dom.Attr) bool { return a.Value == "" || a.Value == "0" })
+}
+
+// merged is the roles of all classes in one, later ones over earlier ones as in CSS.
+func merged(classes []string) (sum Role) {
+	for _, r := range Roles {
+		if !slices.Contains(classes, r.Class) {
 			continue
 		}
-		l := &r.Light
-		if p == Dark {
-			l = &r.Dark
-		}
-		override(&look.Fill, l.Fill)
-		override(&look.Stroke, l.Stroke)
-		override(&look.Text, l.Text)
-		override(&sum.Dash, r.Dash)
-		if r.Width > 0 {
-			sum.Width = r.Width
-		}
-		if r.Size > 0 {
-			sum.Size = r.Size
-		}
+		sum.Light, sum.Dark = r.Light.over(sum.Light), r.Dark.over(sum.Dark)
+		sum.Width, sum.Dash, sum.Size = cmp.Or(r.Width, sum.Width), cmp.Or(r.Dash, sum.Dash), cmp.Or(r.Size, sum.Size)
 		sum.Bold = sum.Bold || r.Bold
-		halo = halo || r.Class == "rule"
 	}
-	said := [...]dom.Attr{dom.A("fill", look.Fill), dom.A("stroke", look.Stroke), dom.A("stroke-width", dom.Num(sum.Width)), dom.A("stroke-dasharray", sum.Dash), {}}
-	switch {
-	case tag == "text":
-		said = [...]dom.Attr{dom.A("fill", look.Text), {}, {}, dom.A("font-size", dom.Num(sum.Size)), {}}
-		if halo {
-			said[1], said[2] = dom.A("stroke", role("paper").Look(p).Fill), dom.A("stroke-width", "3")
-		}
-		if sum.Bold {
-			said[4] = dom.A("font-weight", "650")
-		}
-	case look.Stroke == "" || look.Stroke == "none":
-		said[2], said[3] = dom.Attr{}, dom.Attr{}
-	}
-	var list []dom.Attr
-	for _, a := range said {
-		if a.Value != "" && a.Value != "0" {
-			list = append(list, a)
-		}
-	}
-	return list
+	return sum
 }
 
-// override sets what a later role says over what an earlier one said.
-func override(said *string, later string) {
-	if later != "" {
-		*said = later
-	}
-}
-
-// hasWord tells whether word is one of the words of list.
-func hasWord(list, word string) bool {
-	for len(list) > 0 {
-		var first string
-		first, list, _ = strings.Cut(list, " ")
-		if first == word {
-			return true
-		}
-	}
-	return false
+// over is the look l, and where that leaves something alone, that below it.
+func (l Look) over(below Look) Look {
+	return Look{cmp.Or(l.Fill, below.Fill), cmp.Or(l.Stroke, below.Stroke), cmp.Or(l.Text, below.Text)}
 }

@@ -11,7 +11,7 @@ import (
 // the horizontal axis and for each mark on it, and a column for each series.
 func (c Chart) Table() dom.Node {
 	list := c.all()
-	head := []dom.Node{dom.El("th", dom.A("scope", "col"), either(c.X.Name, "at"))}
+	head := []dom.Node{dom.El("th", dom.A("scope", "col"), cmp.Or(c.X.Name, "at"))}
 	for _, s := range list {
 		head = append(head, dom.El("th", dom.A("scope", "col"), s.name))
 	}

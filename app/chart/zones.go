@@ -39,7 +39,7 @@ func (l *layout) clear(from, to, room float64) (middle float64, ok bool) {
 	for begin := from; begin < to; {
 		end := to
 		for _, p := range l.placed {
-			if p.side == 0 && p.x > begin && p.x < end {
+			if p.beyond == 0 && p.x > begin && p.x < end {
 				end = p.x
 			}
 		}
