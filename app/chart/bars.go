@@ -38,21 +38,10 @@ func (b Bars) Node() dom.Node {
 	top := barTop
 	plot := Rect{12, top, width - 24, barPitch * float64(len(b.Rows))}
 	x := b.X.scaled(plot.X, plot.X+plot.W, 0)
-	middle := x.within(b.Middle)
+	middle, reach := x.within(b.Middle), textWidth(b.MiddleLabel, markSize)/2
 	rows := make([]dom.Node, len(b.Rows))
 	for i, r := range b.Rows {
-		y := top + barPitch*float64(i)
-		low, hi := x.within(r.Low), x.within(r.Hi)
-		lowLabel, hiLabel := r.LowLabel, r.HiLabel
-		if hi < low {
-			low, hi, lowLabel, hiLabel = hi, low, hiLabel, lowLabel
-		}
-		rows[i] = group("bar-row",
-			words("bar-label", plot.X, y+11, "start", cut(r.Label, zoneSize, plot.W)),
-			box(Rect{low, y + 15, max(hi-low, 1.5), barHeight - 2}, "bar"),
-			words("tick", low-4, y+24, "end", fits(lowLabel, low-4-plot.X)),
-			words("tick", hi+4, y+24, "start", fits(hiLabel, plot.X+plot.W-hi-4)),
-		)
+		rows[i] = r.node(Rect{plot.X, top + barPitch*float64(i), plot.W, barPitch}, &x)
 	}
 	ticks := make([]dom.Node, 0, 8)
 	for _, t := range b.X.ticks(x, wanted(b.X.Ticks, plot.W/70, 8), func(s string) float64 { return textWidth(s, tickSize) }, 12) {
@@ -64,9 +53,24 @@ func (b Bars) Node() dom.Node {
 			dom.El("desc", dom.A("id", b.ID+"-desc"), b.Desc),
 			group("bar-rows", rows...),
 			vertical("mark mark-optimum", middle, top, top+plot.H),
-			words("mark", clamp(middle, plot.X+textWidth(b.MiddleLabel, markSize)/2, plot.X+plot.W-textWidth(b.MiddleLabel, markSize)/2), 14, "middle", b.MiddleLabel),
+			words("mark", clamp(middle, plot.X+reach, plot.X+plot.W-reach), 14, "middle", b.MiddleLabel),
 			group("ticks-x", ticks...),
 		),
+	)
+}
+
+// node draws the row in its place: what it is about above its bar, and beside that the labels of its ends.
+func (r Bar) node(place Rect, x *scale) dom.Node {
+	low, hi := x.within(r.Low), x.within(r.Hi)
+	lowLabel, hiLabel := r.LowLabel, r.HiLabel
+	if hi < low {
+		low, hi, lowLabel, hiLabel = hi, low, hiLabel, lowLabel
+	}
+	return group("bar-row",
+		words("bar-label", place.X, place.Y+11, "start", cut(r.Label, zoneSize, place.W)),
+		box(Rect{low, place.Y + 15, max(hi-low, 1.5), barHeight - 2}, "bar"),
+		words("tick", low-4, place.Y+24, "end", fits(lowLabel, low-4-place.X)),
+		words("tick", hi+4, place.Y+24, "start", fits(hiLabel, place.X+place.W-hi-4)),
 	)
 }
 

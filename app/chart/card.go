@@ -18,47 +18,58 @@ const (
 	cardScale             = 1.65 // of the picture, so that its words can be read in a preview
 )
 
-// cardMark is the brand's mark: a valley, and a ball at rest short of its floor.
-const cardMark = "M2,5C6,19 12,21 15,15C18,9 20,6 22,5"
+// emblem is the brand's: a valley, and a ball at rest short of its floor.
+const emblem = "M2,5C6,19 12,21 15,15C18,9 20,6 22,5"
 
 // File is the card as a document of its own, in light colours.
 func (c Card) File() dom.Node {
-	root := Standalone(dom.El("svg", dom.A("viewBox", "0 0 "+units(cardWidth)+" "+units(cardHeight))), Light)
-	text := func(x, y, size float64, anchor, colour, weight, said string) {
-		root.Kids = append(root.Kids, dom.El("text", dom.A("x", units(x)), dom.A("y", units(y)), dom.A("text-anchor", anchor),
-			dom.A("fill", colour), dom.A("font-size", units(size)), dom.A("font-weight", weight), said))
-	}
-	y := 82.0
-	lines := func(size float64, colour, weight string, list []string) {
-		for _, line := range list {
-			y += 1.2 * size
-			text(cardMargin, y, size, "start", colour, weight, line)
-		}
-		y += 12
-	}
-	root.Kids = append(root.Kids, moved(cardMargin, 25, 2,
-		dom.El("path", dom.A("d", cardMark), dom.A("fill", "none"), dom.A("stroke", accent), dom.A("stroke-width", "2.2")),
+	p := cardPage{root: Standalone(dom.El("svg", dom.A("viewBox", "0 0 "+units(cardWidth)+" "+units(cardHeight))), Light), y: 82}
+	p.add(moved(cardMargin, 25, 2,
+		dom.El("path", dom.A("d", emblem), dom.A("fill", "none"), dom.A("stroke", accent), dom.A("stroke-width", "2.2")),
 		dom.El("circle", dom.A("cx", "13.6"), dom.A("cy", "17.2"), dom.A("r", "2.6"), dom.A("fill", accent))))
-	text(cardMargin+60, 60, 30, "start", accent, "700", c.Brand)
-	text(cardWidth-cardMargin, 60, 26, "end", soft, "400", c.Question)
-	lines(26, soft, "400", few(c.Situation, 26, 2))
+	p.text(cardMargin+60, 60, 30, "start", accent, "700", c.Brand)
+	p.text(cardWidth-cardMargin, 60, 26, "end", soft, "400", c.Question)
+	p.lines(26, soft, "400", few(c.Situation, 26, 2))
 	size := 58.0
 	for size > 44 && textWidth(c.Headline, size*boldWider) > cardRoom {
 		size -= 2
 	}
-	lines(size, ink, "700", few(c.Headline, size*boldWider, 2))
-	if c.Picture.ID == "" {
-		return root
+	p.lines(size, ink, "700", few(c.Headline, size*boldWider, 2))
+	if c.Picture.ID != "" {
+		p.picture(c.Picture)
 	}
+	return p.root
+}
 
+// cardPage is a card being written from top to bottom.
+type cardPage struct {
+	root dom.Node
+	y    float64 // below what is there
+}
+
+func (p *cardPage) add(nodes ...dom.Node) { p.root.Kids = append(p.root.Kids, nodes...) }
+
+func (p *cardPage) text(x, y, size float64, anchor, colour, weight, said string) {
+	p.add(dom.El("text", dom.A("x", units(x)), dom.A("y", units(y)), dom.A("text-anchor", anchor),
+		dom.A("fill", colour), dom.A("font-size", units(size)), dom.A("font-weight", weight), said))
+}
+
+func (p *cardPage) lines(size float64, colour, weight string, list []string) {
+	for _, line := range list {
+		p.y += 1.2 * size
+		p.text(cardMargin, p.y, size, "start", colour, weight, line)
+	}
+	p.y += 12
+}
+
+// picture fills what is left with a chart and its legend.
+func (p *cardPage) picture(c Chart) {
 	legend := sheet{width: cardRoom / cardScale}
-	legend.legend(c.Picture.areaEntries())
-	c.Picture.Width, c.Picture.Height = legend.width, (cardHeight-20-y)/cardScale-legend.y
-	_, height := c.Picture.Size()
-	root.Kids = append(root.Kids,
-		moved(cardMargin, y, cardScale, Standalone(c.Picture.Node(), Light).Kids...),
-		moved(cardMargin, y+height*cardScale, cardScale, resolvedAll(legend.kids, Light)...))
-	return root
+	legend.legend(c.areaEntries())
+	c.Width, c.Height = legend.width, (cardHeight-20-p.y)/cardScale-legend.y
+	_, height := c.Size()
+	p.add(moved(cardMargin, p.y, cardScale, Standalone(c.Node(), Light).Kids...),
+		moved(cardMargin, p.y+height*cardScale, cardScale, resolvedAll(legend.kids, Light)...))
 }
 
 // few breaks a text into lines about as long as one another, and as few as can be; what is beyond the most is cut off.

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"goodenough/app/dom"
 )
@@ -11,19 +12,26 @@ import (
 func (c Chart) series(l layout) dom.Node {
 	areas, top := c.areas(l)
 	var total []dom.Node
-	if c.Total != "" && len(c.Areas) > 0 {
+	if c.totals() {
 		total = append(total, curve("total", top))
 	}
 	lines := make([]dom.Node, len(c.Lines))
 	for i, line := range c.Lines {
-		class := "line " + line.Class
-		if line.Dashed {
-			class += " dashed"
-		}
-		lines[i] = curve(class, linePath(line, l))
+		lines[i] = curve(line.classes(), linePath(line, l))
 	}
 	return element("g", []dom.Attr{dom.Class("series"), dom.A("clip-path", "url(#"+c.ID+"-clip)")},
 		group("areas", areas...), c.bands(l), group("totals", total...), group("lines", lines...))
+}
+
+// totals tells whether an outline is drawn on top of the stack.
+func (c Chart) totals() bool { return c.Total != "" && len(c.Areas) > 0 }
+
+// classes are the roles of a line.
+func (line Line) classes() string {
+	if line.Dashed {
+		return "line " + line.Class + " dashed"
+	}
+	return "line " + line.Class
 }
 
 // areas draws the stack. Each area reaches from its top down to the base line and is painted before the one below it, which
@@ -31,7 +39,6 @@ func (c Chart) series(l layout) dom.Node {
 // The second result is the outline on top.
 func (c Chart) areas(l layout) ([]dom.Node, string) {
 	at := l.sampleUnits(c.Xs)
-	base := l.plot.Y + l.plot.H
 	nodes := make([]dom.Node, len(c.Areas))
 	sums := make([]float64, len(c.Xs))
 	p := pen{path: path{make([]byte, 0, 13*len(at)+40)}, plot: l.plot}
@@ -39,33 +46,38 @@ func (c Chart) areas(l layout) ([]dom.Node, string) {
 	for i, area := range c.Areas {
 		thicken(sums, area.Y)
 		p.b = p.b[:0]
-		first, last, height := math.NaN(), 0.0, 0.0
-		for j, u := range at {
-			if math.IsNaN(u) {
-				continue
-			}
-			y := l.y.at(sums[j])
-			if math.IsNaN(first) {
-				first, height = u, y
-			}
-			p.to(u, y)
-			last = u
-		}
-		p.lift()
+		first, last := p.top(at, sums, l)
 		if len(p.b) > 0 {
 			if i == len(c.Areas)-1 {
 				outline = p.String()
 			}
 			// The sides lie outside of the plot where the samples reach its ends, so that the edge is not drawn there.
 			p.across(last + 2)
-			p.down(base + 2)
-			p.across(first - 2)
-			p.down(height)
+			p.down(l.plot.Y + l.plot.H + 2)
+			p.across(first.x - 2)
+			p.down(first.y)
 			p.close()
 		}
 		nodes[len(nodes)-1-i] = curve("area "+area.Class, p.String())
 	}
 	return nodes, outline
+}
+
+// top draws the sums over where their samples stand, and returns where that begins and how far it goes.
+func (p *pen) top(at, sums []float64, l layout) (first point, last float64) {
+	for j, u := range at {
+		if math.IsNaN(u) {
+			continue
+		}
+		y := l.y.at(sums[j])
+		if !p.begun {
+			first = point{u, y}
+		}
+		p.to(u, y)
+		last = u
+	}
+	p.lift()
+	return first, last
 }
 
 // thicken adds an area to the sums below it.
@@ -105,17 +117,13 @@ func (c Chart) all() []one {
 	sums := make([]float64, len(c.Xs))
 	for _, a := range c.Areas {
 		thicken(sums, a.Y)
-		list = append(list, one{"area " + a.Class, a.Name, cmp.Or(a.Short, a.Name), true, c.Xs, a.Y, c.writer(a.Format), append([]float64(nil), sums...)})
+		list = append(list, one{"area " + a.Class, a.Name, cmp.Or(a.Short, a.Name), true, c.Xs, a.Y, c.writer(a.Format), slices.Clone(sums)})
 	}
-	if c.Total != "" && len(c.Areas) > 0 {
+	if c.totals() {
 		list = append(list, one{"total", c.Total, c.Total, false, c.Xs, sums, c.writer(nil), nil})
 	}
 	for _, line := range c.Lines {
-		class := "line " + line.Class
-		if line.Dashed {
-			class += " dashed"
-		}
-		list = append(list, one{class, line.Name, cmp.Or(line.Short, line.Name), false, line.X, line.Y, c.writer(line.Format), nil})
+		list = append(list, one{line.classes(), line.Name, cmp.Or(line.Short, line.Name), false, line.X, line.Y, c.writer(line.Format), nil})
 	}
 	return list
 }

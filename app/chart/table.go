@@ -42,7 +42,7 @@ func (c Chart) tableRows(l layout) []tableRow {
 	if l.x.zero {
 		rows = append(rows, tableRow{0, c.X.format(0)})
 	}
-	c.X.rows(l.x.lo, l.x.hi, func(values []float64) bool {
+	c.X.rounds(l.x.lo, l.x.hi, func(values []float64) bool {
 		if len(values) > about {
 			return true
 		}

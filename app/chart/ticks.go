@@ -19,7 +19,7 @@ func (a Axis) ticks(s scale, want int, size func(string) float64, gap float64) [
 		zero = []tick{{0, s.origin, label, size(label)}}
 	}
 	var best []tick
-	a.rows(s.lo, s.hi, func(values []float64) (more bool) {
+	a.rounds(s.lo, s.hi, func(values []float64) (more bool) {
 		if len(values) > want {
 			return true
 		}
@@ -46,19 +46,26 @@ func (a Axis) ticks(s scale, want int, size func(string) float64, gap float64) [
 	return best
 }
 
-// rows offers rows of round values within lo..hi, from fine to coarse, until more is false. The slice is reused.
-func (a Axis) rows(lo, hi float64, offer func(values []float64) (more bool)) {
-	var store [32]float64
-	if !a.Log || hi/lo < 2.5 {
-		stepRows(lo, hi, store[:0], offer)
+// rowRoom is how many values the rows worth offering have, more or less.
+const rowRoom = 32
+
+// rounds offers rows of round values within lo..hi, from fine to coarse, until more is false. The slice is reused.
+func (a Axis) rounds(lo, hi float64, offer func(values []float64) (more bool)) {
+	var store [rowRoom]float64
+	if a.Log && hi/lo >= 2.5 && !decades(lo, hi, store[:0], offer) {
 		return
 	}
+	steps(lo, hi, store[:0], offer)
+}
+
+// decades offers values that recur in every decade, and then powers of ten alone, of which fewer and fewer.
+func decades(lo, hi float64, values []float64, offer func([]float64) bool) (more bool) {
 	first, last := int(math.Floor(math.Log10(lo)))-1, int(math.Ceil(math.Log10(hi)))+1
 	for _, within := range [...][]float64{{1, 1.5, 2, 3, 4, 5, 6, 8}, {1, 1.5, 2, 3, 4, 6, 8}, {1, 2, 3, 5}, {1, 2, 5}, {1, 3}} {
-		if float64(len(within))*math.Log10(hi/lo) > 2*float64(cap(store)) {
+		if float64(len(within))*math.Log10(hi/lo) > 2*rowRoom {
 			continue
 		}
-		values := store[:0]
+		values = values[:0]
 		for decade := first; decade <= last; decade++ {
 			for _, m := range within {
 				if v := times10(m, decade); v >= lo && v <= hi {
@@ -67,25 +74,25 @@ func (a Axis) rows(lo, hi float64, offer func(values []float64) (more bool)) {
 			}
 		}
 		if !offer(values) {
-			return
+			return false
 		}
 	}
 	for every := 1; every <= last-first; every++ {
-		values := store[:0]
+		values = values[:0]
 		for decade := first; decade <= last; decade++ {
 			if v := times10(1, decade); decade%every == 0 && v >= lo && v <= hi {
 				values = append(values, v)
 			}
 		}
 		if !offer(values) {
-			return
+			return false
 		}
 	}
-	stepRows(lo, hi, store[:0], offer)
+	return true
 }
 
-// stepRows offers the multiples of 1, 2, 2.5 and 5 times powers of ten, from some twenty of them to none.
-func stepRows(lo, hi float64, values []float64, offer func([]float64) bool) {
+// steps offers the multiples of 1, 2, 2.5 and 5 times powers of ten, from some twenty of them to none.
+func steps(lo, hi float64, values []float64, offer func([]float64) bool) {
 	decade := int(math.Floor(math.Log10(hi-lo))) - 1
 	for ; ; decade++ {
 		for _, m := range [...]float64{1, 2, 2.5, 5} {
