@@ -107,13 +107,13 @@ func (n Node) PlainText() string {
 	return b.String()
 }
 
-// Find returns the first node at n or below, in document order, that keep accepts.
-func (n *Node) Find(keep func(*Node) bool) *Node {
-	if keep(n) {
+// Find returns the first node at n or below, in document order, that is wanted.
+func (n *Node) Find(wanted func(*Node) bool) *Node {
+	if wanted(n) {
 		return n
 	}
 	for i := range n.Kids {
-		if found := n.Kids[i].Find(keep); found != nil {
+		if found := n.Kids[i].Find(wanted); found != nil {
 			return found
 		}
 	}

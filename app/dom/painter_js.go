@@ -3,6 +3,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hack-pad/safejs"
@@ -11,27 +12,29 @@ import (
 )
 
 // Painter keeps one element of the page equal to a tree, writing only what differs from the tree painted before.
+//
+// A raw text is painted like any other: a text node holds what it holds, and only markup, which HTML writes, knows escapes.
 type Painter struct {
-	page
-	live *element
-}
-
-// page is what a painter knows of the browser. A call into JavaScript is slow, and so is a string: what is written to elements that
-// are there already is gathered and crosses at once, by the boot script's write.
-type page struct {
 	document safejs.Value
-	write    safejs.Value
-	names    map[string]safejs.Value // of attributes
-	values   []byte                  // gathered, with a NUL between them
-	call     []any                   // of write: room for the values, then the places they belong to
+	root     *element
+	writes   batch
 }
 
-func openPage(document safejs.Value) page {
-	return page{document: document, write: browser.Get(browser.Boot(), "write"), names: map[string]safejs.Value{"": safejs.Null()}, call: []any{nil}}
+// batch gathers writes to elements that are there already, which cross at once, by the boot script's write: a call into JavaScript
+// is slow, and so is a string.
+type batch struct {
+	write  safejs.Value
+	names  map[string]safejs.Value // of attributes
+	values []byte                  // gathered, with a NUL between them
+	call   []any                   // of write: room for the values, then the places they belong to
+}
+
+func newBatch() batch {
+	return batch{write: browser.Get(browser.Boot(), "write"), names: map[string]safejs.Value{"": safejs.Null()}, call: []any{nil}}
 }
 
 // put gathers a write of an attribute, or of a text where name is empty.
-func (b *page) put(js safejs.Value, name, value string) {
+func (b *batch) put(js safejs.Value, name, value string) {
 	if len(b.call) > 1 {
 		b.values = append(b.values, 0)
 	}
@@ -40,7 +43,7 @@ func (b *page) put(js safejs.Value, name, value string) {
 }
 
 // flush makes the writes gathered.
-func (b *page) flush() {
+func (b *batch) flush() {
 	if len(b.call) == 1 {
 		return
 	}
@@ -50,7 +53,7 @@ func (b *page) flush() {
 	b.values, b.call = b.values[:0], b.call[:1]
 }
 
-func (b *page) name(text string) safejs.Value {
+func (b *batch) name(text string) safejs.Value {
 	v, ok := b.names[text]
 	if !ok {
 		v = browser.Must(safejs.ValueOf(text))
@@ -68,21 +71,20 @@ type element struct {
 
 // Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
 // It reports whether the page really has that shape; where it has not, the element is rebuilt.
-func Adopt(document, root safejs.Value, tree Node) (*Painter, bool) {
-	p := &Painter{page: openPage(document)}
-	if live := adopt(root, tree); live != nil {
-		p.live = live
+func Adopt(document, js safejs.Value, tree Node) (*Painter, bool) {
+	p := &Painter{document: document, root: adopt(js, tree), writes: newBatch()}
+	if p.root != nil {
 		return p, true
 	}
-	p.live = p.create(tree, "")
-	browser.Must(root.Call("replaceWith", p.live.js))
+	p.root = p.create(tree, "")
+	browser.Must(js.Call("replaceWith", p.root.js))
 	return p, false
 }
 
 // Paint makes the page's element equal to tree.
 func (p *Painter) Paint(tree Node) {
-	p.live = p.update(p.live, tree, "")
-	p.flush()
+	p.root = p.update(p.root, tree, "")
+	p.writes.flush()
 }
 
 func adopt(js safejs.Value, n Node) *element {
@@ -154,7 +156,7 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 	}
 	if n.Tag == "" {
 		if e.node.Text != n.Text {
-			p.put(e.js, "", n.Text)
+			p.writes.put(e.js, "", n.Text)
 			e.node.Text = n.Text
 		}
 		return e
@@ -185,7 +187,7 @@ func (p *Painter) updateAttrs(e *element, attrs []Attr) {
 			continue // the usual case: same names in the same order
 		}
 		if was, ok := e.node.Attr(a.Name); !ok || was != a.Value {
-			p.put(e.js, a.Name, a.Value)
+			p.writes.put(e.js, a.Name, a.Value)
 		}
 	}
 	if sameNames(old, attrs) {
@@ -194,25 +196,17 @@ func (p *Painter) updateAttrs(e *element, attrs []Attr) {
 	now := Node{Attrs: attrs}
 	for _, a := range old {
 		if _, ok := now.Attr(a.Name); !ok {
-			p.removeAttr(e.js, a.Name)
+			removeAttr(e.js, a.Name)
 		}
 	}
 }
 
 func sameNames(a, b []Attr) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].Name != b[i].Name {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a, b, func(a, b Attr) bool { return a.Name == b.Name })
 }
 
 // removeAttr removes an attribute, and for those that a property rules once a person has used the control, changes that as write does.
-func (p *Painter) removeAttr(js safejs.Value, name string) {
+func removeAttr(js safejs.Value, name string) {
 	browser.Must(js.Call("removeAttribute", name))
 	switch name {
 	case "selected", "checked":

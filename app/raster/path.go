@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 type point struct{ x, y float64 }
@@ -18,63 +19,77 @@ type line struct {
 
 // parse reads the d attribute of a path: the commands M, L, H, V, C and Z, which are all that charts are drawn with.
 func parse(d string) ([]line, error) {
-	var lines []line
-	var now point
-	number := func() (float64, error) {
-		for d != "" && (d[0] == ' ' || d[0] == ',') {
-			d = d[1:]
+	r := pathReader{rest: d}
+	for r.rest != "" {
+		at := r.rest
+		if r.command(); r.err != nil {
+			return nil, fmt.Errorf("a path goes on with %.20q", at)
 		}
-		n := 0
-		for n < len(d) && (d[n] == '-' && n == 0 || d[n] == '.' || d[n] >= '0' && d[n] <= '9') {
-			n++
-		}
-		v, err := strconv.ParseFloat(d[:n], 64)
-		d = d[n:]
-		return v, err
 	}
-	var err error
-	pair := func() (u point) {
-		if u.x, err = number(); err == nil {
-			u.y, err = number()
-		}
-		return u
+	return r.lines, nil
+}
+
+// pathReader reads a path from its start.
+type pathReader struct {
+	rest  string // of the attribute
+	now   point  // where the pen stands
+	lines []line
+	err   error // the first
+}
+
+// command reads one command, and draws what it says.
+func (r *pathReader) command() {
+	command := r.rest[0]
+	r.rest = r.rest[1:]
+	if command != 'M' && len(r.lines) == 0 {
+		r.err = strconv.ErrSyntax
+		return
 	}
-	for d != "" {
-		command := d[0]
-		d = d[1:]
-		switch command {
-		case 'M', 'L':
-			now = pair()
-		case 'C':
-			from, a, b := now, pair(), pair()
-			now = pair()
-			if err == nil && len(lines) > 0 {
-				last := &lines[len(lines)-1]
-				last.points = cubic(last.points, from, a, b, now)
-				continue
-			}
-		case 'H':
-			now.x, err = number()
-		case 'V':
-			now.y, err = number()
-		case 'Z':
-			if len(lines) > 0 {
-				lines[len(lines)-1].closed = true
-			}
-			continue
-		default:
-			err = strconv.ErrSyntax
-		}
-		if err != nil || command != 'M' && len(lines) == 0 {
-			return nil, fmt.Errorf("a path goes on with %.20q", string(command)+d)
-		}
-		if command == 'M' {
-			lines = append(lines, line{})
-		}
-		last := &lines[len(lines)-1]
-		last.points = append(last.points, now)
+	switch command {
+	case 'M':
+		r.lines = append(r.lines, line{})
+		r.to(r.pair())
+	case 'L':
+		r.to(r.pair())
+	case 'H':
+		r.to(point{r.number(), r.now.y})
+	case 'V':
+		r.to(point{r.now.x, r.number()})
+	case 'C':
+		from, a, b := r.now, r.pair(), r.pair()
+		r.now = r.pair()
+		last := &r.lines[len(r.lines)-1]
+		last.points = cubic(last.points, from, a, b, r.now)
+	case 'Z':
+		r.lines[len(r.lines)-1].closed = true
+	default:
+		r.err = strconv.ErrSyntax
 	}
-	return lines, nil
+}
+
+// to draws straight on to a point.
+func (r *pathReader) to(u point) {
+	r.now = u
+	last := &r.lines[len(r.lines)-1]
+	last.points = append(last.points, u)
+}
+
+func (r *pathReader) pair() point { return point{r.number(), r.number()} }
+
+// number reads a number, and is 0 from the first on that there is none.
+func (r *pathReader) number() float64 {
+	if r.err != nil {
+		return 0
+	}
+	r.rest = strings.TrimLeft(r.rest, " ,")
+	n := 0
+	for n < len(r.rest) && (r.rest[n] == '-' && n == 0 || r.rest[n] == '.' || r.rest[n] >= '0' && r.rest[n] <= '9') {
+		n++
+	}
+	var v float64
+	v, r.err = strconv.ParseFloat(r.rest[:n], 64)
+	r.rest = r.rest[n:]
+	return v
 }
 
 // cubic adds a cubic curve to a line that ends where it starts.

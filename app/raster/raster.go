@@ -1,8 +1,8 @@
 //go:build !js
 
 // Package raster draws the SVG trees that app/chart makes as PNG files, without a browser. It knows what those trees hold and
-// no more of SVG: shapes of straight lines and circles, texts, dashes, opacity, groups moved about, rectangles that clip. A tree
-// that holds anything else is refused, so that no picture is silently wrong.
+// no more of SVG: shapes of straight lines, cubic curves and circles, texts, dashes, opacity, groups moved about, rectangles that
+// clip. A tree that holds anything else is refused, so that no picture is silently wrong.
 //
 // Coverage comes from golang.org/x/image/vector, glyphs from the Go fonts beside it: no system font and no C.
 package raster

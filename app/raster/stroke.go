@@ -2,7 +2,10 @@
 
 package raster
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // dashed cuts lines into dashes of the lengths that lengths give in turn, each followed by a gap; none cuts nothing.
 func dashed(lines []line, lengths []float64) []line {
@@ -15,34 +18,50 @@ func dashed(lines []line, lengths []float64) []line {
 		if l.closed {
 			points = append(points[:len(points):len(points)], points[0])
 		}
-		turn, left := 0, lengths[0] // of the dash or gap under way
-		var dash []point
+		k := knife{lengths: lengths, left: lengths[0]}
 		for i := 1; i < len(points); i++ {
-			from, to := points[i-1], points[i]
-			length := math.Hypot(to.x-from.x, to.y-from.y)
-			for done := 0.0; done < length; {
-				if turn%2 == 0 && dash == nil {
-					dash = []point{between(from, to, done/length)}
-				}
-				step := min(left, length-done)
-				done, left = done+step, left-step
-				if turn%2 == 0 {
-					dash = append(dash, between(from, to, done/length))
-				}
-				if left <= 0 {
-					if dash != nil {
-						dashes = append(dashes, line{points: dash})
-					}
-					turn, dash = (turn+1)%len(lengths), nil
-					left = lengths[turn]
-				}
-			}
+			k.along(points[i-1], points[i])
 		}
-		if dash != nil {
-			dashes = append(dashes, line{points: dash})
-		}
+		k.lift()
+		dashes = append(dashes, k.dashes...)
 	}
 	return dashes
+}
+
+// knife cuts one line.
+type knife struct {
+	lengths []float64
+	turn    int     // of lengths: even for a dash, odd for a gap
+	left    float64 // of the dash or gap under way
+	dash    []point // under way
+	dashes  []line
+}
+
+// along goes on from a point to the next.
+func (k *knife) along(from, to point) {
+	length := math.Hypot(to.x-from.x, to.y-from.y)
+	for done := 0.0; done < length; {
+		if k.turn%2 == 0 && k.dash == nil {
+			k.dash = []point{between(from, to, done/length)}
+		}
+		step := min(k.left, length-done)
+		done, k.left = done+step, k.left-step
+		if k.turn%2 == 0 {
+			k.dash = append(k.dash, between(from, to, done/length))
+		}
+		if k.left <= 0 {
+			k.lift()
+			k.turn = (k.turn + 1) % len(k.lengths)
+			k.left = k.lengths[k.turn]
+		}
+	}
+}
+
+// lift ends the dash under way, if there is one.
+func (k *knife) lift() {
+	if k.dash != nil {
+		k.dashes, k.dash = append(k.dashes, line{points: k.dash}), nil
+	}
 }
 
 func between(a, b point, share float64) point {
@@ -54,12 +73,15 @@ func outlines(lines []line, width float64) []line {
 	var out []line
 	for _, l := range lines {
 		points := distinct(l.points, l.closed)
-		switch {
-		case len(points) < 2:
-		case l.closed:
-			out = append(out, line{side(points, width/2, true), true}, line{reversed(side(points, -width/2, true)), true})
-		default:
-			out = append(out, line{append(side(points, width/2, false), reversed(side(points, -width/2, false))...), true})
+		if len(points) < 2 {
+			continue
+		}
+		right, left := side(points, width/2, l.closed), side(points, -width/2, l.closed)
+		slices.Reverse(left)
+		if l.closed {
+			out = append(out, line{right, true}, line{left, true})
+		} else {
+			out = append(out, line{append(right, left...), true})
 		}
 	}
 	return out
@@ -125,12 +147,4 @@ func halo(lines []line, width float64) []line {
 		}
 	}
 	return out
-}
-
-func reversed(points []point) []point {
-	back := make([]point, len(points))
-	for i, p := range points {
-		back[len(points)-1-i] = p
-	}
-	return back
 }

@@ -56,9 +56,8 @@ func (p painter) text(text string) {
 // letters are the outlines of a text that starts at the origin, and how far it reaches.
 func letters(f *sfnt.Font, text string, size float64) (lines []line, width float64) {
 	var store sfnt.Buffer
-	per := float64(f.UnitsPerEm())
 	units := fixed.I(int(f.UnitsPerEm())) // outlines come in the font's own units, exactly
-	scaled := func(v fixed.Int26_6) float64 { return float64(v) / 64 * size / per }
+	scaled := func(v fixed.Int26_6) float64 { return float64(v) / 64 * size / float64(f.UnitsPerEm()) }
 	var before sfnt.GlyphIndex
 	for i, r := range text {
 		glyph, err := f.GlyphIndex(&store, r)
@@ -74,26 +73,31 @@ func letters(f *sfnt.Font, text string, size float64) (lines []line, width float
 		if err != nil {
 			continue
 		}
-		at := func(u fixed.Point26_6) point { return point{width + scaled(u.X), scaled(u.Y)} }
-		for _, s := range segments {
-			if s.Op == sfnt.SegmentOpMoveTo {
-				lines = append(lines, line{[]point{at(s.Args[0])}, true})
-				continue
-			}
-			last := &lines[len(lines)-1]
-			switch s.Op {
-			case sfnt.SegmentOpLineTo:
-				last.points = append(last.points, at(s.Args[0]))
-			case sfnt.SegmentOpQuadTo: // the only curves of these fonts
-				last.points = bend(last.points, at(s.Args[0]), at(s.Args[1]))
-			}
-		}
+		lines = outlined(lines, segments, func(u fixed.Point26_6) point { return point{width + scaled(u.X), scaled(u.Y)} })
 		if advance, err := f.GlyphAdvance(&store, glyph, units, font.HintingNone); err == nil {
 			width += scaled(advance)
 		}
 		before = glyph
 	}
 	return lines, width
+}
+
+// outlined adds the outline of a letter, whose points stand where at says.
+func outlined(lines []line, segments sfnt.Segments, at func(fixed.Point26_6) point) []line {
+	for _, s := range segments {
+		if s.Op == sfnt.SegmentOpMoveTo {
+			lines = append(lines, line{[]point{at(s.Args[0])}, true})
+			continue
+		}
+		last := &lines[len(lines)-1]
+		switch s.Op {
+		case sfnt.SegmentOpLineTo:
+			last.points = append(last.points, at(s.Args[0]))
+		case sfnt.SegmentOpQuadTo: // the only curves of these fonts
+			last.points = bend(last.points, at(s.Args[0]), at(s.Args[1]))
+		}
+	}
+	return lines
 }
 
 // bend adds a quadratic curve to a line, as so many straight ones that at the sizes of texts nobody sees them.
