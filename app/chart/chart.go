@@ -106,25 +106,10 @@ func (c Chart) Node() dom.Node {
 	)
 }
 
-// Plot is the rectangle in which the series are drawn.
-func (c Chart) Plot() Rect { return c.layout().plot }
-
 // Size is the size of the viewBox. It is Width and Height, except where mark labels need more room.
 func (c Chart) Size() (width, height float64) {
 	l := c.layout()
 	return l.width, l.height
-}
-
-// XOf is where a value of the horizontal axis stands, in units; values beyond the axis stand at its ends.
-func (c Chart) XOf(value float64) float64 {
-	l := c.layout()
-	return l.x.within(value)
-}
-
-// YOf is where a value of the vertical axis stands, in units; values beyond the axis stand at its ends.
-func (c Chart) YOf(value float64) float64 {
-	l := c.layout()
-	return l.y.within(value)
 }
 
 // Pick is what a point of the picture, in units, stands for on both axes; beyond the plot it is the values at its edge.
@@ -133,7 +118,7 @@ func (c Chart) Pick(x, y float64) (atX, atY float64) {
 	return l.x.valueAt(x), l.y.valueAt(y)
 }
 
-// ValueAt is the value of the horizontal axis at x units, the inverse of XOf; beyond the plot it is the value at the end.
+// ValueAt is the value of the horizontal axis at x units; beyond the plot it is the value at the end.
 func (c Chart) ValueAt(x float64) float64 {
 	l := c.layout()
 	return l.x.valueAt(x)

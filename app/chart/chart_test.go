@@ -300,7 +300,7 @@ func BenchmarkLines(b *testing.B) {
 	}
 }
 
-func BenchmarkXOf(b *testing.B) {
+func BenchmarkValueAt(b *testing.B) {
 	c := gallery.Charts()[3]
 	for b.Loop() {
 		c.ValueAt(300)
