@@ -249,6 +249,9 @@
   document.addEventListener('input', noteEdit, true);
   document.addEventListener('toggle', noteOpened, true);
 
+  // What is typed and cannot be read from the link comes back after a reload of ours, and the focus.
+  const typed = `goodenough typed ${address}`;
+
   const remember = () => {
     document.removeEventListener('input', noteEdit, true);
     document.removeEventListener('toggle', noteOpened, true);
@@ -267,26 +270,29 @@
     goodenough.restore = () => {
       goodenough.restore = () => {};
       delete document.documentElement.dataset.pending;
-      for (const { find, open } of details) {
-        const element = find();
-        if (element) element.open = open;
-      }
-      for (const { find, value, checked } of edits) {
-        const element = find();
-        if (!element) continue;
-        if (checked !== undefined) element.checked = checked;
-        if (element.type !== 'checkbox' && element.type !== 'radio') element.value = value;
-        element.dispatchEvent(new Event('input', { bubbles: true })); // the program has not heard of it yet
-      }
-      const element = focus && focus.find();
-      if (!element || element === document.activeElement) return;
-      element.focus({ preventScroll: true });
-      if (focus.range && focus.range[0] !== null) attempt(() => element.setSelectionRange(...focus.range));
+      details.forEach(reopen);
+      edits.forEach(enter);
+      if (focus) refocus(focus);
     };
   };
+  const reopen = ({ find, open }) => {
+    const element = find();
+    if (element) element.open = open;
+  };
+  const enter = ({ find, value, checked }) => {
+    const element = find();
+    if (!element) return;
+    if (checked !== undefined) element.checked = checked;
+    if (element.type !== 'checkbox' && element.type !== 'radio') element.value = value;
+    element.dispatchEvent(new Event('input', { bubbles: true })); // the program has not heard of it yet
+  };
+  const refocus = ({ find, range }) => {
+    const element = find();
+    if (!element || element === document.activeElement) return;
+    element.focus({ preventScroll: true });
+    if (range && range[0] !== null) attempt(() => element.setSelectionRange(...range));
+  };
 
-  // What is typed and cannot be read from the link comes back after a reload of ours, and the focus.
-  const typed = `goodenough typed ${address}`;
   const reload = () => {
     window.dispatchEvent(new CustomEvent('goodenough:flush')); // an edit on its way into the link
     attempt(() => {
