@@ -119,3 +119,12 @@ func (p *program) wrong(f *flag.FlagSet, format string, args ...any) error {
 	f.Usage()
 	return errUsage
 }
+
+// write makes a file of what a command was asked for, or prints it where none is named.
+func (p *program) write(file string, data []byte) error {
+	if file == "" {
+		_, err := p.out.Write(data)
+		return err
+	}
+	return os.WriteFile(file, data, 0o644)
+}

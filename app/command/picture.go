@@ -3,6 +3,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -19,55 +20,65 @@ import (
 	"goodenough/model/uncertainty"
 )
 
+// drawing is a picture that is asked for.
+type drawing struct {
+	link, view   string
+	base         string // where the page is found
+	palette      chart.Palette
+	file, format string
+	scale        float64 // of a png, pixels for each of the picture's own
+}
+
+// chart writes a picture of a link, or the numbers behind it.
 func (p *program) chart(args []string) error {
-	f := p.flags("chart", "[-o FILE] [-format svg|png|csv] [-view NAME] [-dark] [-scale 2] [-base URL] LINK")
-	file := f.String("o", "", "the file to write; standard output without it")
-	format := f.String("format", "", "svg, png, or csv for the numbers behind the picture; the ending of the file without it")
-	view := f.String("view", "curve", "which picture: "+strings.Join(views(), ", "))
-	dark := f.Bool("dark", false, "for a dark background")
-	scale := f.Float64("scale", 2, "pixels of a png for each of the picture's own, up to 8")
-	base := f.String("base", "", "where the page is found, for the address under the picture")
-	if err := p.parse(f, args); err != nil {
+	d, err := p.drawing(args)
+	if err != nil {
 		return err
+	}
+	picture, caption, err := p.picture(d.link, d.view)
+	if err != nil {
+		return err
+	}
+	caption.Link = strings.TrimRight(d.base, "#") + caption.Link
+	written, err := pictureFormats[d.format](picture, d.palette, caption, d.scale)
+	if err != nil {
+		return err
+	}
+	return p.write(d.file, written)
+}
+
+// drawing reads what chart is asked for.
+func (p *program) drawing(args []string) (d drawing, err error) {
+	f := p.flags("chart", "[-o FILE] [-format svg|png|csv] [-view NAME] [-dark] [-scale 2] [-base URL] LINK")
+	f.StringVar(&d.file, "o", "", "the file to write; standard output without it")
+	f.StringVar(&d.format, "format", "", "svg, png, or csv for the numbers behind the picture; the ending of the file without it")
+	f.StringVar(&d.view, "view", "curve", "which picture: "+strings.Join(views(), ", "))
+	dark := f.Bool("dark", false, "for a dark background")
+	f.Float64Var(&d.scale, "scale", 2, "pixels of a png for each of the picture's own, up to 8")
+	f.StringVar(&d.base, "base", "", "where the page is found, for the address under the picture")
+	if err := p.parse(f, args); err != nil {
+		return d, err
 	}
 	if f.NArg() != 1 {
-		return p.wrong(f, "chart draws one link, not %d", f.NArg())
+		return d, p.wrong(f, "chart draws one link, not %d", f.NArg())
 	}
-	if *format == "" {
-		*format = strings.TrimPrefix(strings.ToLower(filepath.Ext(*file)), ".")
-	}
-	if *format == "" {
-		*format = "svg"
-	}
-	write, ok := pictureFormats[*format]
-	switch {
-	case !ok:
-		return p.wrong(f, "there is no format %q: it is svg, png or csv", *format)
-	case !slices.Contains(views(), *view):
-		return p.wrong(f, "there is no view %q", *view)
-	case !(*scale > 0 && *scale <= 8):
-		return p.wrong(f, "the scale is above 0 and at most 8, not %g", *scale)
-	case *format == "png" && *file == "" && isTerminal(p.out):
-		return p.wrong(f, "a png is nothing to read on a terminal: name a file with -o, or pass it on")
-	}
-	picture, caption, err := p.picture(f.Arg(0), *view)
-	if err != nil {
-		return err
-	}
-	caption.Link = strings.TrimRight(*base, "#") + caption.Link
-	palette := chart.Light
+	d.link = f.Arg(0)
+	d.format = cmp.Or(d.format, strings.TrimPrefix(strings.ToLower(filepath.Ext(d.file)), "."), "svg")
 	if *dark {
-		palette = chart.Dark
+		d.palette = chart.Dark
 	}
-	written, err := write(picture, palette, caption, *scale)
-	if err != nil {
-		return err
+	_, known := pictureFormats[d.format]
+	switch {
+	case !known:
+		return d, p.wrong(f, "there is no format %q: it is svg, png or csv", d.format)
+	case !slices.Contains(views(), d.view):
+		return d, p.wrong(f, "there is no view %q", d.view)
+	case !(d.scale > 0 && d.scale <= 8):
+		return d, p.wrong(f, "the scale is above 0 and at most 8, not %g", d.scale)
+	case d.format == "png" && d.file == "" && isTerminal(p.out):
+		return d, p.wrong(f, "a png is nothing to read on a terminal: name a file with -o, or pass it on")
 	}
-	if *file == "" {
-		_, err := p.out.Write(written)
-		return err
-	}
-	return os.WriteFile(*file, written, 0o644)
+	return d, nil
 }
 
 // picture draws a view of a link, with what is said around it.
@@ -154,7 +165,6 @@ func (p *program) gallery(args []string) error {
 	page := "<!doctype html>\n" + dom.El("html", dom.A("lang", "en"),
 		dom.El("head", dom.El("meta", dom.A("charset", "utf-8")), dom.El("title", "Gallery of charts"), dom.El("style", chart.CSS())),
 		dom.El("body", figures)).HTML()
-	page = strings.ReplaceAll(page, "&gt;", ">") // the style sheet's combinators; no text here holds one
 	if *file == "" {
 		_, err := fmt.Fprintln(p.out, page)
 		return err

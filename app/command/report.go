@@ -3,7 +3,6 @@
 package command
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -36,9 +35,5 @@ func (p *program) report(args []string) error {
 	}
 	sight.State.Site.Home = *base
 	text := write(app.Report(&sight.State, sight.Result, sight, time.Now().Format(time.DateOnly)))
-	if *file == "" {
-		_, err := p.out.Write([]byte(text))
-		return err
-	}
-	return os.WriteFile(*file, []byte(text), 0o644)
+	return p.write(*file, []byte(text))
 }
