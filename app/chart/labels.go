@@ -1,8 +1,6 @@
 package chart
 
-import (
-	"math"
-)
+import "math"
 
 // placed is a mark with its label's place.
 type placed struct {
