@@ -25,13 +25,17 @@ run: wasm ## serve the site on this machine (PORT=8080)
 wasm: web/app.wasm ## build the browser's program
 
 # The browser's program leaves out what only a server needs, a sixth of its size: net/http's second protocol, by a tag, and all
-# of TLS, by a stand-in (see app/browser/tls).
-web/app.wasm: $(program) go.mod go.sum wasm_exec.js Makefile
-	@GOOS=js GOARCH=wasm go list -f '{"Replace": {{"{"}}{{range .GoFiles}}{{if ne . "tls.go"}}"{{$$.Dir}}/{{.}}": "", {{end}}{{end}}"{{.Dir}}/tls.go": "$(CURDIR)/app/browser/tls/tls.go"}}' crypto/tls > web/overlay.json
-	GOOS=js GOARCH=wasm go build -trimpath -ldflags='-s -w' -tags=nethttpomithttp2 -overlay web/overlay.json -o $@ .
+# of TLS, by a stand-in (see app/site/cmd/overlay).
+build := GOOS=js GOARCH=wasm go build -trimpath -tags=nethttpomithttp2 -overlay=web/overlay.json
 
-# The loader belongs to the compiler, so it is compared on every run and never checked in; its time changes only with its
-# content, which builds the program anew after a change of compiler.
+web/app.wasm: $(program) go.mod go.sum wasm_exec.js web/overlay.json Makefile
+	$(build) -ldflags='-s -w' -o $@ .
+
+# Looked at on every run, and written only where the compiler is another, which builds the program anew.
+web/overlay.json: FORCE
+	@go run ./app/site/cmd/overlay $@
+
+# The loader belongs to the compiler, so it is compared on every run and never checked in.
 wasm_exec.js: FORCE
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@ || cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
 FORCE:
