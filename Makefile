@@ -63,10 +63,17 @@ race: ## run what works on all processors under the race detector (needs a C com
 	if command -v "$${cc%% *}" > /dev/null; then CGO_ENABLED=1 go test -race -run='^TestExplain' ./app/command; \
 	else echo "No test ran under the race detector: it needs a C compiler, and there is no $$cc (on Debian: apt-get install gcc libc6-dev)." >&2; fi
 
+# The tools are no dependencies of the program: .ci/tools.mod pins them, and the database of what is known. To take newer ones:
+# go get -modfile=.ci/tools.mod -tool honnef.co/go/tools/cmd/staticcheck@VERSION, and golang.org/x/vulndb@VERSION without -tool.
 .PHONY: vet
-vet: ## look for mistakes in both builds and in the scripts
+vet: ## look for mistakes in both builds and in the scripts, and for known vulnerabilities
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./...
+	cd app/browsertest && go vet ./...
+	go build -modfile=.ci/tools.mod -o .ci/bin/ tool
+	printf 'linux: GOOS=linux\njs: GOOS=js GOARCH=wasm\n' | .ci/bin/staticcheck -matrix ./...
+	cd app/browsertest && ../../.ci/bin/staticcheck ./...
+	.ci/vulnerabilities
 	node --check web/boot.js
 	node --check web/sw.js
 	node --check web/parent.js
@@ -119,4 +126,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf web/app.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/browsertest/compare/node_modules
+	rm -rf .ci/bin web/app.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/browsertest/compare/node_modules
