@@ -82,6 +82,11 @@ vet: ## look for mistakes in both builds and in the scripts, and for known vulne
 budget: wasm ## fail when the browser's program has grown too big
 	go run ./app/site/cmd/budget web/app.wasm
 
+.PHONY: parts
+parts: wasm ## list what the browser's program is made of, the largest first
+	@named="$$(mktemp)"; trap 'rm -f "$$named"' EXIT; \
+	$(build) -ldflags=-w -o "$$named" . && go run ./app/site/cmd/budget -parts "$$named"
+
 # A Go module of its own, so that what drives a browser is no dependency of the program. Never cached: what it tests lies
 # outside of it.
 .PHONY: browsertest

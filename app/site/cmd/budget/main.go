@@ -3,6 +3,7 @@
 // Command budget fails when the program has grown past what a reader should have to download.
 //
 //	go run ./app/site/cmd/budget web/app.wasm
+//	go run ./app/site/cmd/budget -parts named.wasm    # what it is made of, where the names were left in
 //
 // The compressed size is that of Brotli at its highest level, which takes a quarter of a minute and is therefore kept in the
 // user's cache folder, by the hash of the program.
@@ -28,11 +29,16 @@ const (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: budget FILE.wasm")
+	look := run
+	args := os.Args[1:]
+	if len(args) > 0 && args[0] == "-parts" {
+		look, args = printParts, args[1:]
+	}
+	if len(args) != 1 {
+		fmt.Fprintln(os.Stderr, "usage: budget [-parts] FILE.wasm")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1]); err != nil {
+	if err := look(args[0]); err != nil {
 		fmt.Fprintln(os.Stderr, "budget:", err)
 		os.Exit(1)
 	}
