@@ -1,0 +1,45 @@
+package browsertest
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestTheBrowserFetches: the program has no way of its own to another machine, nor the certificates and the encryption that
+// would need, which are a seventh of what a reader would download. What the page fetches is fetched by the browser.
+func TestTheBrowserFetches(t *testing.T) {
+	t.Parallel()
+	program, err := os.ReadFile(filepath.Join(siteDir, "web", "app.wasm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The names of its functions stand in every Go program, for traces, each after a zero.
+	has := func(function string) bool { return bytes.Contains(program, []byte("\x00"+function)) }
+	for _, function := range []string{"main.main", "net/http.init"} {
+		if !has(function) {
+			t.Fatalf("%s is not found: functions are named in another way, and this test sees nothing", function)
+		}
+	}
+	for _, function := range []string{"crypto/x509.", "crypto/tls.", "net/http.(*Transport).", "net/http.(*Client).", "net.(*Dialer)."} {
+		if has(function) {
+			t.Errorf("the program holds %s…", function)
+		}
+	}
+
+	// All it can ask for is what it imports: Go's own, and JavaScript, whose only ways out are the browser's.
+	p := openWith(t, desktop, serve(t, hosting{}).root, `window.fetched = []; const real = fetch;
+		window.fetch = (what, ...how) => { fetched.push(String(what.url ?? what)); return real(what, ...how); };`)
+	imports := eval[[]string](p, `real(fetched.find((address) => address.includes('/web/app.wasm')))
+		.then(WebAssembly.compileStreaming).then((program) => WebAssembly.Module.imports(program).map(({ module, name }) => module + ' ' + name))`)
+	for _, name := range imports {
+		if !strings.HasPrefix(name, "gojs runtime.") && !strings.HasPrefix(name, "gojs syscall/js.") {
+			t.Errorf("the program imports %s", name)
+		}
+	}
+	if len(imports) < 10 {
+		t.Errorf("it imports only %v", imports)
+	}
+}
