@@ -28,6 +28,9 @@ func cardLinks() map[string]string {
 
 // TestCards: every card says the answer, nothing in it leaves the card, and it is small enough for whoever fetches it.
 func TestCards(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	for name, link := range cardLinks() {
 		card := Card(link)
 		s, _ := scenario.Parse(link)

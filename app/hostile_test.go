@@ -307,7 +307,7 @@ func TestHundredThousandLinks(t *testing.T) {
 	const drawnOf, sureOf = 20, 100
 	count := 100_000
 	if testing.Short() {
-		count = 4_000
+		count = 1_000
 	}
 	links := seeds(t)
 	var next, failed atomic.Int64

@@ -61,6 +61,9 @@ func differ(a, b *model.Course, years []float64, revenue float64) (worst float64
 // TestFollowAgainstShorterSteps: below 1e-8 against steps ten times smaller and against the careful method, weekly, monthly and
 // yearly, in every preset, reference link, worked case and in systems drawn around them. Over 3,000 drawn systems the worst is 7e-9.
 func TestFollowAgainstShorterSteps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	all := subjects(t)
 	named := len(all)
 	for _, seed := range []uint64{30, 100, 300, 800, 1400} { // four of which passed by luck when steps were half as long again

@@ -27,6 +27,9 @@ func TestNothingInB2BSaaSPassesTheLine(t *testing.T) {
 
 // TestPlanRunwayAgainstStepping: when a plan passes the line and is back, against the course in steps of a thousandth of a year.
 func TestPlanRunwayAgainstStepping(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	const perYear = 1000
 	free := func(float64) (credit, slope float64) { return 0, 0 }
 	for _, c := range append(presets(), drawn(33, 30)...) {

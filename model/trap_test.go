@@ -17,6 +17,9 @@ func TestCriticalBudgetOfB2BSaaS(t *testing.T) {
 // TestSidesOfTheTrap against where capital goes, for budgets around the critical and the safe one, and capital around the tipping
 // point.
 func TestSidesOfTheTrap(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	seen := map[model.Side]int{}
 	for _, c := range append(subjects(t), drawn(38, 60)...) {
 		s := build(t, c.in)
@@ -81,6 +84,9 @@ func TestTodayBalances(t *testing.T) {
 
 // TestTrapRunway against a path in small steps.
 func TestTrapRunway(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	tried := 0
 	for _, c := range append(presets(), drawn(40, 40)...) {
 		s := build(t, c.in)

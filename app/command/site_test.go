@@ -15,6 +15,9 @@ import (
 
 // Every page opens with its own answer, says so to search engines, and can be linked to.
 func TestSiteHasAPageForEachPresetAndCase(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	dir := filepath.Join(t.TempDir(), "site")
 	if status, _, errs := call("", append([]string{"site", "-o", dir, "-base", "https://host/path"}, builds(t)...)...); status != 0 {
 		t.Fatalf("status %d: %s", status, errs)
