@@ -75,6 +75,9 @@ func build(t testing.TB, in model.Inputs) model.Inside {
 // drawn are so many systems around the presets that have an answer: each number moved by a factor of up to three, some
 // with credits, some with a steep tolerance curve. The same seed gives the same systems.
 func drawn(seed uint64, count int) []subject {
+	if testing.Short() {
+		count /= 5
+	}
 	rng := rand.New(rand.NewPCG(seed, 1))
 	var all []subject
 	for len(all) < count {
