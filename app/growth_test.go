@@ -86,6 +86,9 @@ func TestGrowthIsDrawn(t *testing.T) {
 	for _, c := range scenario.Cases() {
 		links = append(links, c.Link)
 	}
+	if testing.Short() {
+		links = links[:len(splits)]
+	}
 	for _, link := range links {
 		for _, with := range []string{"", "&gmax=3m", "&gmax=900m&gshape=4", "&gmax=1m&gshape=.3&try=0", "&budget=1", "&try=1t", "&team=.01"} {
 			s := Open(link + with)

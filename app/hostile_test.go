@@ -257,7 +257,11 @@ func seeds(t testing.TB) []string {
 
 func TestAttacksAreHarmless(t *testing.T) {
 	for _, link := range attacks(t) {
-		if err := cmp.Or(opens(link), draws(link, false), draws(link, true)); err != nil {
+		err := cmp.Or(opens(link), draws(link, false))
+		if err == nil && !testing.Short() {
+			err = draws(link, true)
+		}
+		if err != nil {
 			t.Errorf("%.200q: %v", link, err)
 		}
 	}

@@ -86,6 +86,9 @@ func faultsOfNumbers(v reflect.Value, in model.Inputs) string {
 
 // TestEveryInputAtItsEnds: each preset and reference link with each number at its least and its most.
 func TestEveryInputAtItsEnds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	answers := 0
 	for _, c := range subjects(t) {
 		for _, f := range model.Fields {
@@ -221,6 +224,9 @@ func notNumbers(v reflect.Value) string {
 // TestAnywhereInTheRanges: every number anywhere within its range, small ones as likely as large ones, the tolerance curve
 // often steep; most such systems are stopped, the others are stranger than any real one.
 func TestAnywhereInTheRanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	rng := rand.New(rand.NewPCG(21, 1))
 	answers := 0
 	for range 8000 {

@@ -9,7 +9,7 @@ import (
 )
 
 // TestTheBrowserFetches: the program has no way of its own to another machine, nor the certificates and the encryption that
-// would need, which are a seventh of what a reader would download. What the page fetches is fetched by the browser.
+// would need, a seventh of what a reader would download. What the page fetches is fetched by the browser.
 func TestTheBrowserFetches(t *testing.T) {
 	t.Parallel()
 	program, err := os.ReadFile(filepath.Join(siteDir, "web", "app.wasm"))

@@ -15,6 +15,9 @@ import (
 // TestFlipBetweenPeaks: where the optimum jumps from one peak to another the flip is the nearest change all the same, by the model's own
 // search.
 func TestFlipBetweenPeaks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	s, _ := scenario.Parse("cust=swappable-infra&rev=89500000&inc=21.9&leave=0.00972&neglect=50.6&half=0.852&blast=0.641&quits=1.64&sla=generic&cover=0.6&claim=0.5")
 	flips, err := new(uncertainty.Runner).Flips(s.Study(), 512, nil)
 	if err != nil {

@@ -103,7 +103,11 @@ func TestTheKernelIsTheModel(t *testing.T) {
 func TestPeaksAreTheModels(t *testing.T) {
 	var relative, ofRange []float64
 	costly := 0.
-	for i, in := range drawn(2, 1500) {
+	count := 1500
+	if testing.Short() {
+		count = 300
+	}
+	for i, in := range drawn(2, count) {
 		s, _ := model.Build(in)
 		o := s.Outcome()
 		r, _ := uncertainty.Prepared(in)

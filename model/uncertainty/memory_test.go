@@ -17,7 +17,11 @@ func TestMemoryChangesNothing(t *testing.T) {
 		s := standard(presetInputs(t, id))
 		start := s.In.Spend
 		var r uncertainty.Runner
-		for step := range 200 {
+		steps := 200
+		if testing.Short() {
+			steps = 40
+		}
+		for step := range steps {
 			samples := 256
 			switch random.IntN(11) {
 			case 0, 1:

@@ -1,7 +1,7 @@
 // Package tls stands in for crypto/tls where this program is built for browsers.
 //
 // The browser encrypts what a page fetches, and the page fetches nothing but itself. Yet go-app links net/http, net/http
-// links crypto/tls, and what that brings along (certificates, curves and their tests at start) would be a sixth of what a
+// links crypto/tls, and what that brings along (certificates, curves and their tests at start) would be an eighth of what a
 // reader downloads. The build puts this package in its place (see the command overlay above this folder): as much of it as
 // net/http names, none of which is ever called. It is no package of the module: the go command passes by a folder of this name.
 package tls
