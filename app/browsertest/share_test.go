@@ -188,7 +188,12 @@ func TestFramePastedElsewhereWorks(t *testing.T) {
 	p := open(t, desktop, h.root+"#v=1&cust=consumer&ops=4m&name=%3Cb%3E%22Checkout%22%20%26%20more")
 	p.share(actionOf("share"))
 	p.unfold()
+	shows := func(view string) { // one that gives way to the next while it loads would be trouble
+		p.wait(preview + `?.querySelector('.embed-body')?.dataset.view === '` + view + `' && ` + preview + `.documentElement.dataset.ready === 'true'`)
+	}
+	shows("curve")
 	p.chooseShared("view", "verdict")
+	shows("verdict")
 	p.click(`[data-share=in][value=ops]`)
 	link := strings.TrimPrefix(p.shared("link"), h.root+"#")
 	outer, inner := framedBy(t, h, p.shared("iframe"))
