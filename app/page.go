@@ -1,12 +1,13 @@
-// Package app is the page. State is pure (state.go), words and pictures are pure (answer.go, pictures.go, view.go), and
-// the browser is touched in files that end in _js.go only. go-app owns the page's structure and its life
-// cycle; what changes with a number is drawn once a frame into the hosts it leaves empty.
+// Package app is the page in a browser. What somebody chose is a value (package state), what is said and drawn of it are values
+// (package view), and the browser is touched in the files that end in _js.go only. go-app owns the page's structure and its life cycle;
+// what changes with a number is drawn once a frame into the hosts it leaves empty.
 package app
 
 import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"goodenough/app/dom"
+	"goodenough/app/state"
 )
 
 // Run starts the page in a browser and does not return; elsewhere it does nothing.
@@ -32,7 +33,7 @@ func (p *page) OnMount(goapp.Context) { startLive() }
 // white space that the live page does not have.
 func (p *page) Render() goapp.UI {
 	if p.embedded {
-		return goapp.Div().ID("page").Class("embedded").Body(goapp.Main().Body(p.host(embedHost)))
+		return goapp.Div().ID("page").Class("embedded").Body(goapp.Main().Body(p.host(state.EmbedHost)))
 	}
 	return goapp.Div().ID("page").Body(
 		goapp.A().Class("skip").Href("#answer-section").Text("Skip to the answer"),
@@ -47,18 +48,18 @@ func (p *page) Render() goapp.UI {
 				goapp.A().Href("#cases-section").Text("Cases"),
 				goapp.A().Href("#model-section").Text("Model"),
 			),
-			p.host(barHost),
+			p.host(state.BarHost),
 		),
 		goapp.Main().Body(
-			goapp.Section().ID("answer-section").Class("answer").Aria("label", "The answer").Body(p.host(answerHost)),
-			goapp.Section().ID("sure-section").Class("sure").Aria("label", "How sure is this?").Body(p.host(sureHost)),
-			goapp.Section().ID("time-section").Class("time").Aria("label", "For ever").Body(p.host(timeHost)),
-			goapp.Section().ID("growth-section").Class("growth").Aria("label", "Against growth").Body(p.host(growthHost)),
+			goapp.Section().ID("answer-section").Class("answer").Aria("label", "The answer").Body(p.host(state.AnswerHost)),
+			goapp.Section().ID("sure-section").Class("sure").Aria("label", "How sure is this?").Body(p.host(state.SureHost)),
+			goapp.Section().ID("time-section").Class("time").Aria("label", "For ever").Body(p.host(state.TimeHost)),
+			goapp.Section().ID("growth-section").Class("growth").Aria("label", "Against growth").Body(p.host(state.GrowthHost)),
 			goapp.Section().ID("facts-section").Class("facts").Aria("labelledby", "facts-title").Body(
 				goapp.H2().ID("facts-title").Text("Your system"),
-				p.host(factsHost),
+				p.host(state.InputsHost),
 			),
-			goapp.Section().ID("more-section").Class("more").Aria("label", "Why").Body(p.host(moreHost)),
+			goapp.Section().ID("more-section").Class("more").Aria("label", "Why").Body(p.host(state.MoreHost)),
 		),
 		goapp.Section().ID("cases-section").Class("reading").Aria("labelledby", "cases-title").Body(
 			goapp.H2().ID("cases-title").Text("Worked cases"),
@@ -70,7 +71,7 @@ func (p *page) Render() goapp.UI {
 		),
 		goapp.Raw(footer.HTML()),
 		p.host(shareHost),
-		p.host(reportHost),
+		p.host(state.ReportHost),
 	)
 }
 
@@ -99,10 +100,3 @@ func (h *host) Render() goapp.UI {
 	}
 	return div
 }
-
-// Hosts whose content never changes: pre-rendered, and moved into the live page as they are.
-const (
-	shareHost = "share"
-	casesHost = "cases"
-	modelHost = "model"
-)

@@ -186,7 +186,7 @@ func TestAheadAnywhereInTheRanges(t *testing.T) {
 			}
 			answers++
 			steps := []model.Step{{At: rng.Float64(), Amount: in.Spend * 3 * rng.Float64()}, {At: 1 + rng.Float64(), Amount: in.Spend, Once: true}}
-			for _, answer := range []any{*system.Time(steps, 10, 1), system.Growth(), system.Trap(system.TrapBudget()), system.Trap(.01 * in.Spend), system.Engineers()} {
+			for _, answer := range []any{*system.Time(steps, 10, 1), system.Division(), system.Trap(system.TrapBudget()), system.Trap(.01 * in.Spend), system.Engineers()} {
 				if fault := notNumbers(reflect.ValueOf(answer)); fault != "" {
 					t.Errorf("seed %d: %#v: %T: %s", seed, in, answer, fault)
 				}

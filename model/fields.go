@@ -25,7 +25,7 @@ type Group string
 
 // The groups of Fields, in the order of the page. A leader gives the first; presets fill the others.
 const (
-	Facts       Group = "Your system"
+	YourSystem  Group = "Your system"
 	Customers   Group = "Your customers"
 	Reliability Group = "What spending buys"
 	People      Group = "Your engineers"
@@ -59,31 +59,31 @@ const MaxName = 80
 
 // Fields lists every input in canonical order.
 var Fields = []Field{
-	{Key: "cust", Name: "customer type", Unit: Choice, Group: Facts,
+	{Key: "cust", Name: "customer type", Unit: Choice, Group: YourSystem,
 		Help: "Who feels it when it breaks.",
 		Text: func(in *Inputs) *string { return &in.Customer }},
-	{Key: "rev", Name: "revenue at stake", Unit: DollarsPerYear, Min: 1e3, Max: 1e13, Group: Facts, Log: true, Span: 100,
+	{Key: "rev", Name: "revenue at stake", Unit: DollarsPerYear, Min: 1e3, Max: 1e13, Group: YourSystem, Log: true, Span: 100,
 		Help:   "Yearly revenue that stops if this system stops.",
 		Number: func(in *Inputs) *float64 { return &in.Revenue }},
-	{Key: "margin", Name: "contribution margin", Unit: Share, Min: 0, Max: 1, Group: Facts,
+	{Key: "margin", Name: "contribution margin", Unit: Share, Min: 0, Max: 1, Group: YourSystem,
 		Help:   "Share of each revenue dollar left after variable cost.",
 		Number: func(in *Inputs) *float64 { return &in.Margin }},
-	{Key: "ops", Name: "operations spend today", Unit: DollarsPerYear, Min: 1, Max: 1e12, Group: Facts, Log: true, Span: 100,
+	{Key: "ops", Name: "operations spend today", Unit: DollarsPerYear, Min: 1, Max: 1e12, Group: YourSystem, Log: true, Span: 100,
 		Help:   "What you spend a year to keep it working: people, spare capacity, tools; fire-fighting not counted.",
 		Number: func(in *Inputs) *float64 { return &in.Spend }},
-	{Key: "inc", Name: "incidents", Unit: PerYear, Min: .001, Max: 1e6, Group: Facts, Log: true, Span: 100,
+	{Key: "inc", Name: "incidents", Unit: PerYear, Min: .001, Max: 1e6, Group: YourSystem, Log: true, Span: 100,
 		Help:   "Customer-visible incidents in a year.",
 		Number: func(in *Inputs) *float64 { return &in.Incidents }},
-	{Key: "mttr", Name: "time to restore", Unit: Hours, Min: 1. / 3600, Max: 8760, Group: Facts, Log: true, Span: 100,
+	{Key: "mttr", Name: "time to restore", Unit: Hours, Min: 1. / 3600, Max: 8760, Group: YourSystem, Log: true, Span: 100,
 		Help:   "Average time customers were hit per incident.",
 		Number: func(in *Inputs) *float64 { return &in.TimeToRestore }},
-	{Key: "blast", Name: "blast radius", Unit: Share, Min: 1e-6, Max: 1, Group: Facts, Log: true, Span: 100,
+	{Key: "blast", Name: "blast radius", Unit: Share, Min: 1e-6, Max: 1, Group: YourSystem, Log: true, Span: 100,
 		Help:   "Average share of customers hit per incident.",
 		Number: func(in *Inputs) *float64 { return &in.BlastRadius }},
-	{Key: "growth", Name: "growth ROI", Unit: Share, Min: -.9, Max: 20, Group: Facts, From: -.5, To: 3,
+	{Key: "growth", Name: "growth ROI", Unit: Share, Min: -.9, Max: 20, Group: YourSystem, From: -.5, To: 3,
 		Help:   "Present value of contribution margin that the next growth dollar brings, minus the dollar. Below 0 the money is better kept: counted as 0.",
 		Source: "judgement: a growth dollar that returns $1.30",
-		Number: func(in *Inputs) *float64 { return &in.Growth }},
+		Number: func(in *Inputs) *float64 { return &in.GrowthROI }},
 
 	{Key: "tol", Name: "tolerance line", Unit: ShareOfTime, Min: 1e-8, Max: .9, Group: Customers, Log: true, Span: 100,
 		Help:   "Downtime at which customers start to be upset.",

@@ -51,8 +51,8 @@ type Split struct {
 	Worth            Number `json:"worth"`             // of both together, $/yr
 }
 
-// Growth is what one budget can do for operations and growth. Its JSON names are a contract.
-type Growth struct {
+// Division is what one budget can do for operations and growth. Its JSON names are a contract.
+type Division struct {
 	Budget  Number `json:"budget"`        // $/yr
 	Present Split  `json:"present"`       // at the spend explored
 	Best    Split  `json:"best"`          // worth most
@@ -91,10 +91,10 @@ func (s *System) BestSplit(budget float64) Split {
 	}).best.spend)
 }
 
-// Growth answers for the one budget of the inputs.
-func (s *System) Growth() Growth {
+// Division answers for the one budget of the inputs.
+func (s *System) Division() Division {
 	budget := s.in.OneBudget()
-	g := Growth{Budget: Number(budget), Present: s.Split(budget, s.in.ExploredSpend()), Best: s.BestSplit(budget),
+	g := Division{Budget: Number(budget), Present: s.Split(budget, s.in.ExploredSpend()), Best: s.BestSplit(budget),
 		Advertising: Number(math.Inf(1)), Advertisement: Number(AdvertisingShare(AdvertisingLong, s.in.Margin))}
 	g.Cost = Number(math.Max(0, float64(g.Best.Worth-g.Present.Worth)))
 	if s.in.Budget != Unset {

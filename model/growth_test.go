@@ -96,8 +96,8 @@ func TestGrowthReturnIsTheSlope(t *testing.T) {
 	}
 	in.GrowthHalf, in.GrowthShape = model.Unset, model.Unset
 	s := build(t, in)
-	if got := float64(s.Split(1e-6, 0).GrowthReturn); !near(got, 1+in.Growth, 1e-9) {
-		t.Errorf("the first growth dollar returns %v without ghalf, want %v", got, 1+in.Growth)
+	if got := float64(s.Split(1e-6, 0).GrowthReturn); !near(got, 1+in.GrowthROI, 1e-9) {
+		t.Errorf("the first growth dollar returns %v without ghalf, want %v", got, 1+in.GrowthROI)
 	}
 }
 
@@ -107,7 +107,7 @@ func TestGrowthAnswers(t *testing.T) {
 		for _, budget := range []float64{model.Unset, .5 * c.in.Spend, 5 * c.in.Spend} {
 			c.in.Budget = budget
 			s := build(t, c.in)
-			g := s.Growth()
+			g := s.Division()
 			if g.Cost < 0 || math.Abs(float64(g.Best.Worth-g.Present.Worth-g.Cost)) > 1e-9*c.in.Revenue || g.Present.Growth < 0 {
 				t.Errorf("%s: %+v", c.name, g)
 			}

@@ -10,7 +10,7 @@ type Inputs struct {
 	TimeToRestore float64 // hours
 	BlastRadius   float64 // share of customers
 	Customer      string  // id of the preset that filled the rest; not used by the arithmetic
-	Growth        float64 // return of the next growth dollar, less the dollar
+	GrowthROI     float64 // return of the next growth dollar, less the dollar
 
 	Tolerance float64 // share of time
 	Leavers   float64 // share a year

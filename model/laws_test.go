@@ -177,7 +177,7 @@ func TestWasteBeginsAtTheOptimumOrLater(t *testing.T) {
 	for _, c := range append(subjects(t), drawn(6, 100)...) {
 		for _, growth := range []float64{-.9, 0, .01, .3, 5, 20} {
 			in := c.in
-			in.Growth = growth
+			in.GrowthROI = growth
 			s := build(t, in)
 			optimum, waste := s.Best(s.GrowthHurdle()), s.Best(s.Hurdle(0))
 			if waste < optimum*(1-1e-9) || growth <= 0 && waste != optimum {
@@ -292,7 +292,7 @@ func TestRegretIsAgainstTheOptimum(t *testing.T) {
 
 func ExampleSystem_Outcome() {
 	system, problems := model.Build(model.Inputs{
-		Revenue: 50e6, Margin: .75, Spend: 2.5e6, Incidents: 30, TimeToRestore: 1.5, BlastRadius: .3, Growth: .3,
+		Revenue: 50e6, Margin: .75, Spend: 2.5e6, Incidents: 30, TimeToRestore: 1.5, BlastRadius: .3, GrowthROI: .3,
 		Tolerance: .001, Leavers: .005, WalkAway: .1, Churn: .1, Deferred: .95,
 		CostPerNine: 5, Neglect: 30, HalfLife: 2, Floor: .0001,
 		WorkPerIncident: 40, Wage: 176000, Quits: 1, Replacement: 1,

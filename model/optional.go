@@ -22,7 +22,7 @@ func (in Inputs) ExploredSpend() float64 {
 }
 
 // perGrowthDollar is what the growth ROI makes of a dollar.
-func (in *Inputs) perGrowthDollar() float64 { return 1 + math.Max(in.Growth, 0) }
+func (in *Inputs) perGrowthDollar() float64 { return 1 + math.Max(in.GrowthROI, 0) }
 
 // GrowthCeiling is the most that growth can bring, $/yr; while that has no limit, what the one budget would bring.
 func (in *Inputs) GrowthCeiling() float64 {

@@ -191,7 +191,7 @@ func (s *System) presentValues(spend float64) (tenYears, forever float64) {
 		moved, stayed := s.worths(spend, 10, 100), s.worths(s.in.Spend, 10, 100)
 		more := spend - s.in.Spend
 		tenYears = moved[0] - stayed[0] - more*s.annuity(10)
-		forever = moved[1] - stayed[1] - more*s.annuity(100)*(1+math.Max(s.in.Growth, 0))
+		forever = moved[1] - stayed[1] - more*s.annuity(100)*(1+math.Max(s.in.GrowthROI, 0))
 	}
 	if s.in.Discount == 0 {
 		forever = math.Inf(1)

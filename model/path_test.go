@@ -62,7 +62,7 @@ func TestPresentValuesAgainstPlainIntegration(t *testing.T) {
 		if !ever || c.in.Discount == 0 {
 			return
 		}
-		charge := (spend - c.in.Spend) * s.Annuity(100) * (1 + max(c.in.Growth, 0))
+		charge := (spend - c.in.Spend) * s.Annuity(100) * (1 + max(c.in.GrowthROI, 0))
 		if want := moved[1] - stayed[1] - charge; !(math.Abs(gotEver-want) <= 1e-6*max(math.Abs(want), c.in.Revenue)) {
 			t.Errorf("%s, spend %v: worth %v for ever, plainly integrated %v", c.name, spend, gotEver, want)
 		}

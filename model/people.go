@@ -16,8 +16,8 @@ type Staff struct {
 
 // Engineers is the answer in people's time instead of dollars. Its JSON names are a contract.
 type Engineers struct {
-	Team  Number  `json:"team"` // engineers
-	Plans []Staff `json:"plans"`
+	Team     Number  `json:"team"` // engineers
+	Staffing []Staff `json:"plans"`
 }
 
 // fighters is how many engineers a downtime (share of time) keeps busy: their wages are the incident work of Losses.
@@ -53,7 +53,7 @@ func (s *System) Engineers() Engineers {
 		if !math.IsInf(named.spend, 1) {
 			staff := s.Staff(named.spend)
 			staff.Name = named.name
-			e.Plans = append(e.Plans, staff)
+			e.Staffing = append(e.Staffing, staff)
 		}
 	}
 	return e

@@ -15,7 +15,7 @@ func TestPeopleAreTheMoneyInPeople(t *testing.T) {
 			c.in.Team = team
 			s := build(t, c.in)
 			e := s.Engineers()
-			for _, staff := range e.Plans {
+			for _, staff := range e.Staffing {
 				p := s.At(float64(staff.Spend))
 				if got := float64(staff.Fighting) * c.in.Wage; !near(got, p.Loss.IncidentWork, 1e-9) {
 					t.Errorf("%s, %s: fires cost %v in wages, incident work is %v", c.name, staff.Name, got, p.Loss.IncidentWork)
@@ -30,8 +30,8 @@ func TestPeopleAreTheMoneyInPeople(t *testing.T) {
 					t.Errorf("%s: %+v", c.name, staff)
 				}
 			}
-			if last := e.Plans[len(e.Plans)-1]; last.Name != "nothing" || last.Fighting < e.Plans[0].Fighting && c.in.Trend >= 0 {
-				t.Errorf("%s: %+v fights fewer fires than today's %+v", c.name, last, e.Plans[0])
+			if last := e.Staffing[len(e.Staffing)-1]; last.Name != "nothing" || last.Fighting < e.Staffing[0].Fighting && c.in.Trend >= 0 {
+				t.Errorf("%s: %+v fights fewer fires than today's %+v", c.name, last, e.Staffing[0])
 			}
 		}
 	}

@@ -4,15 +4,15 @@ import "math"
 
 // Time is what several ways of spending lead to, from today's capital and customers.
 type Time struct {
-	Years Series     `json:"years"`
-	Plans []Timeline `json:"plans"`
+	Years     Series     `json:"years"`
+	Timelines []Timeline `json:"plans"`
 }
 
-// Plan finds a timeline by its name; nil where there is none.
-func (t *Time) Plan(name string) *Timeline {
-	for i := range t.Plans {
-		if t.Plans[i].Name == name {
-			return &t.Plans[i]
+// Timeline finds one by its name; nil where there is none.
+func (t *Time) Timeline(name string) *Timeline {
+	for i := range t.Timelines {
+		if t.Timelines[i].Name == name {
+			return &t.Timelines[i]
 		}
 	}
 	return nil
@@ -75,8 +75,8 @@ func (s *System) Time(steps []Step, horizon, perYear int) *Time {
 		{"plan", asked, len(steps) > 0},
 	} {
 		if named.has {
-			t.Plans = append(t.Plans, Timeline{Name: named.name})
-			w.fill(&t.Plans[len(t.Plans)-1], named.plan)
+			t.Timelines = append(t.Timelines, Timeline{Name: named.name})
+			w.fill(&t.Timelines[len(t.Timelines)-1], named.plan)
 		}
 	}
 	return t

@@ -15,7 +15,7 @@ func TestNothingInB2BSaaSPassesTheLine(t *testing.T) {
 	in := preset(t, "b2b-saas")
 	in.Accept = .003
 	s := build(t, in)
-	nothing := s.Time(nil, 10, 1).Plan("nothing")
+	nothing := s.Time(nil, 10, 1).Timeline("nothing")
 	if got := float64(nothing.RunwayYears); math.Abs(got-1.60268) > 5e-6 {
 		t.Errorf("runway %v years, want 1.60268", got)
 	}
@@ -72,7 +72,7 @@ func TestTimeComparesWithStaying(t *testing.T) {
 			if p.Steps == nil {
 				name = "explored"
 			}
-			l := s.Time(p.Steps, horizon, 1).Plan(name)
+			l := s.Time(p.Steps, horizon, 1).Timeline(name)
 			years := p.Moments(horizon, 24)
 			moved, stayed := follow(s, p, years), follow(s, model.Plan{Base: in.Spend}, years)
 			last := len(years) - 1
@@ -112,7 +112,7 @@ func TestTimeIsFinite(t *testing.T) {
 			c.in.Explored = p.Base
 			s := build(t, c.in)
 			time := s.Time(p.Steps, 1+(i+3*k)%model.MaxYears, 1+k%3)
-			for _, l := range time.Plans {
+			for _, l := range time.Timelines {
 				for _, series := range []model.Series{l.Downtime, l.Incidents, l.Revenue, l.Value, l.Cumulative, l.Present} {
 					if len(series) != len(time.Years) || slices.ContainsFunc(series, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) }) {
 						t.Errorf("%s, %s: %v", c.name, l.Name, series)
@@ -158,7 +158,7 @@ func TestTimeInJSON(t *testing.T) {
 	}
 	in.Accept, in.Floor = 1e-4, 2e-4
 	out := build(t, in)
-	if out.Time(nil, 10, 1).Plan("minimum") != nil {
+	if out.Time(nil, 10, 1).Timeline("minimum") != nil {
 		t.Error("a minimum that nothing reaches has a course")
 	}
 }

@@ -67,7 +67,7 @@ func (s *System) Hurdle(growth float64) float64 {
 }
 
 // GrowthHurdle is the hurdle at the inputs' own growth ROI.
-func (s *System) GrowthHurdle() float64 { return s.Hurdle(s.in.Growth) }
+func (s *System) GrowthHurdle() float64 { return s.Hurdle(s.in.GrowthROI) }
 
 // TotalCost is hurdle*spend plus every loss, $/yr: what people are shown, lowest exactly at the optimum.
 func (s *System) TotalCost(p Point) float64 { return s.GrowthHurdle()*p.Spend + p.Loss.Sum() }

@@ -8,8 +8,9 @@ import (
 	"strconv"
 	"strings"
 
-	"goodenough/app"
 	"goodenough/app/dom"
+	"goodenough/app/view"
+	"goodenough/app/words"
 	"goodenough/model"
 )
 
@@ -18,7 +19,7 @@ var otherwise = map[string]bool{"acceptable": true, "money": true, "trap.side": 
 
 // same: the page says all that the program does, and each number has one text wherever it is said.
 func (s said) same(found func(string, ...any)) {
-	page := strings.Join(strings.Fields(s.page), " ")
+	page := strings.Join(strings.Fields(s.shown), " ")
 	sentences, _, _ := strings.Cut(s.text, "\n  minimum ")
 	for line := range strings.Lines(sentences) {
 		if strings.Contains(line, "out of reach") || debris.MatchString(line) {
@@ -52,8 +53,8 @@ func (s said) same(found func(string, ...any)) {
 	for _, tree := range s.trees {
 		walk(tree)
 	}
-	for _, out := range app.Outputs {
-		text, value := out.Text(app.English, s.result.Outcome)
+	for _, out := range view.Outputs {
+		text, value := out.Text(words.English, s.page.Result.Outcome)
 		if read := out.Value(s.json.Outcome); read != value && (read.Known() || value.Known()) {
 			found("JSON has %s %s, and the model %s", out.Name, read, value)
 		}
@@ -95,10 +96,10 @@ func amount(text string) float64 {
 
 // verdict holds the headline and the reasons to the table.
 func (s said) verdict(found func(string, ...any)) {
-	o, in := s.json.Outcome, &s.state.Inputs
+	o, in := s.json.Outcome, &s.page.Inputs
 	spend, minimum, optimum := in.ExploredSpend(), float64(o.Minimum), float64(o.Optimum)
-	a := app.Say(*in, s.result, app.English)
-	says, reasons := app.Plain(a.Headline), app.Plain(a.Reasons)
+	a := view.Say(*in, s.page.Result, words.English)
+	says, reasons := view.Plain(a.Headline), view.Plain(a.Reasons)
 	if m := headline.FindStringSubmatch(plain(says)); m != nil {
 		want := map[string]float64{"too little": math.Max(minimum, optimum) - spend, "short of your line": minimum - spend, "more would still pay": optimum - spend,
 			"would do more in growth": spend - math.Max(minimum, optimum), "too much": spend - math.Max(minimum, optimum)}[m[2]]
@@ -125,7 +126,7 @@ func (s said) verdict(found func(string, ...any)) {
 	if (spend >= minimum) != bool(o.Acceptable) || o.Optimum > o.Waste || (spend < optimum) != (o.Money == model.Pays) {
 		found("the outcome contradicts itself at %v: %+v", spend, o)
 	}
-	all := plain(strings.Join(append(s.more, s.page), "\n"))
+	all := plain(strings.Join(append(s.more, s.shown), "\n"))
 	for name, v := range map[string]model.Number{"minimum": o.Minimum, "optimum": o.Optimum, "waste": o.Waste} {
 		if !v.Known() && strings.Contains(reasons, "out of reach") {
 			found("%s is out of reach in %q", name, reasons)
@@ -145,7 +146,7 @@ func (s said) sureness(found func(string, ...any)) {
 		}
 		return
 	}
-	all := plain(strings.Join(append(s.more, s.page), "\n"))
+	all := plain(strings.Join(append(s.more, s.shown), "\n"))
 	saidChances(u, all, found)
 	s.likelyToday(u, found)
 	for name, b := range map[string][3]model.Number{"minimum": {u.Minimum.P5, u.Minimum.P50, u.Minimum.P95}, "optimum": {u.Optimum.P5, u.Optimum.P50, u.Optimum.P95},
@@ -168,7 +169,7 @@ func (s said) sureness(found func(string, ...any)) {
 }
 
 // saidChances holds the three chances to the study wherever they are said, and to each other.
-func saidChances(u *app.Uncertain, all string, found func(string, ...any)) {
+func saidChances(u *view.Uncertain, all string, found func(string, ...any)) {
 	truth := []float64{u.Chance.TooLittle, u.Chance.Right, u.Chance.Waste}
 	shown := append(chances.FindAllStringSubmatch(all, -1), listed.FindAllStringSubmatch(all, -1)...)
 	if len(shown) < 5 { // text, page, list, report, embed
@@ -192,11 +193,11 @@ func saidChances(u *app.Uncertain, all string, found func(string, ...any)) {
 }
 
 // likelyToday: no chance stands beside a band that excludes it.
-func (s said) likelyToday(u *app.Uncertain, found func(string, ...any)) {
-	if _, ranged := s.state.Ranges["ops"]; ranged {
+func (s said) likelyToday(u *view.Uncertain, found func(string, ...any)) {
+	if _, ranged := s.page.Ranges["ops"]; ranged {
 		return
 	}
-	today, edge := model.Number(s.state.Spend), .05+4/float64(u.Samples)
+	today, edge := model.Number(s.page.Spend), .05+4/float64(u.Samples)
 	switch b := u.Optimum; {
 	case today < b.P5 && u.Chance.TooLittle < .95-edge, today >= b.P95 && u.Chance.TooLittle > edge, today < b.P50 && u.Chance.TooLittle < .5-edge, today >= b.P50 && u.Chance.TooLittle > .5+edge,
 		today >= u.Waste.P95 && u.Chance.Waste < .95-edge, today < u.Waste.P5 && u.Chance.Waste > edge:

@@ -21,12 +21,6 @@ const (
 	exitUsage  = 2
 )
 
-// errUsage is an error of the command line whose text has been printed.
-var errUsage = errors.New("usage")
-
-// errNoAnswer says that at least one link had no answer; what was wrong has been printed.
-var errNoAnswer = errors.New("no answer")
-
 const usage = `Good Enough: how much operations is good enough?
 
   goodenough serve [-port 8080]           serve the page on 127.0.0.1
@@ -42,12 +36,6 @@ const usage = `Good Enough: how much operations is good enough?
 A LINK is a whole address, its fragment, or bare parameters: "cust=b2b-saas&ops=400k".
 Each command has -help.
 `
-
-// program is one run of the command line.
-type program struct {
-	in       io.Reader
-	out, err io.Writer
-}
 
 // Main runs a command and returns the exit status: 0 for done, 1 for failed or no answer, 2 for a wrong command line.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
@@ -67,6 +55,7 @@ func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	return exitFailed
 }
 
+// run finds the command that is asked for.
 func (p *program) run(ctx context.Context, args []string) error {
 	if len(args) == 0 {
 		fmt.Fprint(p.err, usage)
@@ -91,40 +80,4 @@ func (p *program) run(ctx context.Context, args []string) error {
 	}
 	fmt.Fprintf(p.err, "goodenough: there is no command %q\n\n%s", args[0], usage)
 	return errUsage
-}
-
-// flags starts a command's flags; parse tells wrong usage from a call for help.
-func (p *program) flags(name, arguments string) *flag.FlagSet {
-	f := flag.NewFlagSet(name, flag.ContinueOnError)
-	f.SetOutput(p.err)
-	f.Usage = func() {
-		fmt.Fprintf(p.err, "usage: goodenough %s %s\n", name, arguments)
-		f.PrintDefaults()
-	}
-	return f
-}
-
-func (p *program) parse(f *flag.FlagSet, args []string) error {
-	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return err
-	} else if err != nil {
-		return errUsage
-	}
-	return nil
-}
-
-// wrong reports a wrong use of a command.
-func (p *program) wrong(f *flag.FlagSet, format string, args ...any) error {
-	fmt.Fprintf(p.err, "goodenough: "+format+"\n", args...)
-	f.Usage()
-	return errUsage
-}
-
-// write makes a file of what a command was asked for, or prints it where none is named.
-func (p *program) write(file string, data []byte) error {
-	if file == "" {
-		_, err := p.out.Write(data)
-		return err
-	}
-	return os.WriteFile(file, data, 0o644)
 }

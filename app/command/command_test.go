@@ -21,8 +21,8 @@ import (
 	"strings"
 	"testing"
 
-	"goodenough/app"
 	"goodenough/app/carry"
+	"goodenough/app/view"
 	"goodenough/model"
 )
 
@@ -73,7 +73,7 @@ func TestExplainReadsLinesFromStandardInput(t *testing.T) {
 		t.Fatalf("status %d, %d lines: %s", status, len(lines), out)
 	}
 	for i, answered := range []bool{true, false, true} {
-		var got app.Explanation
+		var got view.Explanation
 		if err := json.Unmarshal([]byte(lines[i]), &got); err != nil {
 			t.Fatal(err)
 		}

@@ -19,10 +19,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"goodenough/app"
 	"goodenough/app/chart"
 	"goodenough/app/compute"
 	"goodenough/app/dom"
+	"goodenough/app/state"
+	"goodenough/app/view"
+	"goodenough/app/words"
 	"goodenough/model/uncertainty"
 )
 
@@ -33,9 +35,9 @@ import (
 type said struct {
 	explained
 	text  string
-	json  app.Explanation
+	json  view.Explanation
 	trees []dom.Node
-	page  string   // what the trees say, in one piece
+	shown string   // what the trees say, in one piece
 	more  []string // other texts
 }
 
@@ -60,34 +62,38 @@ func everything(x *explainer, link string) (s said, err error) {
 	if err := json.Unmarshal(line, &s.json); err != nil {
 		return s, err
 	}
-	if s.result.Outcome == nil {
+	if s.page.Result.Outcome == nil {
 		s.more = append(s.more, s.text, errs.String())
 		return s, nil
 	}
-	state := s.state
-	state.Printing = true
-	state.Unfolded = map[string]bool{"sure": true, "numbers": true}
-	v := app.Look(state, s.result, app.DomainOf(state.Inputs, s.result))
-	for _, host := range app.Draw(&state, s.result, v) {
+	open := *s.page.State
+	open.Printing = true
+	open.Unfolded = map[string]bool{"sure": true, "numbers": true}
+	page := view.Of(open)
+	for _, host := range page.Draw() {
 		s.trees = append(s.trees, host)
 	}
-	for _, aspect := range app.Aspects {
-		embedded := state
-		embedded.Embed = &app.Display{View: aspect.Name}
-		s.trees = append(s.trees, app.EmbedView(&embedded, s.result, v))
-		if p, ok := v.Picture(aspect.Name); ok {
-			caption := v.Caption("")
+	for _, v := range state.Views {
+		if v.Label == "" {
+			continue
+		}
+		embedded := open
+		embedded.Embed = &state.Display{View: v.Name}
+		s.trees = append(s.trees, view.Of(embedded).Draw()[state.EmbedHost])
+		if p, ok := page.Picture(v.Name); ok {
+			caption := page.Caption("")
 			s.more = append(s.more, p.CSV(), caption.Headline, caption.Text)
 		}
 	}
-	report := app.Report(&state, s.result, v, "")
-	s.more = append(s.more, s.text, errs.String(), app.Markdown(report), app.Paragraph(&state, s.result))
-	s.trees = append(s.trees, report, v.Curve(app.Wide).File(chart.Light, v.Caption("")))
-	var page strings.Builder
+	report := page.Report("")
+	s.more = append(s.more, s.text, errs.String(), view.Markdown(report), page.Paragraph())
+	curve, _ := page.Picture("curve")
+	s.trees = append(s.trees, report, curve.File(chart.Light, page.Caption("")))
+	var all strings.Builder
 	for _, tree := range s.trees {
-		page.WriteString(spaced(tree) + "\n")
+		all.WriteString(spaced(tree) + "\n")
 	}
-	s.page = plain(page.String())
+	s.shown = plain(all.String())
 	return s, nil
 }
 
@@ -128,8 +134,8 @@ func (s said) contradictions() (list []string) {
 			list = append(list, what)
 		}
 	}
-	name := s.state.Name
-	for _, text := range append([]string{s.page}, s.more...) {
+	name := s.page.Name
+	for _, text := range append([]string{s.shown}, s.more...) {
 		if name != "" {
 			text = strings.ReplaceAll(text, name, "")
 		}
@@ -163,7 +169,7 @@ func (s said) contradictions() (list []string) {
 			}
 		})
 	}
-	if s.result.Outcome == nil {
+	if s.page.Result.Outcome == nil {
 		return list
 	}
 	s.same(found)
@@ -189,17 +195,17 @@ func TestThePageAtRestSaysWhatTheProgramSays(t *testing.T) {
 		links = links[:1]
 	}
 	for _, link := range links {
-		page := app.Open(link)
+		page := state.Open(link)
 		request := compute.Request{ID: 1, Link: page.Link(), From: 1, To: len(compute.Ladder)}
-		compute.Answering(new(uncertainty.Runner), request, func(reply compute.Reply) { page, _ = app.Update(page, app.Hear{Link: request.Link, Reply: reply}) }, func() bool { return true })
+		compute.Answering(new(uncertainty.Runner), request, func(reply compute.Reply) { page, _ = state.Update(page, state.Hear{Link: request.Link, Reply: reply}) }, func() bool { return true })
 		_, text, _ := call("", "explain", link)
 		_, markdown, _ := call("", "report", link)
-		for _, says := range append(app.Measuring(page.Study.Answer, app.English), app.Plain(app.Sureness(&page))) {
+		for _, says := range append(view.Measuring(page.Study.Answer, words.English), view.Plain(view.Of(page).Sureness())) {
 			if !strings.Contains(text, says) || !strings.Contains(markdown, says) {
 				t.Errorf("%s: the page says %q, and the program\n%s", link, says, text)
 			}
 		}
-		saved, _ := app.Exported(&page, app.Compute(page.Inputs), nil, "json")
+		saved, _ := view.Of(page).File("json")
 		if _, line, _ := call("", "explain", "-json", "-bands", link); line != saved.Text+"\n" {
 			t.Errorf("%s: the page saves\n%.2000s\nand the program writes\n%.2000s", link, saved.Text, line)
 		}
@@ -240,7 +246,7 @@ func TestNothingSaysTwoThings(t *testing.T) {
 					list = append(list, err.Error())
 				} else {
 					list = s.contradictions()
-					if s.result.Outcome != nil {
+					if s.page.Result.Outcome != nil {
 						answered.Add(1)
 					}
 				}

@@ -12,7 +12,8 @@ import (
 	"strconv"
 	"strings"
 
-	"goodenough/app"
+	"goodenough/app/view"
+	"goodenough/app/words"
 	"goodenough/model"
 )
 
@@ -46,7 +47,7 @@ func (p *program) explain(args []string) error {
 	} else {
 		for _, link := range f.Args() {
 			e := like.explain(link)
-			unanswered = unanswered || e.result.Outcome == nil
+			unanswered = unanswered || e.page.Result.Outcome == nil
 			p.explainText(out, e)
 		}
 	}
@@ -83,48 +84,48 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 	for _, problem := range e.problems {
 		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
 	}
-	a := app.Say(e.state.Inputs, e.result, app.English)
+	page := view.Of(*e.page.State)
+	a := page.Answer()
 	tell(out, a.Situation, a.Headline, a.Reasons)
-	if e.state.Study.Answer != nil {
+	if study := page.Study.Answer; study != nil {
 		fmt.Fprintln(out)
-		tell(out, app.Sureness(&e.state))
-		for _, line := range app.Measuring(e.state.Study.Answer, app.English) {
+		tell(out, page.Sureness())
+		for _, line := range view.Measuring(study, page.Locale) {
 			fmt.Fprintln(out, line)
 		}
 	}
-	if o := e.result.Outcome; o != nil {
+	if o := page.Result.Outcome; o != nil {
 		fmt.Fprintln(out)
-		e.tellAhead(out)
+		tellAhead(out, page)
 		fmt.Fprintln(out)
 		writeOutputs(out, o)
 	}
-	fmt.Fprintf(out, "\n#%s\n", e.state.Link())
+	fmt.Fprintf(out, "\n#%s\n", page.Link())
 }
 
 // tell writes sentences, a line each.
-func tell(out *bufio.Writer, sentences ...[]app.Part) {
+func tell(out *bufio.Writer, sentences ...[]view.Part) {
 	for _, parts := range sentences {
-		if said := strings.TrimSpace(app.Plain(parts)); said != "" {
+		if said := strings.TrimSpace(view.Plain(parts)); said != "" {
 			fmt.Fprintln(out, said)
 		}
 	}
 }
 
 // tellAhead says what comes with the years, and of growth and people.
-func (e explained) tellAhead(out *bufio.Writer) {
-	v := app.Look(e.state, e.result, app.DomainOf(e.state.Inputs, e.result))
-	tell(out, v.Stopping(), v.Asking(), v.Chances(), v.Coasting())
-	if e.state.Trap {
-		tell(out, v.Trapped())
+func tellAhead(out *bufio.Writer, page *view.Page) {
+	tell(out, page.Stopping(), page.Asking(), page.Chances(), page.Coasting())
+	if page.Trap {
+		tell(out, page.Trapped())
 	}
 	fmt.Fprintln(out)
-	tell(out, app.SayGrowth(v), app.SaySplitSure(v), app.SayAdvertising(v), app.SayPeople(v))
+	tell(out, page.Splitting(), page.SplitSureness(), page.Advertising(), page.Staffing())
 }
 
 // writeOutputs writes the table of all numbers.
 func writeOutputs(out *bufio.Writer, o *model.Outcome) {
-	for _, output := range app.Outputs {
-		text, value := output.Text(app.English, o)
+	for _, output := range view.Outputs {
+		text, value := output.Text(words.English, o)
 		exactly := ""
 		if value.Known() {
 			exactly = " (" + value.String() + ")"

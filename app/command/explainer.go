@@ -5,16 +5,16 @@ package command
 import (
 	"errors"
 
-	"goodenough/app"
 	"goodenough/app/compute"
+	"goodenough/app/state"
+	"goodenough/app/view"
 	"goodenough/model"
 	"goodenough/model/uncertainty"
 )
 
 // explained is one link answered.
 type explained struct {
-	state    app.State // with what is known of its ranges
-	result   *app.Result
+	page     *view.Page      // with what is known of its ranges; without a sight
 	problems []model.Problem // of the link, then of the inputs
 }
 
@@ -29,24 +29,24 @@ type explainer struct {
 const asThePage = -1
 
 func (x *explainer) explain(link string) explained {
-	s := app.Open(link)
-	r := app.Compute(s.Inputs)
-	e := explained{state: s, result: r, problems: append(s.Problems, r.Problems...)}
-	if r.Outcome == nil || s.Points || x.samples == 0 {
+	s := state.Open(link)
+	page := view.NewPage(&s, view.Compute(s.Inputs), nil)
+	e := explained{page: page, problems: append(s.Problems, page.Result.Problems...)}
+	if page.Result.Outcome == nil || s.Points || x.samples == 0 {
 		return e
 	}
-	if err := x.study(&e.state); err != nil {
-		e.state.Study = app.Study{}
+	if err := x.study(&s); err != nil {
+		s.Study = state.Study{}
 		e.problems = append(e.problems, model.Problem{Key: "link", Message: err.Error()})
 	}
 	return e
 }
 
 // study finds how far the answer can be trusted.
-func (x *explainer) study(s *app.State) (err error) {
+func (x *explainer) study(s *state.State) (err error) {
 	study, samples := s.Scenario.Study(), x.samples
 	if samples == asThePage {
-		*s = app.AtRest(*s, &x.runner, !x.bands)
+		*s = state.AtRest(*s, &x.runner, !x.bands)
 		if s.Study.Problem != "" {
 			return errors.New(s.Study.Problem)
 		}
@@ -79,5 +79,5 @@ func (x *explainer) study(s *app.State) (err error) {
 }
 
 func (e explained) json() ([]byte, error) {
-	return app.Explain(&e.state.Scenario, e.problems, e.result, e.state.Uncertain()).JSON()
+	return e.page.Explain(e.problems).JSON()
 }

@@ -52,7 +52,7 @@ func (p *program) answers(links []string, samples int, bands bool, read chan<- e
 			for j := range jobs {
 				e := x.explain(j.link)
 				text, err := e.json()
-				j.done <- line{append(text, '\n'), e.result.Outcome == nil, err}
+				j.done <- line{append(text, '\n'), e.page.Result.Outcome == nil, err}
 			}
 		}()
 	}

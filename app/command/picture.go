@@ -11,12 +11,13 @@ import (
 	"slices"
 	"strings"
 
-	"goodenough/app"
 	"goodenough/app/carry"
 	"goodenough/app/chart"
 	"goodenough/app/chart/gallery"
 	"goodenough/app/dom"
 	"goodenough/app/raster"
+	"goodenough/app/state"
+	"goodenough/app/view"
 	"goodenough/model/uncertainty"
 )
 
@@ -82,32 +83,31 @@ func (p *program) drawing(args []string) (d drawing, err error) {
 }
 
 // picture draws a view of a link, with what is said around it.
-func (p *program) picture(link, view string) (chart.Picture, chart.Caption, error) {
-	sight, err := p.look(link, view == "exceedance" || view == "time")
+func (p *program) picture(link, name string) (chart.Picture, chart.Caption, error) {
+	page, err := p.page(link, name == "exceedance" || name == "time")
 	if err != nil {
 		return nil, chart.Caption{}, err
 	}
-	picture, ok := sight.Picture(view)
+	picture, ok := page.Picture(name)
 	if !ok {
-		return nil, chart.Caption{}, fmt.Errorf("there is nothing to draw in view %q: the link counts no ranges", view)
+		return nil, chart.Caption{}, fmt.Errorf("there is nothing to draw in view %q: the link counts no ranges", name)
 	}
-	return picture, sight.Caption("#" + sight.State.Link()), nil
+	return picture, page.Caption("#" + page.Link()), nil
 }
 
-// look answers for a link as the page does. All of what is said of ranges takes twice as long as most.
-func (p *program) look(link string, all bool) (*app.Sight, error) {
-	s := app.Open(link)
-	r := app.Compute(s.Inputs)
-	for _, problem := range append(s.Problems, r.Problems...) {
+// page is that of a link, at rest. All of what is said of ranges takes twice as long as most.
+func (p *program) page(link string, all bool) (*view.Page, error) {
+	page := view.Of(state.Open(link))
+	for _, problem := range append(page.Problems, page.Result.Problems...) {
 		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
 	}
-	if r.Outcome == nil {
+	if page.Result.Outcome == nil {
 		return nil, errNoAnswer
 	}
-	if !s.Points {
-		s = app.AtRest(s, new(uncertainty.Runner), !all)
+	if !page.Points {
+		*page.State = state.AtRest(*page.State, new(uncertainty.Runner), !all)
 	}
-	return app.Look(s, r, app.DomainOf(s.Inputs, r)), nil
+	return page, nil
 }
 
 // pictureFormats are the kinds of file that a picture is written as. A picture carries its link in all of them that can.
@@ -130,9 +130,9 @@ var pictureFormats = map[string]func(chart.Picture, chart.Palette, chart.Caption
 // views are the names of the pictures.
 func views() []string {
 	var names []string
-	for _, a := range app.Aspects {
-		if a.Drawn() {
-			names = append(names, a.Name)
+	for _, v := range state.Views {
+		if v.Drawn() {
+			names = append(names, v.Name)
 		}
 	}
 	return names

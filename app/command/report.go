@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"goodenough/app"
+	"goodenough/app/view"
 )
 
 // report writes a link's answer on one page, to be printed and minuted.
@@ -21,19 +21,19 @@ func (p *program) report(args []string) error {
 	if f.NArg() != 1 {
 		return p.wrong(f, "report is about one link, not %d", f.NArg())
 	}
-	write := app.Markdown
+	write := view.Markdown
 	switch ending := strings.ToLower(filepath.Ext(*file)); ending {
 	case ".html", ".htm":
-		write = app.ReportDocument
+		write = view.ReportDocument
 	case "", ".md":
 	default:
 		return p.wrong(f, "a report is written as .html or .md, not %s", ending)
 	}
-	sight, err := p.look(f.Arg(0), false)
+	page, err := p.page(f.Arg(0), false)
 	if err != nil {
 		return err
 	}
-	sight.State.Site.Home = *base
-	text := write(app.Report(&sight.State, sight.Result, sight, time.Now().Format(time.DateOnly)))
+	page.Site.Home = *base
+	text := write(page.Report(time.Now().Format(time.DateOnly)))
 	return p.write(*file, []byte(text))
 }

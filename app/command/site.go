@@ -18,6 +18,7 @@ import (
 	"goodenough/app"
 	"goodenough/app/raster"
 	"goodenough/app/site"
+	"goodenough/app/view"
 	"goodenough/web"
 )
 
@@ -59,7 +60,7 @@ func pages() []site.Page {
 	embed := root
 	embed.Path, embed.Kind, embed.Body = "embed", "embed", site.Tidy(app.PrerenderEmbed())
 	list := []site.Page{root, embed}
-	for _, text := range app.Pages() {
+	for _, text := range view.Documents() {
 		list = append(list, site.Page{
 			Path: text.Path, Link: text.Link, Title: text.Title, Description: text.Description, Lang: "en",
 			Body: site.Tidy(app.Prerender(text.Link)),
@@ -73,7 +74,7 @@ func drawCards(pages []site.Page) error {
 	errs := make([]error, len(pages))
 	var all sync.WaitGroup
 	for i := range pages {
-		all.Go(func() { pages[i].Image, errs[i] = raster.PNG(app.Card(pages[i].Link), 1) })
+		all.Go(func() { pages[i].Image, errs[i] = raster.PNG(view.Card(pages[i].Link), 1) })
 	}
 	all.Wait()
 	return errors.Join(errs...)

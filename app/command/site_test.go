@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"goodenough/app"
+	"goodenough/app/view"
 )
 
 // Every page opens with its own answer, says so to search engines, and can be linked to.
@@ -24,7 +24,7 @@ func TestSiteHasAPageForEachPresetAndCase(t *testing.T) {
 	}
 	title := regexp.MustCompile(`<title>(.*?)</title>`)
 	seen := map[string]string{}
-	for _, text := range append(app.Pages(), app.PageText{Path: ""}, app.PageText{Path: "embed"}) {
+	for _, text := range append(view.Documents(), view.Document{Path: ""}, view.Document{Path: "embed"}) {
 		page, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(text.Path), "index.html"))
 		if err != nil {
 			t.Error(err)

@@ -101,7 +101,7 @@ func TestAnswersCross(t *testing.T) {
 			t.Fatal(err)
 		}
 		if reply.Answer != nil && reply.Answer.Future != nil { // of which five digits cross
-			if len(back.Answer.Future.Plans) != len(reply.Answer.Future.Plans) {
+			if len(back.Answer.Future.Prospects) != len(reply.Answer.Future.Prospects) {
 				t.Errorf("reply %d lost plans on its way", i)
 			}
 			back.Answer.Future = reply.Answer.Future

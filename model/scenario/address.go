@@ -24,7 +24,7 @@ func split(link string, r *report) []Pair {
 	var pairs []Pair
 	if isURL { // other parameters of a page's query are presentation, and not ours to judge
 		for _, p := range parameters(query) {
-			if IsFact(p.Key) {
+			if IsParameter(p.Key) {
 				pairs = append(pairs, p)
 			}
 		}
@@ -82,8 +82,8 @@ func decode(text string) string {
 // encode percent-encodes everything but letters, digits and -_.~ so that no chat tool or wiki can cut a link short.
 func encode(text string) string { return strings.ReplaceAll(url.QueryEscape(text), "+", "%20") }
 
-// IsFact tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
-func IsFact(key string) bool {
+// IsParameter tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
+func IsParameter(key string) bool {
 	_, known := model.FieldOf(key)
 	switch key {
 	case "v", "plan", "years", "trap", "points", "seed":

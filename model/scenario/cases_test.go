@@ -125,17 +125,17 @@ var (
 	hitAndGone = func(in model.Inputs, o *model.Outcome) float64 { return ofThoseHit(in, o) * in.BlastRadius }
 )
 
-func growthOf(in model.Inputs) model.Growth {
+func growthOf(in model.Inputs) model.Division {
 	s, _ := model.Build(in)
-	return s.Growth()
+	return s.Division()
 }
 
 // TestAdvertisingIsDerived: the growth ROI of the case is that of its advertising, to the percent.
 func TestAdvertisingIsDerived(t *testing.T) {
 	c, _ := caseOf("advertising")
 	s, _ := scenario.Parse(c.Link)
-	if derived := s.AdvertisingROI(s.Budget - s.Spend); scenario.RoundTo(derived, 3) != s.Growth {
-		t.Errorf("the case says %v, the elasticities say %v", s.Growth, derived)
+	if derived := s.AdvertisingROI(s.Budget - s.Spend); scenario.RoundTo(derived, 3) != s.GrowthROI {
+		t.Errorf("the case says %v, the elasticities say %v", s.GrowthROI, derived)
 	}
 }
 
@@ -152,7 +152,7 @@ var pins = []struct {
 	{"seller-central", "", "$36 million", 1e6, "36", waste},
 	{"facebook-choice", "", "$190 million", 1e7, "19", optimum},
 	{"facebook-choice", "growth=0.3", "$220 million", 1e7, "22", optimum},
-	{"facebook-choice", "", "a growth dollar that brings two", 1, "1", func(in model.Inputs, _ *model.Outcome) float64 { return in.Growth }},
+	{"facebook-choice", "", "a growth dollar that brings two", 1, "1", func(in model.Inputs, _ *model.Outcome) float64 { return in.GrowthROI }},
 	{"aws-dynamodb", "", "$190 million", 1e7, "19", minimum},
 	{"aws-dynamodb", "", "$53 million", 1e6, "53", optimum},
 	{"devices", "", "$11 million", 1e6, "11", minimum},

@@ -53,7 +53,7 @@ func (s *Scenario) sortOut(pairs []Pair, r *report) (given map[string]string) {
 	given = map[string]string{}
 	dropped, twice := 0, map[string]bool{}
 	for _, p := range pairs {
-		if !IsFact(p.Key) {
+		if !IsParameter(p.Key) {
 			if !s.keep(p, dropped < maxUnknown, r) {
 				dropped++
 			}

@@ -35,7 +35,7 @@ const DefaultPreset = "consumer"
 
 // common is what every preset starts from.
 func common(id string) model.Inputs {
-	return model.Inputs{Customer: id, Growth: .30, Wage: 176000, Quits: 1, Replacement: 1, Schedule: "none",
+	return model.Inputs{Customer: id, GrowthROI: .30, Wage: 176000, Quits: 1, Replacement: 1, Schedule: "none",
 		Accept: model.Unset, Discount: .10, DurationSpread: 1.2, Explored: model.Unset,
 		Budget: model.Unset, GrowthMost: model.Unset, GrowthHalf: model.Unset, GrowthShape: model.Unset, Team: model.Unset}
 }

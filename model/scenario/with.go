@@ -15,7 +15,7 @@ func With(link, facts string) string {
 	return strings.Join(texts, "&")
 }
 
-// HasFacts tells whether an address says anything about a scenario.
-func HasFacts(address string) bool {
+// HasParameters tells whether an address says anything about a scenario.
+func HasParameters(address string) bool {
 	return len(split(strings.TrimSpace(address), new(report))) > 0
 }

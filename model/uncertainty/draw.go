@@ -108,8 +108,8 @@ func (d *draw) deriveMoney(in *model.Inputs, delta, today float64) {
 	d.line = in.AcceptableDowntime()
 	d.resting = 1 + in.Discount/delta
 	d.growing = d.resting
-	if in.Growth > 0 {
-		d.growing *= 1 + in.Growth
+	if in.GrowthROI > 0 {
+		d.growing *= 1 + in.GrowthROI
 	}
 }
 

@@ -41,7 +41,7 @@ func (r *Runner) Future(s Study, o Outlook, samples int, yield Yield) (*Future, 
 				return nil, ErrCancelled
 			}
 		}
-		f.Plans = append(f.Plans, w.FuturePlan)
+		f.Prospects = append(f.Prospects, w.Prospect)
 	}
 	return f, nil
 }
@@ -50,7 +50,7 @@ func (r *Runner) Future(s Study, o Outlook, samples int, yield Yield) (*Future, 
 // for each draw.
 func (r *Runner) ways(steps []model.Step) (ways []*way) {
 	add := func(name string, p model.Plan) {
-		ways = append(ways, &way{FuturePlan: FuturePlan{Name: name}, plan: p})
+		ways = append(ways, &way{Prospect: Prospect{Name: name}, plan: p})
 	}
 	add("today", model.Plan{Base: r.base.Spend})
 	switch {

@@ -4,13 +4,13 @@ import "strconv"
 
 // Future is how far what ways of spending lead to along time may lie from where it stands. Its JSON names are a contract.
 type Future struct {
-	Samples int          `json:"samples"`
-	Years   Digits       `json:"years"` // ascending; twice where a plan turns: before and after
-	Plans   []FuturePlan `json:"plans"`
+	Samples   int        `json:"samples"`
+	Years     Digits     `json:"years"` // ascending; twice where a plan turns: before and after
+	Prospects []Prospect `json:"plans"`
 }
 
-// FuturePlan is one way of spending.
-type FuturePlan struct {
+// Prospect is one way of spending.
+type Prospect struct {
 	Name     string `json:"name"`              // as of model.Time: today, explored or plan where asked, minimum where there is one, nothing
 	Downtime Bands  `json:"downtime"`          // share of time
 	Revenue  Bands  `json:"revenue"`           // customers, as revenue run-rate, $/yr
@@ -52,14 +52,14 @@ func (d Digit) MarshalJSON() ([]byte, error) {
 	return strconv.AppendFloat(nil, float64(d), 'g', digits, 64), nil
 }
 
-// Plan finds a way of spending by its name, or nil.
-func (f *Future) Plan(name string) *FuturePlan {
+// Prospect finds a way of spending by its name, or nil.
+func (f *Future) Prospect(name string) *Prospect {
 	if f == nil {
 		return nil
 	}
-	for i := range f.Plans {
-		if f.Plans[i].Name == name {
-			return &f.Plans[i]
+	for i := range f.Prospects {
+		if f.Prospects[i].Name == name {
+			return &f.Prospects[i]
 		}
 	}
 	return nil

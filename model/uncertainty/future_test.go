@@ -39,10 +39,10 @@ func TestFutureOfPointsIsTheModels(t *testing.T) {
 		}
 		system, _ := model.Build(s.Inputs)
 		want := system.Time(s.Plan, s.Horizon(), perYear)
-		stay := want.Plan("today")
-		for i := range f.Plans {
-			way := &f.Plans[i]
-			sure := want.Plan(way.Name)
+		stay := want.Timeline("today")
+		for i := range f.Prospects {
+			way := &f.Prospects[i]
+			sure := want.Timeline(way.Name)
 			for k, year := range want.Years {
 				at := slices.Index(f.Years, year)
 				for at+1 < len(f.Years) && f.Years[at+1] == year { // after the turn
@@ -110,7 +110,7 @@ func TestFutureIsPlainQuantiles(t *testing.T) {
 			pays++
 		}
 	}
-	way := f.Plan("plan")
+	way := f.Prospect("plan")
 	for k := range at {
 		slices.Sort(at[k])
 		for _, q := range []struct{ p, got float64 }{{.05, way.Present.P5[k]}, {.5, way.Present.P50[k]}, {.95, way.Present.P95[k]}} {
@@ -149,7 +149,7 @@ func TestFutureOwesTheModelsCredits(t *testing.T) {
 			values = append(values, c.Value[last])
 		}
 		slices.Sort(values)
-		got, want := f.Plan("explored").Value.P50[last], (values[samples/2-1]+values[samples/2])/2
+		got, want := f.Prospect("explored").Value.P50[last], (values[samples/2-1]+values[samples/2])/2
 		if math.Abs(got-want) > 1e-5*s.Revenue {
 			t.Errorf("%s: median value at the end is %v, want %v", link, got, want)
 		}
@@ -226,7 +226,7 @@ func TestFutureCrossesAsText(t *testing.T) {
 		t.Fatal(err)
 	}
 	again, _ := json.Marshal(&back)
-	if string(text) != string(again) || back.Plan("plan") == nil || len(back.Years) != len(f.Years) {
+	if string(text) != string(again) || back.Prospect("plan") == nil || len(back.Years) != len(f.Years) {
 		t.Errorf("it changed on its way: %s", again)
 	}
 }

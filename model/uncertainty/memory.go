@@ -49,7 +49,7 @@ func (q question) ofValues() question {
 	low, high := q.low, q.high
 	q = q.ofDraws()
 	q.low, q.high = low, high
-	q.in.Growth, q.ranges[growthAt] = 0, Range{}
+	q.in.GrowthROI, q.ranges[growthAt] = 0, Range{}
 	q.in.Accept, q.ranges[acceptAt] = model.Unset, Range{}
 	return q
 }

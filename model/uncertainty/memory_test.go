@@ -34,7 +34,7 @@ func TestMemoryChangesNothing(t *testing.T) {
 				s.Ranges["growth"] = uncertainty.Range{Low: between(.05, .2), High: between(.3, .5)}
 			case 6:
 				delete(s.Ranges, "growth")
-				s.In.Growth = between(0, 1)
+				s.In.GrowthROI = between(0, 1)
 			case 7:
 				s.In.Accept = between(1, 3) * s.In.Tolerance
 			case 8:

@@ -196,7 +196,7 @@ func TestFuturesBelowTheFloor(t *testing.T) {
 	}
 	today := s.In.Incidents * s.In.TimeToRestore * s.In.BlastRadius / model.HoursPerYear
 	tol := believe(t, "tol", s.Ranges["tol"])
-	within(t, "chance of passing", float64(f.Plan("today").Passes), tol.CDF(today), 2./1024) // downtime stays where it is
+	within(t, "chance of passing", float64(f.Prospect("today").Passes), tol.CDF(today), 2./1024) // downtime stays where it is
 	if splits, err := r.Splits(s, 64, nil); err != nil || !splits.Operations.P50.Known() {
 		t.Errorf("%+v, %v", splits, err)
 	}

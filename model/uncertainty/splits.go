@@ -27,7 +27,7 @@ func (r *Runner) Splits(s Study, samples int, yield Yield) (*Splits, error) {
 		if !ok { // by a hair: draws are held to the same rules
 			system, _ = model.BuildDraw(r.base)
 		}
-		growth := system.Growth()
+		growth := system.Division()
 		r.optimum[i], r.net[i] = float64(growth.Best.Operations), float64(growth.Cost)
 	}
 	if !yield.goesOn(samples, samples) {

@@ -61,7 +61,7 @@ func TestSplitsWithoutRanges(t *testing.T) {
 	if model.Stopped(problems) {
 		t.Fatal(problems)
 	}
-	want := system.Growth()
+	want := system.Division()
 	if splits.Operations.P5 != want.Best.Operations || splits.Cost.P95 != want.Cost {
 		t.Errorf("without ranges %+v, want %v and %v", splits, want.Best.Operations, want.Cost)
 	}

@@ -4,7 +4,7 @@ import "goodenough/model"
 
 // way is one way of spending, and where it led in every draw.
 type way struct {
-	FuturePlan
+	Prospect
 	plan   model.Plan
 	course model.Course // in the draw at hand
 
@@ -14,7 +14,7 @@ type way struct {
 	tile             [bandsOfWay][]float64 // [draw*moments + moment]
 }
 
-// bandsOfWay is how many bands FuturePlan has.
+// bandsOfWay is how many bands a Prospect has.
 const bandsOfWay = 4
 
 // tileDraws is how many draws are kept as they come before they are laid beside those at the same moment: a stretch of memory at a

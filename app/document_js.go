@@ -1,0 +1,43 @@
+package app
+
+import (
+	"strings"
+
+	"goodenough/app/browser"
+	"goodenough/app/state"
+	"goodenough/model/scenario"
+)
+
+// booted is one of the texts that the boot script knows.
+func booted(name string) string {
+	if !browser.Truthy(browser.Boot()) {
+		return ""
+	}
+	return browser.Text(browser.Get(browser.Boot(), name))
+}
+
+// embedded tells whether this document shows one view of a scenario in somebody else's page.
+func embedded() bool { return booted("page") == "embed" }
+
+// site is where this document and the others lie.
+func (b *tab) site() state.Site {
+	page, _, _ := strings.Cut(b.address(), "#")
+	page, _, _ = strings.Cut(page, "?")
+	return state.Site{Home: booted("home"), Embed: booted("embed"), Page: page, Link: booted("link")}
+}
+
+// facts is the scenario that the address asks for: the document's own where it says nothing.
+func (b *tab) facts(site state.Site) string {
+	if address := b.address(); scenario.HasParameters(address) {
+		return address
+	}
+	return site.Link
+}
+
+// answered tells the page around an embed what is shown now. The boot script sees to it that only the one that was named in
+// the address hears it.
+func (b *tab) answered(address, headline string) {
+	if browser.Truthy(browser.Boot()) {
+		browser.Must(browser.Boot().Call("answered", address, headline))
+	}
+}

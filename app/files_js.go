@@ -1,0 +1,55 @@
+package app
+
+import (
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
+	"goodenough/app/carry"
+	"goodenough/app/state"
+)
+
+// save hands a file to the reader. A frame may forbid that without a word, so the words say what to do then.
+func (l *live) save(name, mediaType string, content any) {
+	blob := browser.Must(browser.Get(l.window, "Blob").New([]any{content}, map[string]any{"type": mediaType}))
+	address := browser.Must(browser.Get(l.window, "URL").Call("createObjectURL", blob))
+	link := browser.Must(l.document.Call("createElement", "a"))
+	browser.Set(link, "href", address)
+	browser.Set(link, "download", name)
+	browser.Must(link.Call("click"))
+	l.send(state.Tell{Sentence: "Saved as " + name + ". Where nothing was saved, the frame forbids it: copy instead."})
+}
+
+// bytes reads a blob.
+func (l *live) bytes(blob safejs.Value, done func([]byte), failed func()) {
+	if !browser.Truthy(blob) {
+		failed()
+		return
+	}
+	l.settled(browser.Must(blob.Call("arrayBuffer")), func(buffer safejs.Value) {
+		array := browser.Must(browser.Get(l.window, "Uint8Array").New(buffer))
+		content := make([]byte, browser.Must(array.Length()))
+		browser.Must(safejs.CopyBytesToGo(content, array))
+		done(content)
+	}, failed)
+}
+
+// largestPicture is the most bytes of a dropped file that are looked at.
+const largestPicture = 32 << 20
+
+// drop opens the scenario that a dropped picture carries.
+func (l *live) drop(event safejs.Value) {
+	browser.Must(event.Call("preventDefault")) // the browser would leave the page for the picture
+	file := browser.Get(browser.Get(browser.Get(event, "dataTransfer"), "files"), "0")
+	if !browser.Truthy(file) {
+		return
+	}
+	none := func() { l.send(state.OpenPicture{}) }
+	if browser.Number(browser.Get(file, "size")) > largestPicture {
+		none()
+		return
+	}
+	l.bytes(file, func(content []byte) {
+		link, _ := carry.LinkIn(content)
+		l.send(state.OpenPicture{Link: link})
+	}, none)
+}

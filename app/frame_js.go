@@ -1,0 +1,156 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
+	"goodenough/app/state"
+	"goodenough/app/view"
+)
+
+// paintFrame is one frame: messages, model, picture, effects. One that fails leaves the page at the state it shows.
+func (l *live) paintFrame() {
+	l.scheduled = false
+	queue, before := l.queue, l.shown
+	l.queue, l.touched = nil, safejs.Undefined() // a message that fails is not to come again
+	defer browser.Survive(func() {
+		l.shown = before
+		l.apologize()
+	})
+	effects := l.update(queue)
+	moved, moves := before.state.Hurry, l.state.Hurry
+	rests := moved && !moves
+	if moves && l.state.Embed == nil && (!moved || l.scrolled) { // to look has the page laid out, before all that is to come
+		l.scrolled = false
+		l.state.Away = l.away(state.SureHost, state.TimeHost, state.GrowthHost, state.MoreHost)
+	}
+	if l.link != before.link || l.reframe {
+		l.reframe = false
+		l.recompute()
+		l.study()
+	} else if rests && l.glanced {
+		l.study()
+	}
+	if rests {
+		l.runs++ // what is folded away shows the result as well now
+	}
+	l.paint()
+	if moves {
+		l.awaitRest()
+	}
+	for _, effect := range effects {
+		l.carryOut(effect)
+	}
+	if rests {
+		browser.Must(l.window.Call("setTimeout", l.collect, collectAfter))
+	}
+}
+
+// update takes what happened, and of the engine's answers those that are for this frame.
+func (l *live) update(queue []state.Msg) (effects []state.Effect) {
+	l.state.Hurry = state.Hurried(queue, l.state.Hurry)
+	var answers []state.Msg
+	answers, l.heard = state.Evenly(l.heard, l.state.Hurry)
+	for _, msg := range append(queue, answers...) {
+		var more []state.Effect
+		l.state, more = state.Update(l.state, msg)
+		if hear, ok := msg.(state.Hear); ok && hear.Reply.Answer != nil {
+			l.runs++
+		}
+		effects = append(effects, more...)
+	}
+	l.link = l.state.Link()
+	return effects
+}
+
+// restAfter is how long a hand is still before what it hurried past catches up, in ms: longer than a gap between two events
+// of a busy browser, too short to be waited for.
+const restAfter = 100
+
+// collectAfter is how long after that garbage is collected, in ms, if the hand still rests: everything is drawn by then.
+const collectAfter = 300
+
+// awaitRest sends Rest once no frame hurries for a while. Letting a control go ends the wait: see Release.
+func (l *live) awaitRest() {
+	l.forget(&l.restTimer)
+	l.restTimer = browser.Must(l.window.Call("setTimeout", l.rest, restAfter))
+}
+
+// recompute asks the model. While a hand or the keyboard is on the handle the domain stands still, or the ground would move
+// under it.
+func (l *live) recompute() {
+	l.runs++
+	l.result = view.Compute(l.state.Inputs)
+	if l.result.Outcome == nil {
+		return // the last answer stays in the picture, faded
+	}
+	domain := view.DomainOf(l.state.Inputs, l.result)
+	if spend := l.state.ExploredSpend(); l.sight != nil && l.state.AtHand("try") && spend >= l.sight.Domain.X0 && spend <= l.sight.Domain.X1 {
+		domain = l.sight.Domain
+	}
+	before := l.sight
+	l.sight = view.Look(&l.state, l.result, domain)
+	if l.drag.knob && before != nil {
+		l.sight.Ceiling = before.Ceiling
+	}
+}
+
+// study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests. It is asked before
+// the frame is drawn, so that it works meanwhile, and its answer is there for the next.
+func (l *live) study() {
+	asks := l.result.Outcome != nil && !l.state.Points
+	l.glanced = asks && l.state.Hurry
+	switch {
+	case l.glanced:
+		l.engine.Glance(l.link, l.state.Depth())
+	case asks:
+		l.engine.Ask(l.link)
+	}
+	if asks {
+		l.await()
+	}
+}
+
+// paint draws what is seen, and says to whoever asks the page what it shows.
+func (l *live) paint() {
+	page := l.page()
+	for id, tree := range page.Draw() {
+		l.painters[id].Paint(tree)
+	}
+	if l.state.Sharing {
+		l.fillShare(page)
+	}
+	if !l.state.Hurry { // a title costs more than a picture
+		l.setTitle(page.Title())
+		if l.state.Embed != nil {
+			l.answered(l.state.Address(), page.Headline())
+		}
+	}
+	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
+	if study := &l.state.Study; study.Answer != nil && study.Link == l.link {
+		draws = study.Answer.Samples
+	}
+	setAttribute(l.root, "data-draws", strconv.Itoa(draws))
+	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+}
+
+// away tells which of some hosts lie outside of the window.
+func (b *tab) away(hosts ...string) map[string]bool {
+	height := browser.Number(browser.Get(b.window, "innerHeight"))
+	away := make(map[string]bool, len(hosts))
+	for _, id := range hosts {
+		frame := browser.Must(b.element(id).Call("getBoundingClientRect"))
+		away[id] = browser.Number(browser.Get(frame, "top")) > height || browser.Number(browser.Get(frame, "bottom")) < 0
+	}
+	return away
+}
+
+// flushAll writes the address as it is once all that happened is counted.
+func (l *live) flushAll() {
+	if len(l.queue) > 0 {
+		l.paintFrame()
+	}
+	l.flushPending()
+}

@@ -1,0 +1,8 @@
+package app
+
+// Hosts whose content never changes: pre-rendered, and moved into the live page as they are.
+const (
+	shareHost = "share"
+	casesHost = "cases"
+	modelHost = "model"
+)

@@ -1,0 +1,65 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
+	"goodenough/app/chart"
+	"goodenough/app/state"
+	"goodenough/app/view"
+)
+
+// onKey takes the keys that the browser has no use for, or another one than the page.
+func (l *live) onKey(event, target safejs.Value) {
+	key := browser.Text(browser.Get(event, "key"))
+	if box, ok := boxOf(target); ok && key == "Escape" && !browser.Truthy(browser.Get(event, "isComposing")) {
+		l.send(state.Cancel{Key: box})
+		return
+	}
+	said := l.inHistory(event, target, key)
+	if said == nil {
+		said = l.inPicture(target, key)
+	}
+	if said != nil {
+		browser.Must(event.Call("preventDefault"))
+		l.send(said)
+	}
+}
+
+// inHistory is what a key says of what was done before; nothing in boxes, which have an undo of their own.
+func (l *live) inHistory(event, target safejs.Value, key string) state.Msg {
+	if !browser.Truthy(browser.Get(event, "ctrlKey")) && !browser.Truthy(browser.Get(event, "metaKey")) {
+		return nil
+	}
+	if tag := browser.Text(browser.Get(target, "localName")); tag == "input" && browser.Text(browser.Get(target, "type")) == "text" || tag == "textarea" {
+		return nil
+	}
+	switch shift := browser.Truthy(browser.Get(event, "shiftKey")); {
+	case strings.EqualFold(key, "z") && !shift:
+		return state.Undo{}
+	case strings.EqualFold(key, "z"), strings.EqualFold(key, "y"):
+		return state.Redo{}
+	}
+	return nil
+}
+
+// inPicture is what a key says on a handle or a knob of a picture.
+func (l *live) inPicture(target safejs.Value, key string) state.Msg {
+	if step, ok := knobOf(target); ok && state.MovesStep(key) {
+		return state.NudgeStep{Step: step, Key: key}
+	}
+	if _, ok := closest(target, handles); !ok || l.sight == nil {
+		return nil
+	}
+	svg, _ := closest(target, "svg")
+	c, ok := l.page().Shown.ChartWithID(attribute(svg, chart.HookChart))
+	if !ok {
+		return nil
+	}
+	if spend, ok := view.StepSpend(l.state.ExploredSpend(), key, l.state.Spend, c); ok {
+		return state.Explore{Spend: spend}
+	}
+	return nil
+}

@@ -1,0 +1,11 @@
+//go:build !js
+
+package app
+
+// There is nothing to bring to life outside of a browser.
+
+func startLive() {}
+
+func serveWorker() {}
+
+func embedded() bool { return false }

@@ -1,0 +1,65 @@
+package state
+
+import (
+	"goodenough/app/compute"
+	"goodenough/model/uncertainty"
+)
+
+// What is asked of the engine, and what of its answers counts.
+
+// readable is how many answers pass, while a hand moves, until what is said of single inputs is said anew: sentences that change
+// sixty times a second can't be read, and take as long as all else.
+const readable = 12
+
+// Depth is what a quick answer is asked for, while a hand moves: what can be seen, and read, or was never known.
+func (s *State) Depth() uncertainty.Depth {
+	pictures := s.Unfolded["sure"]
+	switch {
+	case s.Study.Answer == nil || s.Embed != nil:
+		return uncertainty.Whole
+	case s.Away[SureHost] || !pictures && s.Study.Shallow < readable:
+		return uncertainty.Verdicts
+	case pictures:
+		return uncertainty.Whole
+	}
+	return uncertainty.Reasons
+}
+
+// Sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way. The page itself
+// goes on showing the last one meanwhile, for as long as it takes to be Overdue.
+func (s *State) Sure() *compute.Answer {
+	if s.Points || s.Study.Link != s.Link() {
+		return nil
+	}
+	return s.Study.Answer
+}
+
+// stop wants no finer answer than there is.
+func (s State) stop() (State, []Effect) {
+	s.Study.Done = s.Study.Of
+	return s, []Effect{StopStudy{}}
+}
+
+// climbed is s with all that the engine answers on the way up to a rung of its ladder, heard in turn.
+func climbed(s State, r *uncertainty.Runner, rung int, brief bool) State {
+	s.Study = Study{}
+	request := compute.Request{Link: s.Link(), From: 1, To: rung, Brief: brief}
+	compute.Answering(r, request, func(reply compute.Reply) { s.Study = s.Study.hear(request.Link, reply) }, func() bool { return true })
+	return s
+}
+
+// First is the page before anybody touched it, with how sure its answer is: the first paint is as honest as what
+// follows. Its scenario is that of a link of ours, or the default one.
+func First(link string, embedded bool) State {
+	s := Open(link)
+	if embedded {
+		display := ParseDisplay("")
+		s.Embed, s.Site.Home = &display, "../"
+	}
+	return climbed(s, new(uncertainty.Runner), 2, true) // what takes longer comes from the engine
+}
+
+// AtRest is s with the answer that the page comes to rest at, for who has no page. A brief one leaves out what takes longest.
+func AtRest(s State, r *uncertainty.Runner, brief bool) State {
+	return climbed(s, r, len(compute.Ladder), brief)
+}

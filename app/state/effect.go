@@ -1,0 +1,30 @@
+package state
+
+// Effect is something the browser is to do. Package app does it, when the state that comes with it has been drawn.
+type Effect any
+
+// What is to be done with the address and the engine.
+type (
+	WriteLink     struct{}              // put the scenario into the address, soon
+	WriteLinkNow  struct{}              // the same now, if it is still to be done
+	WriteCurrency struct{ Sign string } // put the reader's currency into the query of the address
+	StopStudy     struct{}              // leave the answer as fine as it is
+)
+
+// What is to be done with boxes, by key.
+type (
+	ShowTyped struct{ Key string } // let a box show its value instead of what was typed
+	FocusBox  struct{ Key string } // the focus goes to a box, if what had it is gone
+)
+
+// What is to be done with all that is taken elsewhere.
+type (
+	ShowShare struct{} // open the dialog
+	HideShare struct{}
+	Print     struct{}                    // the report
+	CopyText  struct{ What, Text string } // what it is goes into the notice
+	Deliver   struct {                    // save a form of the scenario, or copy it
+		Name string // as a picture's format, or of a text of the share dialog
+		Copy bool
+	}
+)

@@ -1,0 +1,78 @@
+package state
+
+import "goodenough/model/scenario"
+
+// historyLimit bounds the memory of undo.
+const historyLimit = 200
+
+// remember makes the present scenario a step that undo comes back to, once for all edits of one gesture.
+func (s State) remember(gesture string) State {
+	s.editing = editing{} // of a box, if this is no text in it
+	if s.gesture == gesture {
+		return s
+	}
+	s.gesture = gesture
+	s.past = push(s.past, s.Scenario)
+	if len(s.past) > historyLimit {
+		s.past = s.past[1:]
+	}
+	s.future = nil
+	s.Notice = ""
+	return s
+}
+
+// rememberAlone does so for one edit that is no part of a gesture.
+func (s State) rememberAlone(edit string) State {
+	s = s.remember(edit)
+	s.gesture = ""
+	return s
+}
+
+// release ends a gesture.
+func (s State) release() (State, []Effect) {
+	if s.gesture == "" {
+		return s, nil
+	}
+	s.gesture = ""
+	return s, []Effect{WriteLinkNow{}}
+}
+
+// AtHand tells whether a hand or the keyboard is on the input with a key.
+func (s *State) AtHand(key string) bool { return s.gesture == key }
+
+// CanUndo tells whether there is a step to go back to.
+func (s *State) CanUndo() bool { return len(s.past) > 0 }
+
+// CanRedo tells whether an undone step can be done again.
+func (s *State) CanRedo() bool { return len(s.future) > 0 }
+
+// push appends without touching what another state's history may share.
+func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario {
+	return append(history[:len(history):len(history)], s)
+}
+
+func (s State) undo() (State, []Effect) {
+	last := len(s.past) - 1
+	if last < 0 {
+		return s, nil
+	}
+	there := s.past[last]
+	s.past, s.future = s.past[:last:last], push(s.future, s.Scenario)
+	return s.arrive(there, "Undone.")
+}
+
+func (s State) redo() (State, []Effect) {
+	last := len(s.future) - 1
+	if last < 0 {
+		return s, nil
+	}
+	there := s.future[last]
+	s.past, s.future = push(s.past, s.Scenario), s.future[:last:last]
+	return s.arrive(there, "Done again.")
+}
+
+// arrive is the state at another step of history.
+func (s State) arrive(there scenario.Scenario, notice string) (State, []Effect) {
+	s.Scenario, s.Drafts, s.gesture, s.editing, s.Notice = there, nil, "", editing{}, notice
+	return s, []Effect{WriteLink{}}
+}

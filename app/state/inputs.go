@@ -1,0 +1,52 @@
+package state
+
+import (
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+// What the controls of an input show.
+
+// Number is the value that the control of f, an input with a number, shows: an optional one that is unset shows what it follows.
+func (s *State) Number(f model.Field) float64 {
+	if f.Optional {
+		return followed(f, &s.Inputs)
+	}
+	return *f.Number(&s.Inputs)
+}
+
+// DefaultNumber is what a reset brings back.
+func (s *State) DefaultNumber(f model.Field) float64 {
+	in := scenario.Defaults(s.Customer)
+	if f.Optional { // what it follows may itself be edited
+		in = s.Inputs
+		*f.Number(&in) = model.Unset
+		return followed(f, &in)
+	}
+	return *f.Number(&in)
+}
+
+// followed is what counts for an optional input. What is computed, and not another input, has no more digits than anybody would
+// say.
+func followed(f model.Field, in *model.Inputs) float64 {
+	v := f.Counts(in)
+	if unset := *f.Number(in) == model.Unset; unset && (f.Key == "gmax" || f.Key == "ghalf" || f.Key == "team") {
+		return scenario.RoundTo(v, 2)
+	}
+	return v
+}
+
+// Edited tells whether an input differs from its default, or is a range of the reader's own.
+func (s *State) Edited(f model.Field) bool {
+	defaults := scenario.Defaults(s.Customer)
+	if _, ranged := s.Ranges[f.Key]; ranged {
+		return true
+	}
+	if f.Text != nil {
+		return *f.Text(&s.Inputs) != *f.Text(&defaults)
+	}
+	return *f.Number(&s.Inputs) != *f.Number(&defaults)
+}
+
+// Slider is that of an input with a number.
+func (s *State) Slider(f model.Field) Slider { return sliderFor(f, s.DefaultNumber(f)) }

@@ -1,0 +1,21 @@
+package state
+
+import "testing"
+
+func TestPartsOpenAndClose(t *testing.T) {
+	before, _ := apply(Start(), Fold{"sure", true})
+	s, _ := apply(before, Fold{"more", true}, Fold{"sure", false})
+	if s.Unfolded["sure"] || !s.Unfolded["more"] {
+		t.Errorf("open are %v", s.Unfolded)
+	}
+	if !before.Unfolded["sure"] || before.Unfolded["more"] {
+		t.Errorf("a state before has open %v", before.Unfolded)
+	}
+}
+
+func TestOnlyKnownCurrenciesAreTaken(t *testing.T) {
+	s, effects := apply(Start(), SetCurrency{"€"}, SetCurrency{"<b>"}, SetCurrency{""})
+	if s.Locale.Currency != "€" || len(effects) != 1 || effects[0] != (WriteCurrency{"€"}) {
+		t.Errorf("the currency is %q, effects %v", s.Locale.Currency, effects)
+	}
+}

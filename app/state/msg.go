@@ -1,0 +1,124 @@
+package state
+
+import "goodenough/app/compute"
+
+// Msg is something that happened.
+type Msg any
+
+// What happened to a box, by its key.
+type (
+	Type  struct{ Key, Text string } // all the text that the box of an input holds now
+	Leave struct {                   // the focus left a box, or stays after Enter: so is what was typed
+		Key   string
+		Stays bool
+	}
+	Cancel    struct{ Key string } // Escape
+	TakeOffer struct {             // one of the texts that a typed one may mean
+		Key   string
+		Offer int // index among Draft.Offers
+	}
+)
+
+// What happened to another control of an input, by the input's key.
+type (
+	Slide struct { // its slider moved
+		Key      string
+		Position int // of Slider
+	}
+	SetSpread struct { // its second handle did: how unsure it is
+		Key      string
+		Position int // from 0, one number, to SpreadMax
+	}
+	ToggleRange struct{ Key string }     // one number, or a range around it
+	Choose      struct{ Key, ID string } // one of a list
+	Reset       struct{ Key string }
+)
+
+// What else happened to the scenario.
+type (
+	Explore   struct{ Spend float64 } // the handle on the picture; $ a year
+	Divide    struct{ Position int }  // the slider that divides the budget, from 0 to SplitMax
+	SetPoints struct{ On bool }       // answers without ranges
+	SetYears  struct{ Years int }     // how far ahead the page looks
+	SetTrap   struct{ On bool }       // fire-fighting comes out of the same budget
+)
+
+// What happened to the plan. Steps count from 0 in the order of time; BaseStep is the spend explored.
+type (
+	MakePlan struct{ Name string } // a button: "cut", "clean", "add" or "none"
+	MoveStep struct {              // a hand on a step, BaseStep too
+		Step       int
+		At, Amount float64 // years from now, $ (a year)
+	}
+	NudgeStep struct { // a key on it, which MovesStep
+		Step int
+		Key  string
+	}
+	TypeStep struct { // text in its box, the "year" or the "amount"
+		Step       int
+		What, Text string
+	}
+	TurnStep struct { // into one payment, or a spend from then on
+		Step int
+		Once bool
+	}
+	RemoveStep struct{ Step int }
+)
+
+// What happened to all of it.
+type (
+	OpenLink      struct{ Link string }       // the address changed
+	OpenPicture   struct{ Link string }       // a file was dropped; its link, if there is one in it
+	SetParameters struct{ Parameters string } // the page around an embed moves some numbers
+	ResetAll      struct{}
+	Undo          struct{}
+	Redo          struct{}
+	Release       struct{} // the hand left the control: the edit is one step of undo
+	Rest          struct{} // the hand has come to rest; only Hurried cares
+)
+
+// What the reader looks at, and how.
+type (
+	Point struct{ Hover Hover } // the crosshair moved
+	Fold  struct {              // a part of the page opened or closed
+		Name string
+		Open bool
+	}
+	SetMeasure  struct{ Name string }   // what the picture along time shows: one of Measures
+	SetBanded   struct{ Name string }   // and whose ranges: State.Banded
+	SetCurrency struct{ Sign string }   // one of words.Currencies
+	SetLayout   struct{ Layout Layout } // the window has another width
+	Dismiss     struct{}                // what was wrong with the link has been read
+)
+
+// What is taken elsewhere.
+type (
+	OpenShare   struct{ View, Today string } // the dialog; with a view, if it was asked for beside one
+	CloseShare  struct{}
+	ChooseShare struct{ Name, Value string } // a choice of the dialog: "view", "theme", "measure", "live", "parent" or "height"
+	ShareInput  struct {                     // an input that readers of a frame may move, or not
+		Key string
+		On  bool
+	}
+	CopyLink struct{}
+	Export   struct { // a form of the scenario is asked for: Deliver
+		Name string
+		Copy bool
+	}
+	Copied struct { // the browser did, or refused
+		What string
+		OK   bool
+	}
+	PrintReport struct{ Done bool } // it is asked for, or printed
+)
+
+// What the page itself has to tell.
+type (
+	Hear struct { // the engine answered
+		Link  string
+		Reply compute.Reply
+	}
+	Overdue struct{}                  // no answer has come for longer than one takes
+	Stop    struct{}                  // no finer answer is wanted
+	Tell    struct{ Sentence string } // something to say
+)

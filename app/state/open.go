@@ -1,0 +1,45 @@
+package state
+
+import "goodenough/model/scenario"
+
+// What replaces the whole scenario.
+
+// openLink takes the scenario of a link that stands in the address already.
+func (s State) openLink(link string) State {
+	next, problems := scenario.Parse(link)
+	if next.Link() == s.Link() && len(s.Drafts) == 0 && len(s.Problems) == len(problems) {
+		return s
+	}
+	if s.Link() != next.Link() {
+		s = s.remember("link")
+	}
+	s.Scenario, s.Problems, s.Drafts, s.gesture = next, problems, nil, ""
+	return s
+}
+
+// openFrom takes a scenario from elsewhere than the address.
+func (s State) openFrom(link, notice string) (State, []Effect) {
+	s = s.openLink(link)
+	s.Notice = notice
+	return s, []Effect{WriteLink{}}
+}
+
+// openPicture takes the scenario of a picture, if there is one in it.
+func (s State) openPicture(link string) (State, []Effect) {
+	if link == "" {
+		s.Notice = "There is no scenario in that file: drop a picture that was saved here."
+		return s, nil
+	}
+	return s.openFrom(link, "Opened the scenario in that picture. Undo brings yours back.")
+}
+
+// resetAll brings all defaults of the type of customer back.
+func (s State) resetAll() (State, []Effect) {
+	if s.Link() == StartLink(s.Customer) && len(s.Drafts) == 0 {
+		return s, nil
+	}
+	s = s.rememberAlone("reset")
+	s.Scenario, s.Drafts, s.Problems = scenario.Scenario{Inputs: scenario.Defaults(s.Customer)}, nil, nil
+	s.Notice = "Everything is back to the defaults. Undo brings your numbers back."
+	return s, []Effect{WriteLink{}}
+}

@@ -1,0 +1,41 @@
+package state
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestOpeningALinkIsAStepOfUndo(t *testing.T) {
+	s, _ := apply(Start(), Type{"ops", "7m"}, OpenLink{"#cust=payments&nonsense=1"})
+	if s.Customer != "payments" || len(s.Problems) != 1 {
+		t.Errorf("customer %s, problems %v", s.Customer, s.Problems)
+	}
+	if s, _ = apply(s, Undo{}); s.Spend != 7e6 || s.Customer != "consumer" {
+		t.Errorf("undo leads to %s", s.Link())
+	}
+}
+
+func TestFactsAroundAFrameMoveSomeNumbers(t *testing.T) {
+	s := Open("cust=b2b-saas&tol=0.2%&name=a+b")
+	s, effects := Update(s, SetParameters{"#ops=1m&tol=0.3%"})
+	if want := "v=1&cust=b2b-saas&ops=1m&tol=0.3%25&name=a%20b"; s.Link() != want && s.Link() != strings.Replace(want, "0.3%25", "0.003", 1) {
+		t.Errorf("became %s", s.Link())
+	}
+	if len(effects) != 1 {
+		t.Errorf("the address is not written: %v", effects)
+	}
+	if s, _ = Update(s, Undo{}); s.Spend == 1e6 {
+		t.Error("undo does not bring the numbers back")
+	}
+}
+
+func TestPicturesBringTheirScenario(t *testing.T) {
+	s, effects := apply(Start(), OpenPicture{"#cust=payments&ops=2m"})
+	if s.Customer != "payments" || s.Spend != 2e6 || !s.CanUndo() || len(effects) != 1 {
+		t.Errorf("it opens %s, effects %v", s.Link(), effects)
+	}
+	before := s.Link()
+	if s, effects = apply(s, OpenPicture{}); s.Link() != before || s.Notice == "" || len(effects) > 0 {
+		t.Errorf("without a link it opens %s, says %q, effects %v", s.Link(), s.Notice, effects)
+	}
+}

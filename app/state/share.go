@@ -1,0 +1,48 @@
+package state
+
+import (
+	"fmt"
+
+	"goodenough/model/scenario"
+)
+
+// What is taken elsewhere.
+
+// openShare opens the dialog, with a view if it was asked for beside one.
+func (s State) openShare(view, today string) (State, []Effect) {
+	s.Sharing, s.Notice, s.Today = true, "", today
+	s.Share = s.Share.with("view", view)
+	return s, []Effect{ShowShare{}}
+}
+
+func (s State) closeShare() (State, []Effect) {
+	s.Sharing = false
+	return s, []Effect{HideShare{}}
+}
+
+// printReport has the report drawn and printed, or taken away again when that is done.
+func (s State) printReport(done bool) (State, []Effect) {
+	s.Printing = !done
+	if done {
+		return s, nil
+	}
+	return s, []Effect{Print{}}
+}
+
+// copied says whether something was copied, and what to do where it was not.
+func (s State) copied(what string, ok bool) State {
+	isLink, length := what == "Link", len(s.Address())
+	switch {
+	case !ok && isLink:
+		s.Notice = "The browser did not allow copying: the link is in the address bar."
+	case !ok:
+		s.Notice = "The browser did not allow copying: select the text, or download the file."
+	case isLink && length > scenario.LongLink:
+		s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links above %d.", length, scenario.LongLink)
+	case isLink:
+		s.Notice = "Link copied: it holds every number on this page."
+	default:
+		s.Notice = what + " copied."
+	}
+	return s
+}

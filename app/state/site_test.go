@@ -1,0 +1,28 @@
+package state
+
+import "testing"
+
+func TestAddressIsWhereThePreviewSaysTheSame(t *testing.T) {
+	site := Site{Home: "https://h/", Embed: "https://h/embed/", Page: "https://h/cases/x/", Link: "v=1&cust=payments&ops=1m"}
+	for link, want := range map[string]string{
+		"v=1&cust=payments&ops=1m": "https://h/cases/x/#v=1&cust=payments&ops=1m",
+		"v=1&cust=payments&ops=2m": "https://h/#v=1&cust=payments&ops=2m",
+		"v=1&cust=b2b-saas":        "https://h/presets/b2b-saas/#v=1&cust=b2b-saas",
+	} {
+		if got := site.Address(link); got != want {
+			t.Errorf("%s opens at %s, want %s", link, got, want)
+		}
+	}
+	file := Site{Home: "file:///tmp/x.html", Page: "file:///tmp/x.html"}
+	if got := file.Address("v=1&cust=b2b-saas"); got != "file:///tmp/x.html#v=1&cust=b2b-saas" {
+		t.Errorf("one file leads to another: %s", got)
+	}
+}
+
+func TestPresentationIsWhatIsNoFact(t *testing.T) {
+	for query, want := range map[string]string{"": "", "?currency=%E2%82%AC": "currency=%E2%82%AC", "?ops=1m&view=curve&&tol=1&theme=dark": "view=curve&theme=dark", "?cust=payments": ""} {
+		if got := Presentation(query); got != want {
+			t.Errorf("of %q stays %q, want %q", query, got, want)
+		}
+	}
+}

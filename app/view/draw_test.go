@@ -1,0 +1,61 @@
+package view
+
+import (
+	"regexp"
+	"testing"
+
+	"goodenough/app/state"
+	"goodenough/model"
+	"goodenough/model/scenario"
+)
+
+// Every control at both ends of every slider must leave a page that can be drawn.
+func TestEverySliderAtBothEndsIsDrawn(t *testing.T) {
+	for _, p := range some(scenario.Presets, 8) {
+		for _, f := range some(model.Fields, 3) {
+			if f.Number == nil {
+				continue
+			}
+			start, _ := apply(state.Start(), state.Choose{Key: "cust", ID: p.ID})
+			for _, position := range []int{0, start.Slider(f).Max()} {
+				s, _ := apply(start, state.Slide{Key: f.Key, Position: position})
+				for id, tree := range Of(s).Draw() {
+					if noNumber.MatchString(tree.HTML()) {
+						t.Errorf("%s, %s at position %d: %s shows a number that is none", p.ID, f.Key, position, id)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Every part about ranges, for every preset and odd scenarios, is drawn without a broken number.
+func TestWhatIsSaidOfRangesIsWhole(t *testing.T) {
+	broken := regexp.MustCompile(`\bNaN\b|\bInf\b|%!`)
+	for _, link := range []string{"cust=cloud-platform&tol=1e-6~1e-4", "cust=consumer&accept=0.0001", "cust=email-batch&rev=1k&hours=0&quits=0", "cust=payments&points=1",
+		"cust=b2b-saas&try=0", "cust=consumer&growth=-0.5~0.1~2", "cust=consumer&discount=0", "cust=consumer&tol=0.002&leave=0.01&exit=0.2&churn=0.35&nine=5&neglect=30&half=2&hours=30&growth=0.3"} {
+		s := state.Open(link)
+		if !s.Points {
+			s = studied(t, link, true)
+		}
+		for id, tree := range Of(s).Draw() {
+			if html := tree.HTML(); broken.MatchString(html) {
+				t.Errorf("%s: %s shows %s", link, id, broken.FindString(html))
+			}
+		}
+	}
+}
+
+// noNumber finds what a broken number looks like in text.
+var noNumber = regexp.MustCompile(`\bNaN\b|\bInf\b|%!|undefined`)
+
+// BenchmarkFrame is everything a slider event costs but the browser's own work: state, model, words and pictures.
+func BenchmarkFrame(b *testing.B) {
+	s := state.Start()
+	s.Layout = state.Wide
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		s, _ := state.Update(s, state.Slide{Key: "ops", Position: 100 + i%200})
+		Of(s).Draw()
+	}
+}

@@ -1,0 +1,70 @@
+package view
+
+import (
+	"goodenough/app/dom"
+	"goodenough/app/state"
+	"goodenough/model"
+)
+
+// embedView is one view of a scenario for somebody else's page: what it says, the inputs chosen to go with it, and the way to
+// the whole.
+func (p *Page) embedView() dom.Node {
+	a := p.Answer()
+	parts := []any{dom.Class("answer-body embed-body"), dom.A("data-tone", string(a.Tone)), dom.A("data-view", p.Embed.View), p.problemsView()}
+	if p.Embed.View == "verdict" {
+		parts = append(parts, dom.El("p", dom.Class("situation"), sentenceView(a.Situation)))
+	}
+	parts = append(parts, dom.El("h1", dom.A("id", "headline"), sentenceView(a.Headline)))
+	if p.Shown != nil {
+		parts = append(parts, p.embeddedView())
+	}
+	parts = append(parts, p.flagsView())
+	if len(p.Embed.Inputs) > 0 {
+		var fields []dom.Node
+		for _, key := range p.Embed.Inputs {
+			f, _ := model.FieldOf(key)
+			fields = append(fields, p.fieldView(f))
+		}
+		parts = append(parts, dom.El("div", dom.Class("fields"), fields))
+	}
+	return dom.El("div", append(parts, p.homeView())...)
+}
+
+// embeddedView is the view chosen, as the page has it where it has it whole.
+func (p *Page) embeddedView() []dom.Node {
+	switch p.Embed.View {
+	case "curve":
+		return []dom.Node{p.curveView()}
+	case "time":
+		return []dom.Node{p.Shown.timeWords(), p.Shown.futureView()}
+	case "growth":
+		return []dom.Node{p.Shown.splitView()}
+	case "people":
+		return []dom.Node{p.peopleView()}
+	case "verdict":
+		return []dom.Node{dom.El("p", dom.Class("reasons"), sentenceView(p.Answer().Reasons))}
+	case "uncertainty":
+		if study := p.Study.Answer; study != nil && !p.Points {
+			return []dom.Node{dom.El("p", dom.Class("sureness"), sentenceView(p.Sureness())), chanceView(study.Chance, p.wasted()), p.Shown.embeddedPicture(p.Embed.View)}
+		}
+	}
+	return []dom.Node{p.Shown.embeddedPicture(p.Embed.View)}
+}
+
+// homeView leads to the whole page with this scenario. Where a frame may not open one, the link can be copied.
+func (p *Page) homeView() dom.Node {
+	return dom.El("p", dom.Class("home"),
+		dom.El("a", dom.A("href", p.Site.Address(p.Link())), dom.A("target", "_blank"), dom.A("rel", "noopener"), "Open in Good Enough"), " ",
+		dom.El("button", dom.A("type", "button"), control(state.CopyLinkButton, ""), dom.Class("quiet"), "Copy link"),
+		dom.El("span", dom.Class("notice"), dom.A("role", "status"), p.Notice))
+}
+
+// embeddedPicture is the picture of an aspect with what it says, or a word while it is not known.
+func (p *Page) embeddedPicture(name string) dom.Node {
+	picture, ok := p.Picture(name)
+	if !ok {
+		return dom.El("p", dom.Class("says"), "Working it out…")
+	}
+	title, desc := picture.Words()
+	return dom.El("figure", dom.Class("picture"), dom.A("data-picture", name), dom.El("h2", title), dom.El("p", dom.Class("says"), desc), dom.El("div", dom.Class("canvas"), picture.Node()))
+}

@@ -1,0 +1,68 @@
+package view
+
+import (
+	"fmt"
+	"math"
+
+	"goodenough/app/compute"
+	"goodenough/app/dom"
+	"goodenough/app/words"
+	"goodenough/model"
+)
+
+// flipsView lists what would have to be otherwise for the advice on today's spend to change.
+func (p *Page) flipsView(a *compute.Answer) dom.Node {
+	var items []dom.Node
+	var certain []worth // by how near the flip is: inputs without a range, but for the spend that the advice is on
+	none := 0
+	for key, v := range a.Flip.All() {
+		f, _ := model.FieldOf(key)
+		switch _, ranged := p.RangeOf(f); {
+		case ranged && !v.Known():
+			none++
+		case ranged:
+			items = append(items, p.flipView(f, v))
+		case v.Known() && key != "ops":
+			certain = append(certain, worth{field: f, value: -p.away(f, float64(v))})
+		}
+	}
+	parts := []any{dom.Class("flips"), dom.El("h3", "What would change the advice"), dom.El("ul", items)}
+	if none > 0 {
+		parts = append(parts, dom.El("p", dom.Class("says"), others(none)+" would not change it, however wrong, alone."))
+	}
+	nearest := dom.Node{Tag: "div", Kept: a.Flip.Len() == a.EVPPI.Len()} // those without a range come with a later answer
+	if len(certain) > 0 {
+		var list []dom.Node
+		for _, w := range ranked(certain)[:min(3, len(certain))] {
+			v, _ := a.Flip.Get(w.field.Key)
+			list = append(list, p.flipView(w.field, v))
+		}
+		nearest = dom.El("div", dom.El("p", dom.Class("says"), "Of the numbers without a range, these come nearest to it:"), dom.El("ul", list))
+	}
+	return dom.El("div", append(parts, nearest)...)
+}
+
+// flipView says at which value of an input the advice changes.
+func (p *Page) flipView(f model.Field, v model.Number) dom.Node {
+	word := "rises to"
+	if float64(v) < p.Number(f) {
+		word = "falls to"
+	}
+	return dom.El("li", output("uncertainty.flip."+f.Key, v.String()), words.Capital(f.Name)+" "+word+" "+p.Locale.SpokenShort(f, float64(v)))
+}
+
+// away is how far an input's value is from v: as a factor where its slider moves so, else in parts of its range.
+func (p *Page) away(f model.Field, v float64) float64 {
+	now := p.Number(f)
+	if f.Log {
+		return math.Abs(math.Log(v / now))
+	}
+	return math.Abs(v-now) / (f.Max - f.Min)
+}
+
+func others(n int) string {
+	if n == 1 {
+		return "One other input"
+	}
+	return fmt.Sprintf("%d other inputs", n)
+}

@@ -1,0 +1,15 @@
+package view
+
+import (
+	"goodenough/app/dom"
+	"goodenough/app/state"
+)
+
+// fold is a part of the page that opens. While a hand moves and it is closed, what is in it is not drawn.
+func (p *Page) fold(name, class string, summary dom.Node, content func() dom.Node) dom.Node {
+	body := dom.Node{Tag: "div", Kept: true}
+	if !p.Hurry || p.Unfolded[name] {
+		body = content()
+	}
+	return dom.El("details", dom.Class(class), control(state.FoldPart, name), summary, body)
+}

@@ -1,0 +1,7 @@
+package view
+
+// What whoever brings the page to life looks for, besides controls (package state) and pictures (package chart).
+const (
+	HookShared = "data-shared" // on elements of the share dialog: which of ShareTexts they hold
+	HookExact  = "data-exact"  // on boxes that show a number in a form that fits: all of it, for while they have the focus
+)

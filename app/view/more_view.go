@@ -1,0 +1,82 @@
+package view
+
+import (
+	"goodenough/app/chart"
+	"goodenough/app/dom"
+	"goodenough/app/state"
+	"goodenough/model"
+)
+
+// moreView is the depth under the answer: the other pictures, the losses, every number.
+func (p *Page) moreView() dom.Node {
+	if p.Shown == nil {
+		return dom.El("div", dom.Class("more-body"))
+	}
+	var figures []dom.Node
+	for _, picture := range p.Shown.picturesIn(state.MoreHost) {
+		c := picture.(chart.Chart)
+		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.A("data-picture", c.ID),
+			dom.El("h2", c.Title), dom.El("p", dom.Class("says"), c.Desc),
+			dom.El("div", dom.Class("canvas"), c.Node()), p.tableView(c.ID, c)))
+	}
+	figures = append(figures, p.Shown.lossesView())
+	return dom.El("div", dom.Class("more-body"), p.stale(), dom.El("div", dom.Class("figures"), figures), p.Shown.numbersView())
+}
+
+// lossesView is the yearly cost of downtime, line by line, at the spend asked about and at the best one.
+func (p *Page) lossesView() dom.Node {
+	l, best := p.Locale, float64(p.Result.Outcome.Optimum)
+	asked := l.Money(p.ExploredSpend())
+	return dom.El("section", dom.Class("losses"), dom.El("h2", "What downtime costs a year"),
+		dom.El("table",
+			dom.El("caption", dom.Class("says"), "At "+asked+" a year, and at the best spend."),
+			dom.El("thead", dom.El("tr", header("loss"), header("at "+asked), header("at "+l.Money(best)))),
+			dom.El("tbody", p.losses(), p.lossSums())))
+}
+
+// losses are the lines, each an output.
+func (p *Page) losses() []dom.Node {
+	l, o := p.Locale, p.Result.Outcome
+	here, best := &o.Loss, p.Result.System.At(float64(o.Optimum)).Loss
+	row := func(label, name string, here model.Number, best float64) dom.Node {
+		return dom.El("tr", rowHeader(label), dom.El("td", output("loss."+name, here.String()), l.Money(float64(here))), dom.El("td", l.Money(best)))
+	}
+	return []dom.Node{
+		row("customers who leave", "churn", here.Churn, best.Churn),
+		row("sales lost in outages", "lost_sales", here.LostSales, best.LostSales),
+		row("service credits", "credits", here.Credits, best.Credits),
+		row("work on incidents", "incident_work", here.IncidentWork, best.IncidentWork),
+		row("resignations", "attrition", here.Attrition, best.Attrition),
+	}
+}
+
+// lossSums are what the lines come to, without and with what is spent.
+func (p *Page) lossSums() []dom.Node {
+	l, o, s := p.Locale, p.Result.Outcome, &p.Result.System
+	here, best := s.At(p.ExploredSpend()), s.At(float64(o.Optimum))
+	hurdle := float64(o.Hurdle)
+	row := func(label string, here, best float64, class string) dom.Node {
+		return dom.El("tr", dom.Class(class), rowHeader(label), dom.El("td", l.Money(here)), dom.El("td", l.Money(best)))
+	}
+	return []dom.Node{
+		row("all losses", here.Loss.Sum(), best.Loss.Sum(), "sum"),
+		row("operations, at what the money would earn", hurdle*here.Spend, hurdle*best.Spend, ""),
+		row("in all", s.TotalCost(here), s.TotalCost(best), "sum"),
+	}
+}
+
+// numbersView is every number of the outcome by name, for who wants to check.
+func (p *Page) numbersView() dom.Node {
+	return p.fold("numbers", "data numbers", dom.El("summary", "Every number of this answer"), func() dom.Node {
+		rows := make([]dom.Node, 0, len(Outputs))
+		for _, out := range Outputs {
+			text, value := out.Text(p.Locale, p.Result.Outcome)
+			rows = append(rows, dom.El("tr", rowHeader(out.Label), dom.El("td", output(out.Name, value.String()), text),
+				dom.El("td", dom.El("code", out.Name))))
+		}
+		return scroll("scroll", "Every number",
+			dom.El("table", dom.El("caption", "At "+p.Locale.Money(p.ExploredSpend())+" a year"),
+				dom.El("thead", dom.El("tr", header("what"), header("how much"), header("name"))),
+				dom.El("tbody", rows)))
+	})
+}

@@ -1,0 +1,86 @@
+package view
+
+import (
+	"fmt"
+	"html"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"goodenough/app/state"
+	"goodenough/app/words"
+	"goodenough/model/scenario"
+)
+
+// ShareTexts are the texts of the share dialog, by the names of its fields.
+func (p *Page) ShareTexts() map[string]string {
+	address, frame, title := p.Address(), p.frameAddress(), strings.TrimSuffix(p.Title(), " · Good Enough")
+	texts := map[string]string{
+		"link":          address,
+		"link-length":   linkLength(len(address)),
+		"markdown":      "[![" + plainMarkdown(title) + "](" + p.fileName("png") + ")](" + address + ")",
+		"embed-address": frame,
+		"iframe":        frameCode(frame, title, strconv.Itoa(p.Share.Height)),
+		"mediawiki":     "{{#widget:Iframe|url=" + frame + "|width=100%|height=" + strconv.Itoa(p.Share.Height) + "|border=0}}",
+		"prose":         p.proseLinks(),
+		"paragraph":     p.Paragraph(),
+		"table":         Markdown(p.figuresTable()),
+	}
+	if p.Site.Embed == "" {
+		for _, name := range []string{"embed-address", "iframe", "mediawiki", "prose"} {
+			texts[name] = "A file on a disk can’t be framed: put it on a server or into a wiki first."
+		}
+	}
+	return texts
+}
+
+// frameAddress opens the view chosen in a frame, in the reader's currency.
+func (p *Page) frameAddress() string {
+	query := p.Share.Query()
+	if p.Locale.Currency != words.Currencies[0] {
+		query += "&" + state.CurrencyParameter + "=" + url.QueryEscape(p.Locale.Currency)
+	}
+	_, facts, _ := strings.Cut(p.Address(), "#")
+	return p.Site.Embed + "?" + query + "#" + facts
+}
+
+// frameCode is what other people's pages hold, where a style attribute and a script are their own affair: the trees of this page
+// have neither, so it is written as text.
+func frameCode(address, title, height string) string {
+	return `<iframe src="` + html.EscapeString(address) + `" title="` + html.EscapeString(title) + `" width="100%" height="` + height +
+		`" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`
+}
+
+func linkLength(n int) string {
+	if n > scenario.LongLink {
+		return fmt.Sprintf("%d characters: some tools cut links above %d", n, scenario.LongLink)
+	}
+	return fmt.Sprintf("%d characters", n)
+}
+
+// proseLinks is what makes words around the frame move its sliders.
+func (p *Page) proseLinks() string {
+	half := "try=" + scenario.FormatNumber(mustField("try"), scenario.RoundTo(p.Spend/2, 2))
+	return `<script src="` + html.EscapeString(p.Site.Home) + `web/parent.js"></script>` + "\n" +
+		`What if we spent <a href="#` + half + `" data-goodenough>half</a>?`
+}
+
+// Paragraph is the answer to paste into a mail: what was asked, the answer, how sure it is, and what differs from the
+// defaults.
+func (p *Page) Paragraph() string {
+	a := p.Answer()
+	parts := []string{Plain(a.Situation), Plain(a.Headline), strings.TrimSpace(Plain(a.Reasons))}
+	if p.Sure() != nil && p.Result.Outcome != nil {
+		parts = append(parts, Plain(p.Sureness()))
+	}
+	if differs := p.differences(); len(differs) > 0 {
+		p, _ := scenario.PresetOf(p.Customer)
+		parts = append(parts, "Not the defaults for "+words.Uncapital(p.Name)+": "+strings.Join(differs, ", ")+".")
+	} else {
+		parts = append(parts, "Every number is a default.")
+	}
+	return strings.Join(append(parts, p.Address()), " ")
+}
+
+// fileName names what is saved.
+func (p *Page) fileName(ending string) string { return "good-enough-" + p.Share.View + "." + ending }

@@ -1,0 +1,41 @@
+package words
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+func TestChances(t *testing.T) {
+	for p, want := range map[float64]string{0: "below 1 %", .005: "below 1 %", .5: "50 %", .994: "above 99 %", 1: "above 99 %"} {
+		if got := strings.ReplaceAll(Likely(p), NBSP, " "); got != want {
+			t.Errorf("a chance of %v is %q, want %q", p, got, want)
+		}
+	}
+	for p, want := range map[float64]string{.001: "in 1 % of cases", .25: "in 25 % of cases", .999: "in nearly all cases"} {
+		if got := strings.ReplaceAll(Often(p), NBSP, " "); got != want {
+			t.Errorf("%v of cases are %q, want %q", p, got, want)
+		}
+	}
+}
+
+// Percents add up to 100, each less than a point from what it is.
+func TestPercentsAddUp(t *testing.T) {
+	for seed := range uint64(5) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		for range 2000 {
+			a, b := random.Float64(), random.Float64()
+			shares := []float64{min(a, b), math.Abs(a - b), 1 - max(a, b)}
+			sum := 0
+			for i, percent := range Percents(shares...) {
+				if sum += percent; math.Abs(float64(percent)-100*shares[i]) >= 1 {
+					t.Fatalf("seed %d: %v became %v", seed, shares, Percents(shares...))
+				}
+			}
+			if sum != 100 {
+				t.Fatalf("seed %d: %v add up to %d", seed, shares, sum)
+			}
+		}
+	}
+}
