@@ -15,6 +15,10 @@ import (
 	"testing"
 )
 
+// floors are packages from the ground up: each may stand on those before it, and on none of those after it.
+var floors = []string{"goodenough/model", "goodenough/model/uncertainty", "goodenough/model/scenario", "goodenough/app/compute", "goodenough/app/words", "goodenough/app/state",
+	"goodenough/app/view", "goodenough/app", "goodenough/app/command", "goodenough"}
+
 // never lists, by package, the imports that would break its reason to exist. A trailing "/..." covers what lies below.
 var never = []struct {
 	in, of string
@@ -37,6 +41,20 @@ var never = []struct {
 	{"goodenough/app/chart", "github.com/hack-pad/safejs/...", nil, "charts are values; the painter writes them"},
 	{"goodenough/app/carry", "image/...", nil, "to find a link in a picture is no reason to send decoders to browsers"},
 	{"goodenough/app/carry", "encoding/xml", nil, "to find a link in a picture is no reason to send decoders to browsers"},
+	{"goodenough/app/words", "goodenough/app/...", nil, "how a number is written does not depend on where"},
+	{"goodenough/app/state", "goodenough/app/dom", nil, "what somebody chose does not depend on how it is drawn"},
+	{"goodenough/app/state", "goodenough/app/chart/...", nil, "what somebody chose does not depend on how it is drawn"},
+	{"goodenough/app/state", "goodenough/app/browser/...", nil, "what decides is tested without a browser"},
+	{"goodenough/app/view", "goodenough/app/browser/...", nil, "what is said is tested without a browser, and by the command line"},
+	{"goodenough/app/words", "time", nil, "the same page for the same state"},
+	{"goodenough/app/state", "time", nil, "the same state from the same messages"},
+	{"goodenough/app/view", "time", nil, "the same page for the same state"},
+	{"goodenough/app/words", "os", nil, "what is said is tested without a browser"},
+	{"goodenough/app/state", "os", nil, "what decides is tested without a browser"},
+	{"goodenough/app/view", "os", nil, "what is said is tested without a browser"},
+	{"goodenough/app/words", "net/http", nil, "a server linked into the browser's program doubles it"},
+	{"goodenough/app/state", "net/http", nil, "a server linked into the browser's program doubles it"},
+	{"goodenough/app/view", "net/http", nil, "a server linked into the browser's program doubles it"},
 	{"goodenough/app", "net/http", nil, "a server linked into the browser's program doubles it"},
 	{"goodenough/...", "syscall/js", nil, "a raw call into JavaScript panics where safejs returns an error"},
 	{"goodenough/...", "github.com/maxence-charriere/go-app/...", []string{"goodenough/app"}, "go-app stays behind one package"},
@@ -101,15 +119,25 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// The pure files of the page are tested without a browser and reused by the command line.
-func TestPureFilesOfThePage(t *testing.T) {
-	for _, file := range []string{"state.go", "format.go", "answer.go", "slider.go", "msg.go", "history.go", "edit.go", "typing.go", "study.go", "sure.go", "result.go", "pictures.go", "outputs.go", "plan.go", "time.go", "time_pictures.go"} {
-		text := read(t, filepath.Join("..", file))
-		for _, bad := range []string{"go-app/", "safejs", "syscall/js", "net/http", `"time"`, `"os"`} {
-			if strings.Contains(text, bad) {
-				t.Errorf("app/%s mentions %s: what decides and what is said must be testable without a browser", file, bad)
+// TestFloors: no package stands on one above it.
+func TestFloors(t *testing.T) {
+	seen := 0
+	for _, target := range [][2]string{{"linux", "amd64"}, {"js", "wasm"}} {
+		for _, p := range packages(t, target[0], target[1]) {
+			floor := slices.Index(floors, p.ImportPath)
+			if floor < 0 {
+				continue
+			}
+			seen++
+			for _, imported := range p.Imports {
+				if slices.Index(floors, imported) > floor {
+					t.Errorf("%s on %s imports %s, which stands on it", p.ImportPath, target[0], imported)
+				}
 			}
 		}
+	}
+	if want := 2 * len(floors); seen != want {
+		t.Errorf("%d packages of %d were looked at", seen, want)
 	}
 }
 
