@@ -1,7 +1,6 @@
 package view
 
 import (
-	"goodenough/app/chart"
 	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/model"
@@ -13,11 +12,8 @@ func (p *Page) moreView() dom.Node {
 		return dom.El("div", dom.Class("more-body"))
 	}
 	var figures []dom.Node
-	for _, picture := range p.Shown.picturesIn(state.MoreHost) {
-		c := picture.(chart.Chart)
-		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.A("data-picture", c.ID),
-			dom.El("h2", c.Title), dom.El("p", dom.Class("says"), c.Desc),
-			dom.El("div", dom.Class("canvas"), c.Node()), p.tableView(c.ID, c)))
+	for name, picture := range p.Shown.picturesIn(state.MoreHost) {
+		figures = append(figures, dom.El("figure", dom.Class("picture small"), dom.A("data-picture", name), p.smallView("h2", name, picture)))
 	}
 	figures = append(figures, p.Shown.lossesView())
 	return dom.El("div", dom.Class("more-body"), p.stale(), dom.El("div", dom.Class("figures"), figures), p.Shown.numbersView())

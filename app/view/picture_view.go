@@ -40,6 +40,17 @@ func (p *Page) tableView(name string, c chart.Chart) dom.Node {
 	})
 }
 
+// smallView is what stands in the figure of a picture of one layout: its heading, what it says, itself, and the numbers behind it, or else
+// the way to take it elsewhere.
+func (p *Page) smallView(heading, name string, picture chart.Picture) []dom.Node {
+	title, desc := picture.Words()
+	under := shareButton(name)
+	if c, is := picture.(chart.Chart); is {
+		under = p.tableView(name, c)
+	}
+	return []dom.Node{dom.El(heading, title), dom.El("p", dom.Class("says"), desc), dom.El("div", dom.Class("canvas"), picture.Node()), under}
+}
+
 // shareButton opens the share dialog with a picture.
 func shareButton(name string) dom.Node {
 	return dom.El("button", dom.A("type", "button"), control(state.ShareViewButton, name), dom.Class("quiet"), "Share this picture")

@@ -13,17 +13,15 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// sureDetails are the pictures and the table behind how sure the answer is. Bars come first, and have no numbers behind them.
+// sureDetails are the pictures and the table behind how sure the answer is. Bars come first.
 func (p *Page) sureDetails(a *compute.Answer) dom.Node {
 	var bars, charts []dom.Node
-	for _, picture := range p.picturesIn(state.SureHost) {
-		title, desc := picture.Words()
-		parts := []any{dom.Class("picture small"), dom.El("h3", title), dom.El("p", dom.Class("says"), desc), dom.El("div", dom.Class("canvas"), picture.Node())}
-		switch c := picture.(type) {
-		case chart.Bars:
-			bars = append(bars, dom.El("figure", append(parts, shareButton(c.ID))...))
-		case chart.Chart:
-			charts = append(charts, dom.El("figure", append(parts, p.tableView(c.ID, c))...))
+	for name, picture := range p.picturesIn(state.SureHost) {
+		figure := dom.El("figure", dom.Class("picture small"), p.smallView("h3", name, picture))
+		if _, is := picture.(chart.Bars); is {
+			bars = append(bars, figure)
+		} else {
+			charts = append(charts, figure)
 		}
 	}
 	return dom.El("div", dom.Class("sure-details"), dom.El("div", dom.Class("figures"), append(bars, charts...)), p.sensitivityTable(a),

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"iter"
+
 	"goodenough/app/chart"
 	"goodenough/app/compute"
 	"goodenough/app/state"
@@ -64,15 +66,16 @@ func (p *Page) ChartWithID(id string) (c chart.Chart, ok bool) {
 	return c, ok
 }
 
-// picturesIn are the pictures of one layout in a part of the page, as far as they are known.
-func (p *Page) picturesIn(host string) (list []chart.Picture) {
-	for _, v := range state.Views {
-		if v.Host != host || v.Large {
-			continue
-		}
-		if picture, ok := p.Picture(v.Name); ok {
-			list = append(list, picture)
+// picturesIn are the pictures of one layout in a part of the page, by the names of their views, as far as they are known.
+func (p *Page) picturesIn(host string) iter.Seq2[string, chart.Picture] {
+	return func(yield func(string, chart.Picture) bool) {
+		for _, v := range state.Views {
+			if v.Host != host || v.Large {
+				continue
+			}
+			if picture, ok := p.Picture(v.Name); ok && !yield(v.Name, picture) {
+				return
+			}
 		}
 	}
-	return list
 }
