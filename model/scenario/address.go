@@ -11,6 +11,7 @@ import (
 
 // split cuts a link into decoded parameters: those of the query that are inputs, then those of the fragment.
 func split(link string, r *report) []Pair {
+	link = unescaped(link)
 	facts, isURL := link, false
 	var query string
 	if before, fragment, ok := strings.Cut(link, "#"); ok {
@@ -29,12 +30,14 @@ func split(link string, r *report) []Pair {
 			}
 		}
 		inFragment := parameters(facts)
+		r.checkEnd(facts, inFragment)
 		for _, p := range inFragment {
 			pairs = drop(pairs, p.Key)
 		}
 		return append(pairs, inFragment...)
 	}
 	pairs = parameters(facts)
+	r.checkEnd(facts, pairs)
 	if facts != "" && len(pairs) == 0 {
 		r.say("link", "%q holds no parameters: a link looks like #v=1&cust=b2b-saas&ops=400k", clip(facts))
 	}
@@ -51,7 +54,7 @@ func parameters(text string) []Pair {
 	var pairs []Pair
 	for part := range strings.SplitSeq(text, "&") {
 		if key, value, ok := strings.Cut(part, "="); ok && key != "" {
-			p := Pair{Key: decode(key)}
+			p := Pair{Key: plainKey(decode(key))}
 			if p.Key == "name" { // forms write a blank as a plus; a plus of the name itself comes as %2B
 				value = strings.ReplaceAll(value, "+", " ")
 			}

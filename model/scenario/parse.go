@@ -21,11 +21,13 @@ const (
 // Parse reads a link: a whole URL, a fragment, or bare parameters. Facts stand in the fragment; those in the query are
 // read too, since some tools drop the fragment, and the fragment wins. Every part that cannot be used is reported and
 // nothing is fatal: an unknown parameter is kept, a number out of range is moved to its edge, text that is no number
-// leaves the default.
+// leaves the default. What other people's software is known to do to links is undone first (worn.go).
 func Parse(link string) (Scenario, []model.Problem) {
 	var r report
 	var s Scenario
-	given := s.sortOut(split(r.cut(strings.TrimSpace(link)), &r), &r)
+	pairs := split(r.cut(strings.TrimSpace(link)), &r)
+	r.unglue(pairs)
+	given := s.sortOut(pairs, &r)
 	r.checkVersion(given)
 	s.Inputs = Defaults(given["cust"])
 	for _, f := range model.Fields {
@@ -53,6 +55,9 @@ func (s *Scenario) sortOut(pairs []Pair, r *report) (given map[string]string) {
 	given = map[string]string{}
 	dropped, twice := 0, map[string]bool{}
 	for _, p := range pairs {
+		if isTracker(p.Key) {
+			continue
+		}
 		if !IsParameter(p.Key) {
 			if !s.keep(p, dropped < maxUnknown, r) {
 				dropped++

@@ -1,0 +1,113 @@
+package scenario
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"goodenough/model"
+)
+
+// What a way through other people's software does to a link, as seen there. It is undone where there is but one thing that the link can
+// have been, and said where something is missing.
+
+var escapedMark = regexp.MustCompile(`(?i)%23v(=|%3d)`)
+
+// unescaped is a link whose "#" was escaped, or all of its fragment was, as it was before.
+func unescaped(link string) string {
+	if at := escapedMark.FindStringIndex(link); at != nil && !strings.ContainsAny(link[:at[0]], "#=") {
+		link = link[:at[0]] + "#" + link[at[0]+len("%23"):]
+	}
+	before, fragment, ok := strings.Cut(link, "#")
+	if ok && !strings.Contains(fragment, "=") && strings.Contains(strings.ToUpper(fragment), "%3D") {
+		return before + "#" + decode(fragment)
+	}
+	return link
+}
+
+// plainKey is a key without what is left of an ampersand that was written for HTML and never read as such.
+func plainKey(key string) string {
+	for {
+		was := key
+		for _, left := range []string{"amp;", "#38;", "#x26;"} {
+			key = strings.TrimPrefix(key, left)
+		}
+		if key == was {
+			return key
+		}
+	}
+}
+
+// isTracker tells whether a parameter is one that mailings and search engines put behind any link.
+func isTracker(key string) bool {
+	return strings.HasPrefix(key, "utm_") || slices.Contains([]string{"fbclid", "gclid", "dclid", "msclkid", "twclid", "yclid", "igshid", "mc_cid", "mc_eid"}, key)
+}
+
+// checkEnd says that a link of ours was cut: it ends within a key, where ours ends with a value.
+func (r *report) checkEnd(facts string, pairs []Pair) {
+	last := facts[strings.LastIndexByte(facts, '&')+1:]
+	if last != "" && !strings.Contains(last, "=") && slices.ContainsFunc(pairs, func(p Pair) bool { return p.Key == "v" }) {
+		r.say("link", "the link ends in “%s”, which has no value: it was cut, and what stood behind that is missing", clip(decode(last)))
+	}
+}
+
+// glue is what link finders take for the end of a link, though it is the text's around it, besides letters of other scripts.
+const glue = `.,;:!?)]}>"'*_|/`
+
+// unglue takes from the last value of a link what was glued to it, where it can only be read without.
+func (r *report) unglue(pairs []Pair) {
+	if len(pairs) == 0 {
+		return
+	}
+	last := &pairs[len(pairs)-1]
+	if readable(*last) {
+		return
+	}
+	for value := last.Value; value != ""; {
+		end, size := utf8.DecodeLastRuneInString(value)
+		if end < utf8.RuneSelf && !strings.ContainsRune(glue, end) {
+			return
+		}
+		value = value[:len(value)-size]
+		if p := (Pair{last.Key, value}); readable(p) {
+			r.say(last.Key, takenAs, last.Key, clip(last.Value), clip(value))
+			*last = p
+			return
+		}
+	}
+}
+
+// readable tells whether a parameter is read as it stands.
+func readable(p Pair) bool {
+	switch p.Key {
+	case "v":
+		return p.Value == strconv.Itoa(Version)
+	case "cust":
+		_, known := PresetOf(p.Value)
+		return known
+	case "sla":
+		_, known := model.ScheduleOf(p.Value)
+		return known
+	case "plan":
+		_, errs := ParsePlan(p.Value)
+		return len(errs) == 0
+	case "trap", "points":
+		return p.Value == "0" || p.Value == "1"
+	case "years", "seed":
+		_, err := strconv.ParseUint(p.Value, 10, 53)
+		return err == nil
+	}
+	f, known := model.FieldOf(p.Key)
+	if !known || f.Number == nil {
+		return true
+	}
+	var err error
+	if strings.Contains(p.Value, "~") {
+		_, _, err = ReadRange(f, p.Value, Reading{})
+	} else {
+		_, err = Read(f, p.Value, Reading{})
+	}
+	return err == nil
+}
