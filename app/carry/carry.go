@@ -5,6 +5,7 @@
 package carry
 
 import (
+	"cmp"
 	"strings"
 
 	"goodenough/app/dom"
@@ -16,13 +17,18 @@ const longest = 1 << 16
 // Element is what an SVG picture carries the link in. The link is a whole address or its fragment; either holds "#v=".
 func Element(link string) dom.Node { return dom.El("metadata", link) }
 
+// Attribute is what its svg element carries the link in besides: svgo removes metadata, and keeps this.
+func Attribute(link string) dom.Attr { return dom.A(attribute, link) }
+
+const attribute = "data-goodenough"
+
 // LinkIn finds the link in a PNG or SVG picture, whoever made it: a program may have saved it anew, or be up to no good. What
 // is found is a text like any other that a person pastes, to be read by scenario.Parse and nothing else.
 func LinkIn(file []byte) (link string, ok bool) {
 	if isPNG(file) {
 		link = inPNG(file)
 	} else {
-		link = inSVG(string(file))
+		link = cmp.Or(inAttribute(string(file)), inMetadata(string(file)))
 	}
 	if link == "" || len(link) > longest {
 		return "", false
@@ -30,9 +36,25 @@ func LinkIn(file []byte) (link string, ok bool) {
 	return link, true
 }
 
-// inSVG is the first address of a scenario that stands in a metadata element. The caption is no place to look: what stands
+// inAttribute is the first address of a scenario that stands in our attribute of a tag.
+func inAttribute(text string) string {
+	_, text, _ = strings.Cut(text, "<")
+	for part := range strings.SplitSeq(text, "<") {
+		tag, _, closed := strings.Cut(part, ">")
+		_, value, ours := strings.Cut(tag, attribute+"=")
+		if !closed || !ours || value == "" || !strings.Contains(`"'`, value[:1]) {
+			continue
+		}
+		if link, _, ended := strings.Cut(value[1:], value[:1]); ended && strings.Contains(link, "#v=") && !strings.ContainsAny(link, blanks+`"'[]`) {
+			return unescape.Replace(link)
+		}
+	}
+	return ""
+}
+
+// inMetadata is the first address of a scenario that stands in a metadata element. The caption is no place to look: what stands
 // there is broken over lines. A part without an end is no place either: there the address may be cut short.
-func inSVG(text string) string {
+func inMetadata(text string) string {
 	inside := false
 	for {
 		part, rest, more := strings.Cut(text, "<") // a tag, and the text after it

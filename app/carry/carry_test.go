@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"goodenough/app/carry"
+	"goodenough/app/dom"
 	"goodenough/model/scenario"
 )
 
@@ -135,4 +136,34 @@ func FuzzLinkIn(f *testing.F) {
 			t.Errorf("gave it %q, found %q", link, found)
 		}
 	})
+}
+
+// TestLinksOutliveOtherSoftware: what ImageMagick and svgo leave of a picture still opens its scenario.
+func TestLinksOutliveOtherSoftware(t *testing.T) {
+	file := carrying(t, link)
+	if !bytes.Contains(file, []byte("tEXtgoodenough link\x00"+link)) || bytes.Contains(file, []byte("iTXt")) {
+		t.Error("an address in ASCII is no plain text")
+	}
+	const abroad = "https://example.org/büro/#v=1&cust=consumer"
+	if file := carrying(t, abroad); !bytes.Contains(file, []byte("iTXt")) {
+		t.Error("an address that is not ASCII is plain text, which PNG reads as Latin-1")
+	}
+	finds(t, "an address that is not ASCII", carrying(t, abroad), abroad)
+	svg := dom.El("svg", dom.A("xmlns", "http://www.w3.org/2000/svg"), dom.A("width", "3"), carry.Attribute(link), dom.El("g", "#v=9&cust=payments")).HTML()
+	for what, text := range map[string]string{
+		"without metadata":        svg,
+		"in single quotes":        strings.ReplaceAll(svg, `"`, "'"),
+		"with entities of others": strings.ReplaceAll(svg, "&amp;", "&#38;"),
+		"attribute alone":         `<svg data-goodenough="` + strings.ReplaceAll(link, "&", "&amp;") + `"/>`,
+	} {
+		finds(t, what, []byte(text), link)
+	}
+	for what, text := range map[string]string{
+		"an attribute of somebody else": `<svg data-other="` + link + `"/>`,
+		"an empty one":                  `<svg data-goodenough="" data-other="#v=1&amp;cust=consumer"/>`,
+		"one without an end":            `<svg data-goodenough="#v=1&amp;cust=consumer`,
+		"the name in a text":            `<svg><text>data-goodenough="#v=1&amp;cust=consumer"</text></svg>`,
+	} {
+		finds(t, what, []byte(text), "")
+	}
 }

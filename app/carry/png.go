@@ -77,7 +77,7 @@ func PNG(file []byte, link string) ([]byte, error) {
 		out = append(out, c.all...)
 		if c.kind == "IHDR" && !headed {
 			headed = true
-			out = appendChunk(out, "iTXt", keyword+"\x00\x00\x00\x00"+link)
+			out = appendLink(out, link)
 		}
 		ended = ended || c.kind == "IEND"
 	}
@@ -85,6 +85,17 @@ func PNG(file []byte, link string) ([]byte, error) {
 		return nil, errors.New("carry: the PNG file is cut short")
 	}
 	return out, nil
+}
+
+// appendLink writes plain text, which ImageMagick and MediaWiki keep through a copy, a new size and a thumbnail, and drop of the
+// international kind. That is left for an address that is not ASCII.
+func appendLink(b []byte, link string) []byte {
+	for i := range len(link) {
+		if link[i] >= 0x80 {
+			return appendChunk(b, "iTXt", keyword+"\x00\x00\x00\x00"+link)
+		}
+	}
+	return appendChunk(b, "tEXt", keyword+link)
 }
 
 func appendChunk(b []byte, kind, data string) []byte {

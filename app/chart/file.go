@@ -114,7 +114,11 @@ func (s *sheet) file(p Palette, caption Caption) dom.Node {
 	}
 	margin := units(fileMargin)
 	kids = append(kids, element("g", []dom.Attr{dom.A("transform", "translate("+margin+","+margin+")")}, s.kids...))
-	return Standalone(element("svg", []dom.Attr{dom.A("viewBox", "0 0 "+units(s.width+2*fileMargin)+" "+units(s.y+2*fileMargin))}, kids...), p)
+	svg := Standalone(element("svg", []dom.Attr{dom.A("viewBox", "0 0 "+units(s.width+2*fileMargin)+" "+units(s.y+2*fileMargin))}, kids...), p)
+	if caption.Link != "" {
+		svg.Attrs = append(svg.Attrs, carry.Attribute(caption.Link))
+	}
+	return svg
 }
 
 // wrapAddress breaks an address into lines of at most room units, between parameters where that is not too early. Nothing is

@@ -26,7 +26,7 @@ var (
 	elements = listed(`a article b button caption circle clipPath code defs desc details div fieldset figure g h1 h2 h3 input label legend li line metadata ol
 		option p path progress rect section select span strong summary svg table tbody td text th thead title tr ul`)
 	attributes = listed(`aria-describedby aria-hidden aria-invalid aria-label aria-labelledby aria-live aria-orientation aria-pressed aria-valuemax aria-valuemin
-		aria-valuenow aria-valuetext autocomplete checked class clip-path cx cy d data-action data-box data-chart data-edited data-error data-exact data-field data-fold
+		aria-valuenow aria-valuetext autocomplete checked class clip-path cx cy d data-action data-box data-chart data-edited data-error data-exact data-field data-fold data-goodenough
 		data-handle data-input data-knob data-layout data-mark data-output data-picture data-problem data-setting data-shows data-slider data-span data-split
 		data-spread data-stale data-step data-surface data-tone data-value data-view disabled fill fill-opacity font-family font-size font-weight for height
 		hidden href id inputmode max maxlength min paint-order placeholder pointer-events preserveAspectRatio r rel role rx scope selected spellcheck step
