@@ -32,10 +32,15 @@ func (p *Page) differences() []string {
 
 // spokenInput is an input's value or range in words.
 func (p *Page) spokenInput(f model.Field) string {
-	if r, ranged := p.Ranges[f.Key]; ranged {
-		return p.Locale.SpokenShort(f, r.Low) + " to " + p.Locale.SpokenShort(f, r.High)
+	r, ranged := p.Ranges[f.Key]
+	if !ranged || r.Low == r.High { // one number, over a preset's range
+		return p.Locale.Spoken(f, p.Number(f))
 	}
-	return p.Locale.Spoken(f, p.Number(f))
+	text := p.Locale.SpokenShort(f, r.Low) + " to " + p.Locale.SpokenShort(f, r.High)
+	if r.HasMid {
+		text += ", median " + p.Locale.SpokenShort(f, r.Mid)
+	}
+	return text
 }
 
 // inputsGiven lists what a leader gives and all that is no default.

@@ -34,6 +34,8 @@ func TestParagraphSaysWhatIsNoDefault(t *testing.T) {
 		"cust=b2b-saas":                  "Every number is a default.",
 		"cust=b2b-saas&ops=1.1m":         "Not the defaults for business software (SaaS): operations spend today $1.1M a year (default $2.5M a year).",
 		"cust=b2b-saas&plan=1m@0,3m@2":   "a spend that changes: $2.5M a year; from year 0 on $1.0M a year; from year 2 on $3.0M a year.",
+		"cust=b2b-saas&tol=0.002":        "tolerance line 0.2\u00a0% of time (default 0.1\u00a0% of time).",
+		"cust=b2b-saas&inc=6~10~24":      "incidents 6 a year to 24 a year, median 10 a year (default 30 a year).",
 		"cust=b2b-saas&trap=1&tol=1h~9h": "fire-fighting paid from the same budget.",
 	} {
 		if got := Of(state.Open(link)).Paragraph(); !strings.Contains(got, want) {
