@@ -53,6 +53,9 @@ func (l *live) inPicture(target safejs.Value, key string) state.Msg {
 	if _, ok := closest(target, handles); !ok || l.sight == nil {
 		return nil
 	}
+	if len(l.queue) > 0 { // a key before it, in the same frame, counts first
+		l.paintFrame()
+	}
 	svg, _ := closest(target, "svg")
 	c, ok := l.page().Shown.ChartWithID(attribute(svg, chart.HookChart))
 	if !ok {

@@ -114,6 +114,18 @@ func TestLeaderDragsTheHandleByFinger(t *testing.T) {
 	}
 }
 
+// TestTwoKeysInOneFrame both count, as a machine at work or a held key sends them.
+func TestTwoKeysInOneFrame(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer&ops=4m")
+	p.focus(handle)
+	p.run(`for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight'])
+		document.querySelector(%s).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`, handle)
+	if link := p.waitLink(`link.includes('try=')`); !strings.HasSuffix(link, "&try=4.3m") {
+		t.Errorf("three keys lead to %s", link)
+	}
+}
+
 // TestLeaderMovesTheHandleByKeyboard tries each key a slider has.
 func TestLeaderMovesTheHandleByKeyboard(t *testing.T) {
 	t.Parallel()
