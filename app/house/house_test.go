@@ -34,17 +34,10 @@ var never = []struct {
 	{"goodenough/model/...", "time", nil, "the same inputs give the same answer, whenever they are asked"},
 	{"goodenough/model/...", "math/rand", nil, "same link, same numbers"},
 	{"goodenough/model/...", "math/rand/v2", nil, "same link, same numbers"},
-	{"goodenough/app/dom", "goodenough/model/...", nil, "what a page is made of knows nothing of what it says"},
-	{"goodenough/app/raster", "goodenough/model/...", nil, "what draws a picture knows nothing of what it shows"},
-	{"goodenough/app/chart/...", "goodenough/model/...", nil, "series in, picture out: a chart knows no model"},
 	{"goodenough/app/chart", "github.com/maxence-charriere/go-app/...", nil, "charts are drawn for the command line too"},
 	{"goodenough/app/chart", "github.com/hack-pad/safejs/...", nil, "charts are values; the painter writes them"},
 	{"goodenough/app/carry", "image/...", nil, "to find a link in a picture is no reason to send decoders to browsers"},
 	{"goodenough/app/carry", "encoding/xml", nil, "to find a link in a picture is no reason to send decoders to browsers"},
-	{"goodenough/app/words", "goodenough/app/...", nil, "how a number is written does not depend on where"},
-	{"goodenough/app/state", "goodenough/app/dom", nil, "what somebody chose does not depend on how it is drawn"},
-	{"goodenough/app/state", "goodenough/app/chart/...", nil, "what somebody chose does not depend on how it is drawn"},
-	{"goodenough/app/state", "goodenough/app/browser/...", nil, "what decides is tested without a browser"},
 	{"goodenough/app/view", "goodenough/app/browser/...", nil, "what is said is tested without a browser, and by the command line"},
 	{"goodenough/app/words", "time", nil, "the same page for the same state"},
 	{"goodenough/app/state", "time", nil, "the same state from the same messages"},
@@ -119,19 +112,32 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// TestFloors: no package stands on one above it.
+// TestFloors: no package stands on one above it, and what stands beside the floors stands on none of them, by whatever way: what a page
+// is made of, and how a picture is drawn, know nothing of what they are for.
 func TestFloors(t *testing.T) {
 	seen := 0
 	for _, target := range [][2]string{{"linux", "amd64"}, {"js", "wasm"}} {
-		for _, p := range packages(t, target[0], target[1]) {
+		list := packages(t, target[0], target[1])
+		imports := map[string][]string{}
+		for _, p := range list {
+			imports[p.ImportPath] = slices.DeleteFunc(slices.Clone(p.Imports), func(path string) bool { return !strings.HasPrefix(path, "goodenough/") })
+		}
+		for _, p := range list {
 			floor := slices.Index(floors, p.ImportPath)
 			if floor < 0 {
+				if through := onFloor(p.ImportPath, imports); through != "" {
+					t.Errorf("%s on %s stands on %s", p.ImportPath, target[0], through)
+				}
 				continue
 			}
 			seen++
-			for _, imported := range p.Imports {
-				if slices.Index(floors, imported) > floor {
+			for _, imported := range imports[p.ImportPath] {
+				at := slices.Index(floors, imported)
+				if at > floor {
 					t.Errorf("%s on %s imports %s, which stands on it", p.ImportPath, target[0], imported)
+				}
+				if at < 0 && (p.ImportPath == "goodenough/app/words" || p.ImportPath == "goodenough/app/state") {
+					t.Errorf("%s on %s imports %s: what somebody chose does not depend on how it is drawn", p.ImportPath, target[0], imported)
 				}
 			}
 		}
@@ -139,6 +145,19 @@ func TestFloors(t *testing.T) {
 	if want := 2 * len(floors); seen != want {
 		t.Errorf("%d packages of %d were looked at", seen, want)
 	}
+}
+
+// onFloor is the floor that a package reaches, if it reaches one.
+func onFloor(path string, imports map[string][]string) string {
+	for _, imported := range imports[path] {
+		if slices.Contains(floors, imported) {
+			return imported
+		}
+		if through := onFloor(imported, imports); through != "" {
+			return through
+		}
+	}
+	return ""
 }
 
 func read(t *testing.T, file string) string {

@@ -40,7 +40,7 @@ func (p *Page) embeddedView() []dom.Node {
 	case "growth":
 		return []dom.Node{p.Shown.splitView()}
 	case "people":
-		return []dom.Node{p.peopleView()}
+		return []dom.Node{p.Shown.peopleView()}
 	case "verdict":
 		return []dom.Node{dom.El("p", dom.Class("reasons"), sentenceView(p.Answer().Reasons))}
 	case "uncertainty":

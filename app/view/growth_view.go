@@ -19,7 +19,7 @@ func (p *Page) growthView() dom.Node {
 		dom.El("div", dom.Class("growth-columns"), p.budgetView(), p.Shown.splitsTable()),
 		p.Shown.advertisingView(),
 		dom.El("h3", "In people"),
-		p.peopleView(),
+		p.Shown.peopleView(),
 		dom.El("div", dom.Class("what-if"), p.fieldView(mustField("team"))))
 }
 
@@ -92,5 +92,5 @@ func (p *Page) peopleView() dom.Node {
 	if p.Team != model.Unset {
 		counted = []any{dom.Class("says"), dom.A("hidden", "")}
 	}
-	return dom.El("div", dom.El("p", dom.Class("splits-best"), sentenceView(p.Shown.Staffing())), dom.El("p", counted...), p.pictureView("people", p.Shown.peoplePicture))
+	return dom.El("div", dom.El("p", dom.Class("splits-best"), sentenceView(p.Staffing())), dom.El("p", counted...), p.pictureView("people", p.peoplePicture))
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strings"
 	"testing"
 
 	"goodenough/app/chart"
@@ -61,6 +62,28 @@ func TestPicturesAreFoundByTheirIDs(t *testing.T) {
 			if c, ok := p.ChartWithID(id); ok != isChart(picture) || ok && c.ID != id {
 				t.Errorf("for %s there is a chart: %t, with id %q", id, ok, c.ID)
 			}
+		}
+	}
+}
+
+// TestAxesAreAsTheTableSays: pictures share the crosshair by what the table says of their axes, so that has to be what is drawn.
+func TestAxesAreAsTheTableSays(t *testing.T) {
+	p := everything(t, "cust=consumer&try=1m&plan=3m@2")
+	for _, v := range state.Views {
+		picture, _ := p.Picture(v.Name)
+		c, ok := picture.(chart.Chart)
+		if !ok {
+			continue
+		}
+		drawn := state.Apart
+		switch {
+		case c.X.Unit == "years":
+			drawn = state.AlongTime
+		case c.X.Unit == p.Locale.Currency && strings.HasPrefix(c.X.Name, "operations"):
+			drawn = state.BySpend
+		}
+		if drawn != v.Axis {
+			t.Errorf("%s counts %q, and the table says %v", v.Name, c.X.Name, v.Axis)
 		}
 	}
 }
