@@ -171,6 +171,9 @@ func anywhere(rng *rand.Rand) (in model.Inputs) {
 
 // TestAheadAnywhereInTheRanges: time, growth, trap and engineers of the same strange systems are numbers too.
 func TestAheadAnywhereInTheRanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	seeds := []uint64{42, 3, 8, 11} // the last three hold systems in which nobody is left by the horizon
 	if testing.Short() {
 		seeds = seeds[1:2]

@@ -264,6 +264,9 @@ func TestSiteHoldsTheAnswerBeforeTheProgramRuns(t *testing.T) {
 }
 
 func TestServePrintsItsAddressAndStops(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	out, printed := io.Pipe()
 	p := &program{in: strings.NewReader(""), out: printed, err: io.Discard}
@@ -289,6 +292,9 @@ func TestServePrintsItsAddressAndStops(t *testing.T) {
 }
 
 func TestServeSaysWhenThePortIsBusy(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

@@ -190,10 +190,10 @@ func attributes(n dom.Node, each func(string)) {
 // TestThePageAtRestSaysWhatTheProgramSays: the page's engine climbs its ladder and the page hears every answer; what it then says of
 // the ranges stands in the program's text to the letter, and its saved JSON in the program's.
 func TestThePageAtRestSaysWhatTheProgramSays(t *testing.T) {
-	links := []string{"cust=b2b-saas&floor=0.0008&try=2m", "cust=consumer", "cust=cloud-platform"}
 	if testing.Short() {
-		links = links[:1]
+		t.Skip("takes a second")
 	}
+	links := []string{"cust=b2b-saas&floor=0.0008&try=2m", "cust=consumer", "cust=cloud-platform"}
 	for _, link := range links {
 		page := state.Open(link)
 		request := compute.Request{ID: 1, Link: page.Link(), From: 1, To: len(compute.Ladder)}
@@ -223,12 +223,12 @@ func TestNothingSaysTwoThings(t *testing.T) {
 		}
 		samples, corners = asThePage, true
 	} else if testing.Short() {
-		count = 5
+		count = 3
 	}
 	const seeds = 4
 	links := chosen(corners)
 	if testing.Short() && !corners {
-		links = links[:5]
+		links = links[:3]
 	}
 	from := len(links)
 	for i := range count {

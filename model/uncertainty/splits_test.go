@@ -12,6 +12,9 @@ import (
 
 // TestSplitsFollowTheOptimum while growth returns are constant and the budget reaches: then the best split is the optimum.
 func TestSplitsFollowTheOptimum(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	const samples = 512
 	for _, p := range scenario.Presets {
 		s, _ := scenario.Parse("cust=" + p.ID)

@@ -87,6 +87,9 @@ func TestTheSpendExplored(t *testing.T) {
 
 // TestRobustIsTheBestThereIs: no spend anywhere has a greater expected net over the very draws.
 func TestRobustIsTheBestThereIs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
 	const samples = 256
 	for _, seed := range seeds[:3] {
 		systems := append(drawn(seed, 4), anywhere(seed, 4)...)
