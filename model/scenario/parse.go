@@ -27,17 +27,21 @@ func Parse(link string) (Scenario, []model.Problem) {
 	var s Scenario
 	pairs := split(r.cut(strings.TrimSpace(link)), &r)
 	r.unglue(pairs)
-	given := s.sortOut(pairs, &r)
+	s.read(s.sortOut(pairs, &r), &r)
+	return s.Settled(), r.problems
+}
+
+// read reads parameters by their keys.
+func (s *Scenario) read(given map[string]string, r *report) {
 	r.checkVersion(given)
 	s.Inputs = Defaults(given["cust"])
 	for _, f := range model.Fields {
 		if text, ok := given[f.Key]; ok && f.Key != "cust" {
-			s.readField(f, text, &r)
+			s.readField(f, text, r)
 		}
 	}
-	s.readTime(given, &r)
-	s.readDraws(given, &r)
-	return s.Settled(), r.problems
+	s.readTime(given, r)
+	s.readDraws(given, r)
 }
 
 // cut cuts a link that is longer than any person's behind its last whole parameter.

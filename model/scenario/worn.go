@@ -3,7 +3,6 @@ package scenario
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -71,7 +70,7 @@ func (r *report) unglue(pairs []Pair) {
 			return
 		}
 		value = value[:len(value)-size]
-		if p := (Pair{last.Key, value}); readable(p) {
+		if p := (Pair{last.Key, value}); value != "" && readable(p) {
 			r.say(last.Key, takenAs, last.Key, clip(last.Value), clip(value))
 			*last = p
 			return
@@ -79,35 +78,12 @@ func (r *report) unglue(pairs []Pair) {
 	}
 }
 
-// readable tells whether a parameter is read as it stands.
+// readable tells whether a parameter is read as it stands, without a complaint. A name may end as it likes.
 func readable(p Pair) bool {
-	switch p.Key {
-	case "v":
-		return p.Value == strconv.Itoa(Version)
-	case "cust":
-		_, known := PresetOf(p.Value)
-		return known
-	case "sla":
-		_, known := model.ScheduleOf(p.Value)
-		return known
-	case "plan":
-		_, errs := ParsePlan(p.Value)
-		return len(errs) == 0
-	case "trap", "points":
-		return p.Value == "0" || p.Value == "1"
-	case "years", "seed":
-		_, err := strconv.ParseUint(p.Value, 10, 53)
-		return err == nil
-	}
-	f, known := model.FieldOf(p.Key)
-	if !known || f.Number == nil {
+	if p.Key == "name" {
 		return true
 	}
-	var err error
-	if strings.Contains(p.Value, "~") {
-		_, _, err = ReadRange(f, p.Value, Reading{})
-	} else {
-		_, err = Read(f, p.Value, Reading{})
-	}
-	return err == nil
+	var r report
+	new(Scenario).read(map[string]string{p.Key: p.Value}, &r)
+	return !slices.ContainsFunc(r.problems, func(p model.Problem) bool { return !p.Note })
 }
