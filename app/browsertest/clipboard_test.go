@@ -42,7 +42,7 @@ func TestLeaderCopiesTheLink(t *testing.T) {
 	p.click(actionOf("copy-link"))
 	p.wait(`document.querySelector(%s).textContent !== ''`, notice)
 	copied := eval[string](p, `navigator.clipboard.readText()`)
-	if want := h.root + "?currency=%E2%82%AC#v=1&cust=payments&rev=80m"; copied != want {
+	if want := h.root + "?currency=%E2%82%AC#v=1&to=end&cust=payments&rev=80m&end=1"; copied != want {
 		t.Errorf("copied %q, not %q", copied, want)
 	}
 	if now := eval[string](p, `location.href`); now != copied {

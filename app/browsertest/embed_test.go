@@ -73,7 +73,7 @@ func TestReaderMovesWhatAnEmbedOffers(t *testing.T) {
 		if after := values(); after == before {
 			t.Errorf("%s was moved, and the numbers are still %s", key, after)
 		}
-		link := p.waitLink(`link.includes(` + quote(key+"=") + `) && link !== 'v=1&cust=consumer&ops=4m'`)
+		link := p.waitLink(`link.includes(` + quote(key+"=") + `) && link !== 'v=1&to=end&cust=consumer&ops=4m&end=1'`)
 		p.agreesSoFar(link, explain(t, link)[0])
 	}
 	if search := eval[string](p, `location.search`); search != "?view=verdict&in=tol,ops" {

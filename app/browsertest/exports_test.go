@@ -22,7 +22,7 @@ import (
 const (
 	hostileName    = `<b onclick=x>"Check'out" & [a](b) | *c* ]]> </title></textarea>`
 	hostileNameURL = `%3Cb%20onclick%3Dx%3E%22Check%27out%22%20%26%20%5Ba%5D%28b%29%20%7C%20%2Ac%2A%20%5D%5D%3E%20%3C%2Ftitle%3E%3C%2Ftextarea%3E`
-	hostileLink    = "v=1&cust=consumer&ops=4m&name=" + hostileNameURL
+	hostileLink    = "v=1&to=end&cust=consumer&ops=4m&name=" + hostileNameURL + "&end=1"
 )
 
 // downloads lets the page save into a folder.
@@ -81,7 +81,7 @@ func TestPictureOpensItsScenarioAgain(t *testing.T) {
 	p.click(actionOf("close-share"))
 	p.wait(`!` + sharing)
 
-	q := open(t, desktop, h.root+"#v=1&cust=payments&rev=80m")
+	q := open(t, desktop, h.root+"#v=1&to=end&cust=payments&rev=80m&end=1")
 	for name, picture := range pictures {
 		if !bytes.Contains(picture, []byte(hostileNameURL)) {
 			t.Errorf("%s doesn't carry its link", name)
@@ -96,14 +96,14 @@ func TestPictureOpensItsScenarioAgain(t *testing.T) {
 			t.Errorf("%s opens the scenario %q", name, q.value("name"))
 		}
 		q.click(actionOf("undo"))
-		q.wait(`location.hash === '#v=1&cust=payments&rev=80m'`)
+		q.wait(`location.hash === '#v=1&to=end&cust=payments&rev=80m&end=1'`)
 		q.agrees("undone", explain(t, "cust=payments&rev=80m")[0])
 	}
 
 	for name, content := range map[string][]byte{"empty.png": nil, "text.svg": []byte("<svg><metadata>v=1</metadata></svg>"), "broken.png": pictures["good-enough-curve.png"][:40]} {
 		q.drop(name, content)
 		q.wait(`document.querySelector('.notice').textContent.includes('no scenario')`)
-		if q.link() != "v=1&cust=payments&rev=80m" {
+		if q.link() != "v=1&to=end&cust=payments&rev=80m&end=1" {
 			t.Errorf("%s opened %s", name, q.link())
 		}
 	}

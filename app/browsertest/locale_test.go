@@ -47,7 +47,7 @@ func TestLeaderChoosesACurrency(t *testing.T) {
 	if dollars := eval[int](p, `document.getElementById('answer').innerText.split('$').length - 1`); dollars > 0 || !strings.Contains(p.value("rev"), "€") {
 		t.Errorf("with € chosen the answer holds %d dollar signs, revenue is %s", dollars, p.value("rev"))
 	}
-	if p.output("net") != net || p.link() != "v=1&cust=consumer&rev=12m" {
+	if p.output("net") != net || p.link() != "v=1&to=end&cust=consumer&rev=12m&end=1" {
 		t.Errorf("the sign changed the number %s or the link %s", p.output("net"), p.link())
 	}
 	p.reload()

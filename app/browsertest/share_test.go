@@ -127,12 +127,12 @@ func TestEveryCopyButtonCopiesWhatItShows(t *testing.T) {
 func TestChoicesChangeWhatIsShared(t *testing.T) {
 	t.Parallel()
 	h := serve(t, hosting{})
-	p := open(t, desktop, h.root+"#v=1&cust=consumer&ops=4m")
+	p := open(t, desktop, h.root+"#v=1&to=end&cust=consumer&ops=4m&end=1")
 	p.tolerate("Fetch API cannot load") // a preview that gives way to the next while it still holds its files to their fingerprints
 	p.share(actionOf("share"))
 	p.unfold()
 	p.wait(preview + `?.documentElement?.dataset.ready === 'true'`)
-	if link := p.shared("link"); link != h.root+"#v=1&cust=consumer&ops=4m" || p.shared("link-length") != fmt.Sprintf("%d characters", len(link)) {
+	if link := p.shared("link"); link != h.root+"#v=1&to=end&cust=consumer&ops=4m&end=1" || p.shared("link-length") != fmt.Sprintf("%d characters", len(link)) {
 		t.Errorf("the link is %q, said to have %s", link, p.shared("link-length"))
 	}
 
@@ -142,7 +142,7 @@ func TestChoicesChangeWhatIsShared(t *testing.T) {
 	p.chooseShared("parent", "https://wiki.example.com")
 	p.click(`[data-share=in][value=tol]`)
 	p.click(`[data-share=in][value=ops]`)
-	const query = "embed/?view=verdict&in=ops,tol&theme=dark&parentOrigin=https://wiki.example.com#v=1&cust=consumer&ops=4m"
+	const query = "embed/?view=verdict&in=ops,tol&theme=dark&parentOrigin=https://wiki.example.com#v=1&to=end&cust=consumer&ops=4m&end=1"
 	want := `<iframe src="` + html.EscapeString(h.root+query) + `"`
 	if code := p.shared("iframe"); !strings.HasPrefix(code, want) || !strings.Contains(code, ` height="432" `) {
 		t.Errorf("the frame is %s, not %s…", code, want)
@@ -176,7 +176,7 @@ func TestChoicesChangeWhatIsShared(t *testing.T) {
 		t.Errorf("the frame that follows the newest defaults is %s", code)
 	}
 	p.chooseShared("live", "pinned")
-	if link := p.shared("link"); link != h.root+"#v=1&cust=consumer&ops=4m" {
+	if link := p.shared("link"); link != h.root+"#v=1&to=end&cust=consumer&ops=4m&end=1" {
 		t.Errorf("pinned again the link is %s", link)
 	}
 }

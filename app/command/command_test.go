@@ -58,7 +58,7 @@ func TestExplainJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &got); err != nil || status != 0 {
 		t.Fatalf("status %d, %v: %s", status, err, out)
 	}
-	if got.Link != "v=1&cust=consumer&rev=50m&colour=red" || len(got.Problems) != 1 || got.Problems[0].Key != "colour" {
+	if got.Link != "v=1&to=end&cust=consumer&rev=50m&colour=red&end=1" || len(got.Problems) != 1 || got.Problems[0].Key != "colour" {
 		t.Errorf("got %+v", got)
 	}
 	if loss, ok := got.Outcome["loss"].(map[string]any); !ok || loss["lost_sales"] == nil || got.Outcome["minimum"] == nil {
@@ -162,7 +162,7 @@ func TestWrongUseIsStatusTwo(t *testing.T) {
 
 // TestChartWritesEveryPicture: each view as each kind of file, of which the pictures carry the link that they were drawn from.
 func TestChartWritesEveryPicture(t *testing.T) {
-	const base, link = "https://example.org/x/", "v=1&cust=b2b-saas&name=%3Cscript%3E"
+	const base, link = "https://example.org/x/", "v=1&to=end&cust=b2b-saas&name=%3Cscript%3E&end=1"
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}

@@ -48,7 +48,7 @@ func TestTypingAValueCountsAtOnce(t *testing.T) {
 	if len(effects) != 1 || effects[0] != (WriteLink{}) {
 		t.Errorf("effects are %v, want the link written", effects)
 	}
-	if want := "v=1&cust=consumer&ops=4.5m"; s.Link() != want {
+	if want := "v=1&to=end&cust=consumer&ops=4.5m&end=1"; s.Link() != want {
 		t.Errorf("link is %q, want %q", s.Link(), want)
 	}
 }
@@ -101,7 +101,7 @@ func TestDecimalCommaOfTheReader(t *testing.T) {
 
 func TestTypingARange(t *testing.T) {
 	s, _ := apply(Start(), SetPoints{true}, Type{"inc", "25 to 35"}, Type{"margin", "40~50~55"})
-	if want := "v=1&cust=consumer&margin=0.4~0.5~0.55&inc=25~35"; s.Link() != want {
+	if want := "v=1&to=end&cust=consumer&margin=0.4to0.5to0.55&inc=25to35&end=1"; s.Link() != want {
 		t.Errorf("the link is %s, want %s: who types a range wants it to count", s.Link(), want)
 	}
 	if got := s.Incidents; math.Abs(got-math.Sqrt(25*35)) > 1e-9 {
@@ -113,7 +113,7 @@ func TestTypingARange(t *testing.T) {
 		}
 	}
 	s, _ = apply(s, Type{"inc", "30"})
-	if strings.Contains(s.Link(), "25~35") || s.Incidents != 30 {
+	if strings.Contains(s.Link(), "25to35") || s.Incidents != 30 {
 		t.Errorf("one number leaves a range: %s", s.Link())
 	}
 }
@@ -140,7 +140,7 @@ func TestTypingAStep(t *testing.T) {
 		t.Errorf("the spend at first is %v", s.ExploredSpend())
 	}
 	s, _ = apply(s, TurnStep{0, true}, TypeStep{0, "amount", "0"})
-	planned(t, s, "+3m@1.5,2.5m@2")
+	planned(t, s, "plus3m@1.5,2.5m@2")
 	if message := s.Drafts[StepKey(0, "amount")].Message; !strings.Contains(message, "remove") {
 		t.Errorf("a clean-up of nothing: %q", message)
 	}

@@ -24,20 +24,20 @@ func planned(t *testing.T, s State, want string) {
 func TestDraggingAStep(t *testing.T) {
 	s := Open("cust=consumer&try=1m&plan=2m@2,3m@4,%2B1m@6")
 	s, _ = apply(s, MoveStep{1, 4.6, 2.449e6}, MoveStep{1, 3.9, 2.51e6})
-	planned(t, s, "2m@2,2.5m@4,+1m@6") // in quarters and two digits
+	planned(t, s, "2m@2,2.5m@4,plus1m@6") // in quarters and two digits
 	s, _ = apply(s, MoveStep{1, -3, 2.5e6})
-	planned(t, s, "2m@2,2.5m@2.25,+1m@6") // not past its neighbours
+	planned(t, s, "2m@2,2.5m@2.25,plus1m@6") // not past its neighbours
 	s, _ = apply(s, MoveStep{1, 99, 2.5e6})
-	planned(t, s, "2m@2,2.5m@5.75,+1m@6")
+	planned(t, s, "2m@2,2.5m@5.75,plus1m@6")
 	s, effects := apply(s, Release{}, Undo{})
-	planned(t, s, "2m@2,3m@4,+1m@6") // one drag, one step of undo
+	planned(t, s, "2m@2,3m@4,plus1m@6") // one drag, one step of undo
 	if len(effects) != 2 {
 		t.Errorf("effects are %v", effects)
 	}
 	s, _ = apply(s, MoveStep{2, 8, 0})
-	planned(t, s, "2m@2,3m@4,+1m@8") // a clean-up of nothing would vanish under the hand
+	planned(t, s, "2m@2,3m@4,plus1m@8") // a clean-up of nothing would vanish under the hand
 	s, _ = apply(s, Release{}, MoveStep{2, 99, 2e6})
-	planned(t, s, "2m@2,3m@4,+2m@10") // what is in sight
+	planned(t, s, "2m@2,3m@4,plus2m@10") // what is in sight
 	s, _ = apply(s, Release{}, MoveStep{BaseStep, 5, 1.5e6})
 	if s.ExploredSpend() != 1.5e6 {
 		t.Errorf("the spend at first is %v", s.ExploredSpend())

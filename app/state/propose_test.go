@@ -23,9 +23,9 @@ func TestPlansPeopleHaveInMind(t *testing.T) {
 	}
 
 	s, _ = apply(Start(), MakePlan{"add"}, MakePlan{"add"}, MakePlan{"clean"})
-	planned(t, s, "1.5m@1,3m@2,+3m@3")
+	planned(t, s, "1.5m@1,3m@2,plus3m@3")
 	s, _ = apply(Open("cust=b2b-saas"), MakePlan{"clean"})
-	planned(t, s, "+3.1m@1") // what is missing to the line
+	planned(t, s, "plus3.1m@1") // what is missing to the line
 	for range 20 {
 		s, _ = apply(s, MakePlan{"add"})
 	}

@@ -30,7 +30,7 @@ func TestDoubtfulTextsAreOffered(t *testing.T) {
 			if len(got.Drafts) > 0 || !slices.Contains(effects, state.Effect(state.FocusBox{Key: c.key})) {
 				t.Errorf("%s: taking %q leaves %v, effects %v", c.key, text, got.Drafts, effects)
 			}
-			found = found || strings.HasSuffix(got.Link(), "&"+c.takes)
+			found = found || strings.HasSuffix(got.Link(), "&"+c.takes+"&end=1")
 			if got, _ = apply(got, state.Undo{}); got.Link() != start.Link() || got.CanUndo() {
 				t.Errorf("%s: %q is not one step of undo", c.key, text)
 			}
@@ -54,7 +54,7 @@ func TestWhatWasTakenIsSaid(t *testing.T) {
 		{"accept", "99.9", "accept=0.001", "99.9 % up"}, {"tol", "99.95 %", "tol=4.38h", "99.95 % up"}, {"inc", "4 a month", "inc=48", "48"}, {"margin", ".61", "margin=0.0061", "0.61 %"},
 	} {
 		s, _ := apply(state.Start(), state.Type{Key: c.key, Text: c.text})
-		if s, _ = apply(s, state.Leave{Key: c.key}); !strings.HasSuffix(s.Link(), "&"+c.fact) {
+		if s, _ = apply(s, state.Leave{Key: c.key}); !strings.HasSuffix(s.Link(), "&"+c.fact+"&end=1") {
 			t.Errorf("%s: %q became %s", c.key, c.text, s.Link())
 		}
 		said := strings.ReplaceAll(draftOn(s, c.key).PlainText(), words.NBSP, " ")

@@ -29,7 +29,7 @@ func TestEveryAspectCanBeTakenAlong(t *testing.T) {
 			}
 			continue
 		}
-		if !strings.Contains(svg.Text, "https://h/#v=1&amp;cust=b2b-saas&amp;ops=1.1m</metadata>") {
+		if !strings.Contains(svg.Text, "https://h/#v=1&amp;to=end&amp;cust=b2b-saas&amp;ops=1.1m&amp;end=1</metadata>") {
 			t.Errorf("%s does not carry its link", a.Name)
 		}
 		if rows, err := csv.NewReader(strings.NewReader(data.Text)).ReadAll(); err != nil || len(rows) < 3 {

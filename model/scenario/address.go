@@ -22,26 +22,27 @@ func split(link string, r *report) []Pair {
 	} else if strings.Contains(link, "://") && !strings.Contains(link, "=") {
 		facts = ""
 	}
-	var pairs []Pair
+	said := readFacts(facts)
+	r.checkEnd(facts, said)
+	if !said.ended {
+		r.unglue(said.pairs)
+	}
 	if isURL { // other parameters of a page's query are presentation, and not ours to judge
-		for _, p := range parameters(query) {
+		var pairs []Pair
+		for _, p := range readFacts(query).pairs {
 			if IsParameter(p.Key) {
 				pairs = append(pairs, p)
 			}
 		}
-		inFragment := parameters(facts)
-		r.checkEnd(facts, inFragment)
-		for _, p := range inFragment {
+		for _, p := range said.pairs {
 			pairs = drop(pairs, p.Key)
 		}
-		return append(pairs, inFragment...)
+		return append(pairs, said.pairs...)
 	}
-	pairs = parameters(facts)
-	r.checkEnd(facts, pairs)
-	if facts != "" && len(pairs) == 0 {
+	if facts != "" && len(said.pairs) == 0 {
 		r.say("link", "%q holds no parameters: a link looks like #v=1&cust=b2b-saas&ops=400k", clip(facts))
 	}
-	return pairs
+	return said.pairs
 }
 
 // drop takes the parameters with a key out of pairs.
@@ -49,20 +50,42 @@ func drop(pairs []Pair, key string) []Pair {
 	return slices.DeleteFunc(pairs, func(p Pair) bool { return p.Key == key })
 }
 
-// parameters cuts key=value pairs; a part without "=" is the name of a place on the page and no fact.
-func parameters(text string) []Pair {
-	var pairs []Pair
-	for part := range strings.SplitSeq(text, "&") {
-		if key, value, ok := strings.Cut(part, "="); ok && key != "" {
-			p := Pair{Key: plainKey(decode(key))}
-			if p.Key == "name" { // forms write a blank as a plus; a plus of the name itself comes as %2B
+// facts are what a fragment or a query says.
+type facts struct {
+	pairs  []Pair
+	stray  []string // parts without "=": names of places on the page, or what is left of something
+	goesOn bool     // it announces an end mark
+	ended  bool     // which is there; what stands behind it and is no parameter is somebody else's
+}
+
+// readFacts cuts text into its parts.
+func readFacts(text string) facts {
+	var f facts
+	parts := strings.Split(text, "&")
+	f.goesOn = slices.ContainsFunc(parts, announces)
+	for _, part := range parts {
+		key, value, ok := strings.Cut(part, "=")
+		key = plainKey(decode(key))
+		switch {
+		case key == endMark:
+			f.ended = true
+		case announces(part), f.ended && !(ok && IsParameter(key)):
+		case !ok && key != "":
+			f.stray = append(f.stray, key)
+		case ok && key != "":
+			if key == "name" { // forms write a blank as a plus; a plus of the name itself comes as %2B
 				value = strings.ReplaceAll(value, "+", " ")
 			}
-			p.Value = decode(value)
-			pairs = append(pairs, p)
+			f.pairs = append(f.pairs, Pair{key, decode(value)})
 		}
 	}
-	return pairs
+	return f
+}
+
+// announces tells whether a part says that an end mark follows, itself perhaps cut.
+func announces(part string) bool {
+	key, value, ok := strings.Cut(part, "=")
+	return ok && plainKey(decode(key)) == goesTo && strings.HasPrefix(endMark, decode(value))
 }
 
 // decode undoes percent-encoding and leaves a stray percent sign, as in tol=0.1%, as it is. A plus stays a plus: numbers
@@ -82,8 +105,11 @@ func decode(text string) string {
 	return strings.ToValidUTF8(b.String(), "\uFFFD")
 }
 
-// encode percent-encodes everything but letters, digits and -_.~ so that no chat tool or wiki can cut a link short.
-func encode(text string) string { return strings.ReplaceAll(url.QueryEscape(text), "+", "%20") }
+// encode percent-encodes everything but letters, digits, hyphens and dots, so that no chat tool or wiki can cut a link short or read markup
+// into it.
+func encode(text string) string { return unsafe.Replace(url.QueryEscape(text)) }
+
+var unsafe = strings.NewReplacer("+", "%20", "_", "%5F", "~", "%7E")
 
 // IsParameter tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
 func IsParameter(key string) bool {

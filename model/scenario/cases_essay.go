@@ -5,7 +5,7 @@ func essayCases() []Case {
 	return []Case{
 		{
 			ID: "global-payments", Name: "Global Payments", Essay: true, Date: "2007, illustrative figures",
-			Link: "v=1&cust=payments&rev=5b&margin=0.2&ops=60m&inc=36&blast=0.1&trend=0.1&name=Global%20Payments",
+			Link: "v=1&to=end&cust=payments&rev=5b&margin=0.2&ops=60m&inc=36&blast=0.1&trend=0.1&name=Global%20Payments&end=1",
 			Facts: []Fact{
 				verified("It is difficult to find a more important organization than the one in charge of payments. At the first team meeting the engineers complained that the older systems got too little time, with all the new features and regions.", essay, "cust", "trend"),
 				ours("$5 billion of sales a year stop if payments stop, at a retailer's margin of 20 %.", "rev", "margin"),
@@ -18,7 +18,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "seller-central", Name: "Retail Marketplace, Seller Central", Essay: true, Date: "about 2009, illustrative figures",
-			Link: "v=1&cust=marketplace&rev=3b&ops=60m&inc=40&blast=0.15&name=Seller%20Central",
+			Link: "v=1&to=end&cust=marketplace&rev=3b&ops=60m&inc=40&blast=0.15&name=Seller%20Central&end=1",
 			Facts: []Fact{
 				verified("Seller Central was the main site that sellers ran their businesses on. Its engineers consistently complained that the old systems were being neglected.", essay, "cust"),
 				ours("$3 billion of fees a year.", "rev"),
@@ -30,7 +30,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "facebook-choice", Name: "Facebook, engineers choose their work", Essay: true, Date: "illustrative figures",
-			Link: "v=1&cust=consumer&rev=10b&margin=0.6&ops=225m&inc=100&mttr=1&blast=0.25&growth=1&name=Facebook%2C%20engineers%20choose",
+			Link: "v=1&to=end&cust=consumer&rev=10b&margin=0.6&ops=225m&inc=100&mttr=1&blast=0.25&growth=1&name=Facebook%2C%20engineers%20choose&end=1",
 			Facts: []Fact{
 				verified("At Facebook engineers generally picked what they worked on, and cleaning up code was not what many picked.", essay, "cust"),
 				ours("$10 billion a year of advertising at 60 % margin, $225 million of operations.", "rev", "margin", "ops"),
@@ -42,7 +42,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "aws-dynamodb", Name: "AWS DynamoDB", Essay: true, Date: "illustrative figures",
-			Link: "v=1&cust=cloud-platform&ops=200m&inc=8&mttr=0.5&name=AWS%20DynamoDB",
+			Link: "v=1&to=end&cust=cloud-platform&ops=200m&inc=8&mttr=0.5&name=AWS%20DynamoDB&end=1",
 			Facts: []Fact{
 				verified("Customers of DynamoDB stop being upset only near 0.001 % of downtime: five minutes a year.", essay, "cust", "tol"),
 				ours("$200 million of operations a year on $2 billion of sales.", "ops", "rev"),
@@ -53,7 +53,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "devices", Name: "Devices", Essay: true, Date: "illustrative figures",
-			Link: "v=1&cust=consumer&rev=2b&margin=0.15&ops=40m&inc=24&blast=0.2&churn=0.2&defer=0.7&name=Devices",
+			Link: "v=1&to=end&cust=consumer&rev=2b&margin=0.15&ops=40m&inc=24&blast=0.2&churn=0.2&defer=0.7&name=Devices&end=1",
 			Facts: []Fact{
 				verified("The engineers of Devices had the same complaint: operations get too little.", essay, "cust"),
 				ours("$2 billion a year of hardware at 15 % margin, $40 million of operations.", "rev", "margin", "ops"),
@@ -65,7 +65,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "games", Name: "Games", Essay: true, Date: "illustrative figures",
-			Link: "v=1&cust=consumer&rev=300m&margin=0.6&ops=6m&inc=52&mttr=2&blast=0.5&churn=1&name=Games",
+			Link: "v=1&to=end&cust=consumer&rev=300m&margin=0.6&ops=6m&inc=52&mttr=2&blast=0.5&churn=1&name=Games&end=1",
 			Facts: []Fact{
 				verified("Games too: the same complaint everywhere.", essay, "cust"),
 				ours("$300 million a year at 60 % margin, $6 million of operations.", "rev", "margin", "ops"),
@@ -77,7 +77,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "marketing-email", Name: "Marketing e-mail", Essay: true, Date: "illustrative figures",
-			Link: "v=1&cust=email-batch&ops=600k&inc=52&mttr=2&name=Marketing%20e-mail",
+			Link: "v=1&to=end&cust=email-batch&ops=600k&inc=52&mttr=2&name=Marketing%20e-mail&end=1",
 			Facts: []Fact{
 				verified("The system that sends marketing e-mail breaks regularly, without anyone caring.", essay, "cust", "tol"),
 				ours("It breaks every week for two hours; the mail goes out later.", "inc", "mttr"),
@@ -88,7 +88,7 @@ func essayCases() []Case {
 		},
 		{
 			ID: "advertising", Name: "A million for advertising", Essay: true, Date: "elasticities of 2011, illustrative figures",
-			Link: "v=1&cust=consumer&rev=20m&ops=600k&growth=1.19&name=A%20million%20for%20advertising&budget=1.6m",
+			Link: "v=1&to=end&cust=consumer&rev=20m&ops=600k&growth=1.19&budget=1.6m&name=A%20million%20for%20advertising&end=1",
 			Facts: []Fact{
 				verified("With $1 million of advertising you spend more as long as the return is known.", essay, "cust", "budget"),
 				verified("A brand's sales rise by .12 % in the short run and .24 % in the long run for 1 % more advertising: averages of 751 and 402 estimates.", "Sethuraman, Tellis and Briesch, Journal of Marketing Research 2011"),

@@ -17,7 +17,7 @@ func publicCases() []Case {
 	return []Case{
 		{
 			ID: "aws-us-east-1-2025", Name: "AWS us-east-1", Date: "19 and 20 October 2025",
-			Link: "v=1&cust=cloud-platform&rev=128.7b&ops=5148m&inc=1&mttr=2.86666666667&blast=0.33&hours=5k&name=AWS%20us-east-1%2C%20October%202025",
+			Link: "v=1&to=end&cust=cloud-platform&rev=128.7b&ops=5.148b&inc=1&mttr=2.86666666667&blast=0.33&hours=5k&name=AWS%20us-east-1%2C%20October%202025&end=1",
 			Facts: []Fact{
 				verified("DynamoDB in Northern Virginia failed from 23:48 to 2:40 Pacific time, 172 minutes. Load balancers and new EC2 instances followed; the event ended at 14:20.", awsSummary, "inc", "mttr"),
 				verified("AWS sold $128.7 billion in 2025.", "Amazon, results of the fourth quarter of 2025, 5 February 2026", "rev"),
@@ -33,7 +33,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "crowdstrike-2024", Name: "CrowdStrike", Date: "19 July 2024",
-			Link: "v=1&cust=b2b-saas&rev=3860m&ops=193m&inc=1&mttr=48&blast=0.5&churn=0.03&hours=347k&name=CrowdStrike%2C%20July%202024",
+			Link: "v=1&to=end&cust=b2b-saas&rev=3.86b&ops=193m&inc=1&mttr=48&blast=0.5&churn=0.03&hours=347k&name=CrowdStrike%2C%20July%202024&end=1",
 			Facts: []Fact{
 				verified("A faulty update went out at 04:09 UTC and was withdrawn at 05:27. It stopped about 8.5 million Windows machines; over 97 % of sensors were back after six days.", "CrowdStrike, 24 and 25 July 2024; Microsoft, 20 July 2024", "inc"),
 				ours("Customers hit were out for two days on average, and half of them were hit.", "mttr", "blast"),
@@ -49,7 +49,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "delta-2024", Name: "Delta Air Lines", Date: "19 to 24 July 2024",
-			Link: "v=1&cust=consumer&rev=58b&ops=1740m&inc=1&mttr=120&blast=0.48&defer=0&hours=1m&name=Delta%20Air%20Lines%2C%20July%202024",
+			Link: "v=1&to=end&cust=consumer&rev=58b&ops=1.74b&inc=1&mttr=120&blast=0.48&defer=0&hours=1m&name=Delta%20Air%20Lines%2C%20July%202024&end=1",
 			Facts: []Fact{
 				verified("About 7,000 flights cancelled over five days, after a supplier's update stopped its machines.", deltaFiling, "inc", "mttr"),
 				verified("Revenue lost: $380 million, mostly refunds; other expense $170 million; fuel saved $50 million.", deltaFiling, "defer"),
@@ -65,7 +65,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "southwest-2022", Name: "Southwest Airlines", Date: "21 to 31 December 2022",
-			Link: "v=1&cust=consumer&rev=23.8b&ops=714m&inc=1&mttr=264&blast=0.57&defer=0&hours=1m&name=Southwest%20Airlines%2C%20December%202022",
+			Link: "v=1&to=end&cust=consumer&rev=23.8b&ops=714m&inc=1&mttr=264&blast=0.57&defer=0&hours=1m&name=Southwest%20Airlines%2C%20December%202022&end=1",
 			Facts: []Fact{
 				verified("A winter storm came, and a crew-scheduling system was unable to keep up. Other airlines recovered around Christmas; Southwest cancelled more than 16,700 flights from 21 to 31 December.", "Associated Press, 6 April 2023; "+southwestQ4, "inc", "mttr"),
 				verified("It cost $800 million before tax, of which $410 million was revenue.", southwestQ4, "defer"),
@@ -80,7 +80,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "rogers-2022", Name: "Rogers", Date: "8 July 2022",
-			Link: "v=1&cust=locked-in&rev=13b&ops=325m&inc=1&mttr=15&blast=1&hours=10k&name=Rogers%2C%20July%202022",
+			Link: "v=1&to=end&cust=locked-in&rev=13b&ops=325m&inc=1&mttr=15&blast=1&hours=10k&name=Rogers%2C%20July%202022&end=1",
 			Facts: []Fact{
 				verified("A maintenance update took down mobile, internet and telephone for at least 15 hours, for some into the weekend.", "The Canadian Press, 12 July 2022", "inc", "mttr"),
 				verified("More than 13 million customers were credited: everybody.", "MobileSyrup, 7 July 2023", "blast"),
@@ -97,7 +97,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "atlassian-2022", Name: "Atlassian", Date: "5 to 18 April 2022",
-			Link: "v=1&cust=b2b-saas&rev=2.8b&ops=140m&inc=1&mttr=228&blast=0.0033&floor=0.00001&name=Atlassian%2C%20April%202022",
+			Link: "v=1&to=end&cust=b2b-saas&rev=2.8b&ops=140m&inc=1&mttr=228&blast=0.0033&floor=0.00001&name=Atlassian%2C%20April%202022&end=1",
 			Facts: []Fact{
 				verified("A script deleted the sites of 775 customers of 234,575; the last came back after 14 days.", "Atlassian, letter to shareholders, 28 April 2022", "inc"),
 				computed("775 of 234,575 is .33 %.", "Atlassian, letter to shareholders, 28 April 2022", "blast"),
@@ -112,7 +112,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "roblox-2021", Name: "Roblox", Date: "28 to 31 October 2021",
-			Link: "v=1&cust=consumer&rev=2551.2m&ops=76.5m&inc=1&mttr=73&blast=1&defer=0.194&hours=5k&name=Roblox%2C%20October%202021",
+			Link: "v=1&to=end&cust=consumer&rev=2.5512b&ops=76.5m&inc=1&mttr=73&blast=1&defer=0.194&hours=5k&name=Roblox%2C%20October%202021&end=1",
 			Facts: []Fact{
 				verified("The whole service was down for 73 hours.", "Roblox, January 2022", "inc", "mttr", "blast"),
 				computed("Bookings of $637.8 million in the quarter before: $2,551.2 million a year, $21 million in 73 average hours.", "Roblox, results of the third quarter of 2021", "rev"),
@@ -127,7 +127,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "facebook-2021", Name: "Facebook", Date: "4 October 2021",
-			Link: "v=1&cust=consumer&rev=114320m&ops=3430m&inc=1&mttr=6&blast=1&hours=5k&name=Facebook%2C%204%20October%202021",
+			Link: "v=1&to=end&cust=consumer&rev=114.32b&ops=3.43b&inc=1&mttr=6&blast=1&hours=5k&name=Facebook%2C%204%20October%202021&end=1",
 			Facts: []Fact{
 				verified("A maintenance command cut the backbone, and with it Facebook, Instagram and WhatsApp, for about six hours.", "Facebook, 5 October 2021; Moneycontrol, 6 October 2021", "inc", "mttr", "blast"),
 				computed("Advertising of $28.58 billion in the second quarter: $114.32 billion a year, $13.2 million an hour.", "Meta, results of the fourth quarter of 2021; Snopes, October 2021", "rev"),
@@ -141,7 +141,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "fastly-2021", Name: "Fastly", Date: "8 June 2021",
-			Link: "v=1&cust=swappable-infra&rev=340m&margin=0.576&ops=17m&inc=1&mttr=0.816666666667&blast=0.95&name=Fastly%2C%208%20June%202021",
+			Link: "v=1&to=end&cust=swappable-infra&rev=340m&margin=0.576&ops=17m&inc=1&mttr=0.816666666667&blast=0.95&name=Fastly%2C%208%20June%202021&end=1",
 			Facts: []Fact{
 				verified("A customer's valid change set off a bug. It was seen within a minute, and 95 % of the network was back within 49 minutes; nearly all customers were hit.", fastlyQ2, "inc", "mttr", "blast"),
 				computed("Revenue of $85.0 million in the quarter: $340 million a year. Margin of 57.6 % before stock compensation.", "Fastly, results of the second quarter of 2021", "rev", "margin"),
@@ -156,7 +156,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "slack-2019", Name: "Slack", Date: "May to July 2019",
-			Link: "v=1&cust=b2b-saas&rev=630.4m&margin=0.877&ops=31.5m&inc=16&mttr=4&blast=0.14&claim=1&name=Slack%2C%20May%20to%20July%202019",
+			Link: "v=1&to=end&cust=b2b-saas&rev=630.4m&margin=0.877&ops=31.5m&inc=16&mttr=4&blast=0.14&claim=1&name=Slack%2C%20May%20to%20July%202019&end=1",
 			Facts: []Fact{
 				verified("Uptime was 99.993 % in May, 99.83 % in June and 99.87 % in July. Outages on 2 May, 28 June, 26 and 29 July.", "TechTarget, September 2019", "inc"),
 				computed("Four outages a quarter are 16 a year. Downtime averaged .102 %, nine hours a year: four hours for 14 % of customers each would make it; the two are ours, their product is not.", "TechTarget, September 2019", "mttr", "blast"),
@@ -171,7 +171,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "tsb-2018", Name: "TSB", Date: "April 2018",
-			Link: "v=1&cust=locked-in&rev=1b&ops=25m&inc=1&mttr=240&blast=0.38&churn=0.01&hours=1m&name=TSB%2C%20April%202018",
+			Link: "v=1&to=end&cust=locked-in&rev=1b&ops=25m&inc=1&mttr=240&blast=0.38&churn=0.01&hours=1m&name=TSB%2C%20April%202018&end=1",
 			Facts: []Fact{
 				verified("The move of five million customers to a new system locked up to 1.9 million out of their accounts, some for weeks.", guardianTSB, "inc"),
 				computed("1.9 of 5.0 million is 38 %.", guardianTSB, "blast"),
@@ -189,7 +189,7 @@ func publicCases() []Case {
 		},
 		{
 			ID: "knight-2012", Name: "Knight Capital", Date: "1 August 2012",
-			Link: "v=1&cust=payments&rev=1365m&ops=54.6m&inc=1&mttr=0.75&blast=1&name=Knight%20Capital%2C%201%20August%202012",
+			Link: "v=1&to=end&cust=payments&rev=1.365b&ops=54.6m&inc=1&mttr=0.75&blast=1&name=Knight%20Capital%2C%201%20August%202012&end=1",
 			Facts: []Fact{
 				verified("For 45 minutes a router sent millions of orders while filling 212 orders of customers. One server of eight had old code.", knightOrder, "inc", "mttr", "blast"),
 				verified("The loss was more than $460 million, the fine $12 million. 97 e-mails had named the error before the market opened; nobody read them as alerts.", knightOrder),

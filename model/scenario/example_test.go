@@ -24,7 +24,7 @@ func Example() {
 	// to hold the line for ever: $323k a year
 	// up to $400k a dollar pays, from $439k on it is waste
 	// $650k: acceptable true, waste
-	// v=1&cust=b2b-saas&rev=12m&ops=400k&tol=0.002&try=650k
+	// v=1&to=end&cust=b2b-saas&rev=12m&ops=400k&tol=0.002&try=650k&end=1
 }
 
 // What cannot be used is named, and never fatal.
@@ -38,5 +38,5 @@ func ExampleParse_problems() {
 	// colour: "colour" is not an input: kept in the link, not used
 	// rev: revenue at stake “1,200”: its comma may group thousands or begin decimals: write 1200 or 1.2; the default is used
 	// margin: contribution margin must be between 0 % and 100 %: “120%” became 100 %
-	// v=1&cust=payments&margin=1&colour=red
+	// v=1&to=end&cust=payments&margin=1&colour=red&end=1
 }

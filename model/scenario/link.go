@@ -8,14 +8,31 @@ import (
 )
 
 // Link is the canonical text of s, without "#": version, customer type, then what differs from its defaults in the order
-// of model.Fields, then what was not understood. Equal scenarios have equal links.
+// of model.Fields, then what was not understood, and the name, which is free text, last. Equal scenarios have equal links.
+//
+// A link that has more than a type of customer announces in front that it goes on to an end mark, so that one that was cut can be told
+// from one that is short.
 func (s Scenario) Link() string {
 	s = s.Settled()
+	if more := s.differing(); more != "" {
+		return fmt.Sprintf("v=%d&%s=%s&cust=%s%s&%s=1", Version, goesTo, endMark, s.preset(), more, endMark)
+	}
+	return fmt.Sprintf("v=%d&cust=%s", Version, s.preset())
+}
+
+// goesTo is the key that announces an end mark, which has a value that says nothing: "&end;" would be an entity in a text, and what is
+// glued to a link falls on a value that nobody reads.
+const goesTo, endMark = "to", "end"
+
+// preset is the type of customer whose defaults s stands on.
+func (s *Scenario) preset() string { return Defaults(s.Customer).Customer }
+
+// differing is what a link says besides its version and its type of customer.
+func (s *Scenario) differing() string {
 	defaults := Defaults(s.Customer)
 	var b strings.Builder
-	fmt.Fprintf(&b, "v=%d&cust=%s", Version, defaults.Customer)
 	for _, f := range model.Fields {
-		if f.Key == "cust" {
+		if f.Key == "cust" || f.Key == "name" {
 			continue
 		}
 		if f.Number != nil {
@@ -37,6 +54,9 @@ func (s Scenario) Link() string {
 	}
 	for _, p := range s.Unknown {
 		b.WriteString("&" + encode(p.Key) + "=" + encode(p.Value))
+	}
+	if s.Name != defaults.Name {
+		b.WriteString("&name=" + encode(s.Name))
 	}
 	return b.String()
 }

@@ -26,7 +26,6 @@ func Parse(link string) (Scenario, []model.Problem) {
 	var r report
 	var s Scenario
 	pairs := split(r.cut(strings.TrimSpace(link)), &r)
-	r.unglue(pairs)
 	s.read(s.sortOut(pairs, &r), &r)
 	return s.Settled(), r.problems
 }
@@ -116,7 +115,7 @@ func (r *report) checkVersion(given map[string]string) {
 func (s *Scenario) readField(f model.Field, text string, r *report) {
 	switch {
 	case f.Number != nil:
-		if strings.Contains(text, "~") {
+		if IsRange(text) {
 			s.readRange(f, text, r)
 		} else if v, ok := readNumber(f, text, r); ok {
 			*s = s.WithNumber(f, v)

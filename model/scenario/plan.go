@@ -14,7 +14,7 @@ var (
 	planAmount = model.Field{Key: "plan", Name: "amount", Unit: model.DollarsPerYear, Max: model.OutOfReach}
 )
 
-// ParsePlan reads steps as 1m@0,2.5m@2,+300k@1: a spend, $/yr, from a year on, and with a plus dollars spent once. Steps come
+// ParsePlan reads steps as 1m@0,2.5m@2,plus300k@1: a spend, $/yr, from a year on, and with a plus dollars spent once. Steps come
 // back in the order of time, a spend before a one-off, and one of each at a moment: one-offs add up, of spends the last
 // counts. What breaks a rule is left out; each error says the rule and the value.
 func ParsePlan(text string) (steps []model.Step, errs []error) {
@@ -52,14 +52,17 @@ func cutStep(text string) (step, rest string, more bool) {
 }
 
 func parseStep(text string) (step model.Step, err error) {
-	amount, year, ok := strings.Cut(strings.TrimSpace(text), "@")
+	amount, year, ok := strings.Cut(strings.TrimRight(text, " "), "@")
 	if !ok {
 		return step, fmt.Errorf("step “%s” must be a spend, an @ and a year, as 2.5m@2", clip(text))
 	}
 	if strings.Contains(text, ",") {
 		return step, fmt.Errorf("step “%s” is left out: commas stand between steps only, so write 2500000@2 or 2.5m@2", clip(text))
 	}
-	amount, step.Once = strings.CutPrefix(amount, "+")
+	if bare := strings.TrimLeft(amount, " "); bare != amount { // mails and forms make a blank of a plus
+		return step, fmt.Errorf("step “%s” is left out: a blank before it may have been a plus, so write %s@%s for a spend a year, %s%s@%s for one that is made once", clip(text), bare, year, once, bare, year)
+	}
+	amount, step.Once = cutOnce(amount)
 	if step.Amount, err = readWithin(&planAmount, amount); err == nil {
 		step.At, err = readWithin(&PlanYear, year)
 	}
@@ -67,6 +70,16 @@ func parseStep(text string) (step model.Step, err error) {
 		err = fmt.Errorf("step “%s” is left out: %w", clip(text), err)
 	}
 	return step, err
+}
+
+// once stands before an amount that is spent once: a sign would be cut off by link finders, or has become a blank on the way.
+const once = "plus"
+
+func cutOnce(amount string) (rest string, ok bool) {
+	if rest, ok = strings.CutPrefix(amount, "+"); ok {
+		return rest, true
+	}
+	return strings.CutPrefix(amount, once)
 }
 
 // readWithin reads a number that is refused outside its range.
@@ -111,7 +124,7 @@ func FormatPlan(steps []model.Step) string {
 			b.WriteByte(',')
 		}
 		if step.Once {
-			b.WriteByte('+')
+			b.WriteString(once)
 		}
 		b.WriteString(FormatNumber(planAmount, step.Amount) + "@" + FormatNumber(PlanYear, step.At))
 	}

@@ -17,11 +17,14 @@ func TestPlansInLinks(t *testing.T) {
 		facts, want string
 		complaints  int
 	}{
-		{"plan=1m@0,2.5m@2,+300k@1", "&plan=1m@0,%2B300k@1,2.5m@2", 0},
-		{"plan=1m%400%2C2.5m%402%2C%2B300k%401", "&plan=1m@0,%2B300k@1,2.5m@2", 0},
-		{"plan=2.5m@2, 1000000@0 ,+$0.3m@1", "&plan=1m@0,%2B300k@1,2.5m@2", 0},
+		{"plan=1m@0,2.5m@2,+300k@1", "&plan=1m@0,plus300k@1,2.5m@2", 0},
+		{"plan=1m%400%2C2.5m%402%2C%2B300k%401", "&plan=1m@0,plus300k@1,2.5m@2", 0},
+		{"plan=2.5m@2,1000000@0 ,+$0.3m@1", "&plan=1m@0,plus300k@1,2.5m@2", 0},
+		{"plan=1m@0,plus300k@1,plus$0.2m@1", "&plan=1m@0,plus500k@1", 0},
+		{"plan=1m@0, 300k@1", "&plan=1m@0", 1}, // a plus that became a blank
+		{"plan= 300k@1,2m@2", "&plan=2m@2", 1},
 		{"plan=1m@18mo", "&plan=1m@1.5", 0},
-		{"plan=+1m@2,+1m@2,3m@2", "&plan=3m@2,%2B2m@2", 0},
+		{"plan=+1m@2,+1m@2,3m@2", "&plan=3m@2,plus2m@2", 0},
 		{"plan=0@0", "&plan=0@0", 0},
 		{"plan=+0@3", "", 0},
 		{"plan=", "", 0},
@@ -38,7 +41,7 @@ func TestPlansInLinks(t *testing.T) {
 		{"plan=1~2m@1", "", 1},
 		{"plan=,,", "", 3},
 		{"plan=1m@1,1m@2,1m@3,1m@4,1m@5,1m@6,1m@7,1m@8,1m@9", "&plan=1m@1,1m@2,1m@3,1m@4,1m@5,1m@6,1m@7,1m@8", 1},
-		{"plan=+10t@1,+10t@1", "&plan=%2B10t@1", 0},
+		{"plan=+10t@1,+10t@1", "&plan=plus10t@1", 0},
 		{"years=10", "", 0},
 		{"years=5", "&years=5", 0},
 		{"years=0", "", 1},
@@ -52,10 +55,10 @@ func TestPlansInLinks(t *testing.T) {
 		{"budget=4m&gmax=30m&ghalf=2m&gshape=2&team=25", "&budget=4m&gmax=30m&ghalf=2m&gshape=2&team=25", 0},
 		{"budget=0&gshape=99&team=-1", "&budget=1&gshape=20&team=0.01", 3},
 		{"gmax=1m~4m&team=3~9&budget=1~2m", "", 3},
-		{"points=1&trap=1&years=3&plan=1m@1&seed=7&name=x&new=1", "&name=x&plan=1m@1&years=3&trap=1&points=1&seed=7&new=1", 1},
+		{"points=1&trap=1&years=3&plan=1m@1&seed=7&name=x&new=1", "&plan=1m@1&years=3&trap=1&points=1&seed=7&new=1&name=x", 1},
 	} {
 		s, problems := scenario.Parse("cust=b2b-saas&" + c.facts)
-		if got := s.Link(); got != standard+c.want {
+		if got := s.Link(); got != marked(standard+c.want) {
 			t.Errorf("%s means %s, want %s", c.facts, got, standard+c.want)
 		}
 		if len(problems) != c.complaints {

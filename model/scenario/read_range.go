@@ -8,8 +8,8 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// ReadRange reads a whole text as a range or nothing of it: 5th and 95th percentile, with the median between them or without, as 6~24,
-// 6~10~24, 25 to 35, 25–35 h. It does not hold the field's range or the rules of beliefs; see uncertainty.Believe. The note says how
+// ReadRange reads a whole text as a range or nothing of it: 5th and 95th percentile, with the median between them or without, as 6to24,
+// 6to10to24, 6~24, 25 to 35, 25–35 h. It does not hold the field's range or the rules of beliefs; see uncertainty.Believe. The note says how
 // it was taken, where that needs saying; the error is an *Unclear.
 func ReadRange(f model.Field, text string, r Reading) (uncertainty.Range, string, error) {
 	if len(text) > 3*longest {
@@ -17,7 +17,7 @@ func ReadRange(f model.Field, text string, r Reading) (uncertainty.Range, string
 	}
 	parts := splitRange(text)
 	if len(parts) != 2 && len(parts) != 3 {
-		return uncertainty.Range{}, "", unclear("a range has two parts, as 6~24, or three, as 6~12~24")
+		return uncertainty.Range{}, "", unclear("a range has two parts, as 6 to 24, or three, as 6 to 12 to 24")
 	}
 	last := len(parts) - 1
 	shared, unit := r.shareUnit(parts)
@@ -31,7 +31,7 @@ func ReadRange(f model.Field, text string, r Reading) (uncertainty.Range, string
 		case r.Percent && err == nil: // 500 to 2m
 			return uncertainty.Range{}, "", &Unclear{Message: "“" + unit + "” may be meant for both ends or for one: spell the other out",
 				Offers: []string{r.spelled(&f, uncertainty.Range{Low: all[0].value, High: all[last].value}), strings.Join(shared, " to ")}}
-		case lettered && ordered && err == nil: // links wrote 1~2k for 1 to 2,000, which nobody would say
+		case lettered && ordered && err == nil: // links write 1~2k for 1 to 2,000, which nobody would say
 			literal := uncertainty.Range{Low: all[0].value, High: all[last].value}
 			all[0].note(r.spelled(&f, literal) + "; where “" + unit + "” is meant for both ends, write it twice")
 		}
@@ -90,6 +90,18 @@ func (r *Reading) shareUnit(parts []string) (all []string, unit string) {
 // IsRange tells whether text is meant as a range.
 func IsRange(text string) bool { return len(splitRange(text)) > 1 }
 
+// splitWritten cuts a range as links write it, 6to10to24, into its parts; what is none is one part.
+func splitWritten(s string) (parts []string) {
+	from := 0
+	for i := 1; i+len(rangeMark) < len(s); i++ {
+		next := s[i+len(rangeMark)]
+		if s[i-1] != ' ' && strings.HasPrefix(s[i:], rangeMark) && (isDigit(next) || next == '.' || next == '-') {
+			parts, from = append(parts, s[from:i]), i+len(rangeMark)
+		}
+	}
+	return append(parts, s[from:])
+}
+
 // splitRange cuts a range into its parts; what is none is one part.
 func splitRange(text string) []string {
 	s := fold(text)
@@ -98,6 +110,9 @@ func splitRange(text string) []string {
 	}
 	if strings.Contains(s, " to ") {
 		return strings.Split(s, " to ")
+	}
+	if parts := splitWritten(s); len(parts) > 1 {
+		return parts
 	}
 	if inner, ok := strings.CutPrefix(s, "between "); ok && strings.Contains(inner, " and ") {
 		return strings.Split(inner, " and ")

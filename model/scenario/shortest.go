@@ -17,7 +17,7 @@ func formatNumber(f *model.Field, v float64) string {
 	best := strconv.FormatFloat(v, 'g', digits, 64)
 	best = strings.ReplaceAll(strings.ReplaceAll(best, "e-0", "e-"), "e+", "e")
 	consider := func(text string) {
-		if len(text) >= len(best) && !(strings.Contains(best, "e") && len(text) <= 7) {
+		if longer := len(text) - len(best); (longer > 0 || longer == 0 && math.Abs(v) < 1e6) && !(strings.Contains(best, "e") && len(text) <= 7) {
 			return
 		}
 		if readsAs(f, text, v) {
@@ -43,8 +43,9 @@ func formatNumber(f *model.Field, v float64) string {
 			consider(strconv.FormatFloat(hours, 'g', 6, 64) + "h")
 		}
 	default:
-		for _, s := range letters {
-			if math.Abs(v) >= math.Pow10(s.exponent) {
+		for i, s := range letters {
+			tooBig := i+1 < len(letters) && math.Abs(v) >= math.Pow10(letters[i+1].exponent) // nobody says 2590k
+			if math.Abs(v) >= math.Pow10(s.exponent) && !tooBig {
 				consider(strconv.FormatFloat(RoundTo(v/math.Pow10(s.exponent), digits), 'f', -1, 64) + s.letter)
 			}
 		}
@@ -63,6 +64,10 @@ var letters = []struct {
 	letter   string
 	exponent int
 }{{"k", 3}, {"m", 6}, {"b", 9}, {"t", 12}}
+
+// rangeMark stands between the parts of a range in a link. Links have had a tilde there, which Markdown strikes through and AsciiDoc
+// makes a subscript of.
+const rangeMark = "to"
 
 // FormatRange writes a range the shortest way that reads back; a point is one number. A letter at one end that could be meant for
 // both is spelled out.
@@ -91,5 +96,5 @@ func FormatRange(f model.Field, r uncertainty.Range) string {
 	if lettered > 0 && lettered < len(texts) {
 		texts, _ = write(true)
 	}
-	return strings.Join(texts, "~")
+	return strings.Join(texts, rangeMark)
 }

@@ -47,10 +47,10 @@ func readSwitch(given map[string]string, key, meaning string, r *report) bool {
 	return text == "1"
 }
 
-// writeTime writes what differs from the defaults. A plus is written %2B, which no tool takes for a blank.
+// writeTime writes what differs from the defaults.
 func (s *Scenario) writeTime(b *strings.Builder) {
 	if len(s.Plan) > 0 {
-		b.WriteString("&plan=" + strings.ReplaceAll(FormatPlan(s.Plan), "+", "%2B"))
+		b.WriteString("&plan=" + FormatPlan(s.Plan))
 	}
 	if s.Horizon() != DefaultYears {
 		b.WriteString("&years=" + strconv.Itoa(s.Years))

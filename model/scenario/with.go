@@ -4,8 +4,8 @@ import "strings"
 
 // With is a link with some of its parameters set anew: what a sentence around a frame asks for, as "ops=400k&tol=0.1%".
 func With(link, facts string) string {
-	pairs := parameters(link)
-	for _, p := range parameters(strings.TrimPrefix(facts, "#")) {
+	pairs := readFacts(link).pairs
+	for _, p := range readFacts(strings.TrimPrefix(facts, "#")).pairs {
 		pairs = append(drop(pairs, p.Key), p)
 	}
 	texts := make([]string, len(pairs))
@@ -15,7 +15,8 @@ func With(link, facts string) string {
 	return strings.Join(texts, "&")
 }
 
-// HasParameters tells whether an address says anything about a scenario.
+// HasParameters tells whether an address says anything about a scenario, be it that one was cut off.
 func HasParameters(address string) bool {
-	return len(split(strings.TrimSpace(address), new(report))) > 0
+	var r report
+	return len(split(strings.TrimSpace(address), &r)) > 0 || len(r.problems) > 0
 }

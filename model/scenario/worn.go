@@ -12,7 +12,7 @@ import (
 // What a way through other people's software does to a link, as seen there. It is undone where there is but one thing that the link can
 // have been, and said where something is missing.
 
-var escapedMark = regexp.MustCompile(`(?i)%23v(=|%3d)`)
+var escapedMark = regexp.MustCompile(`(?i)%23(v|to)(=|%3d|$)`)
 
 // unescaped is a link whose "#" was escaped, or all of its fragment was, as it was before.
 func unescaped(link string) string {
@@ -44,11 +44,18 @@ func isTracker(key string) bool {
 	return strings.HasPrefix(key, "utm_") || slices.Contains([]string{"fbclid", "gclid", "dclid", "msclkid", "twclid", "yclid", "igshid", "mc_cid", "mc_eid"}, key)
 }
 
-// checkEnd says that a link of ours was cut: it ends within a key, where ours ends with a value.
-func (r *report) checkEnd(facts string, pairs []Pair) {
-	last := facts[strings.LastIndexByte(facts, '&')+1:]
-	if last != "" && !strings.Contains(last, "=") && slices.ContainsFunc(pairs, func(p Pair) bool { return p.Key == "v" }) {
-		r.say("link", "the link ends in “%s”, which has no value: it was cut, and what stood behind that is missing", clip(decode(last)))
+// checkEnd says that a link of ours was cut, and where: it has no end mark though it announces one, it ends within a key, or with its
+// version. It says as well what an ampersand that was no escape any more has torn off a name. A link typed by hand may end as it likes.
+func (r *report) checkEnd(text string, f facts) {
+	versioned := slices.ContainsFunc(f.pairs, func(p Pair) bool { return p.Key == "v" })
+	last := text[strings.LastIndexByte(text, '&')+1:]
+	switch {
+	case f.ended && !f.goesOn:
+		r.say("link", "the beginning of the link was cut: what stood before “%s” is missing", clip(decode(text)))
+	case f.goesOn && !f.ended, text == "v=1", text == "v=1&", versioned && !f.ended && last != "" && !strings.Contains(last, "="), text == "v":
+		r.say("link", "the link was cut: it ends with “%s”, and what stood behind that is missing", clip(decode(last)))
+	case versioned && len(f.stray) > 0:
+		r.say("link", "“%s” in the link has no value and is left out", clip(f.stray[0]))
 	}
 }
 
