@@ -54,7 +54,7 @@ func TestEveryBoxHasRoomForWhatItShows(t *testing.T) {
 // TestReaderLooksAtEveryDigit by coming to a box, and changes none by leaving it.
 func TestReaderLooksAtEveryDigit(t *testing.T) {
 	t.Parallel()
-	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer&rev=48731250&inc=6~24&tol=3h")
+	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&to=end&cust=consumer&rev=48731250&inc=6to24&tol=3h&end=1")
 	p.unfold()
 	link, net := p.link(), p.output("net")
 	shows := func(when string, want map[string]string) {

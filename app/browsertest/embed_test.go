@@ -59,7 +59,7 @@ func TestEveryViewOpensByItself(t *testing.T) {
 func TestReaderMovesWhatAnEmbedOffers(t *testing.T) {
 	t.Parallel()
 	h := serve(t, hosting{})
-	p := open(t, screen{width: 800, height: 700}, h.root+"embed/?view=verdict&in=tol,ops#v=1&cust=consumer&ops=4m")
+	p := open(t, screen{width: 800, height: 700}, h.root+"embed/?view=verdict&in=tol,ops#v=1&to=end&cust=consumer&ops=4m&end=1")
 	if keys := eval[[]string](p, `[...document.querySelectorAll('[data-input]')].map((e) => e.dataset.input)`); strings.Join(keys, " ") != "ops tol" {
 		t.Errorf("the inputs are %q", keys)
 	}

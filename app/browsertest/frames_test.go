@@ -49,7 +49,7 @@ func (p *page) asksOnly(root string) {
 // embedOf is an embed of the curve with the spend beside it.
 const (
 	embedQuery = "embed/?view=curve&in=ops,tol"
-	embedLink  = "v=1&cust=consumer&ops=4m&name=Checkout"
+	embedLink  = "v=1&to=end&cust=consumer&ops=4m&name=Checkout&end=1"
 )
 
 // works requires what a page must do wherever it is: show the scenario of its link, follow a slider, say how sure it is, and ask

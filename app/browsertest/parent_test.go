@@ -81,18 +81,18 @@ func TestWordsAroundAFrameMoveItsSliders(t *testing.T) {
 			outer.tolerate("request to another host: " + h.root)
 			address := elsewhere(t, `<div id="place"></div><script src="`+h.root+`web/parent.js"></script><p>What if we spent <a href="#try=1.5m&amp;tol=0.1%" data-goodenough>half</a>?</p>`+listening)
 			outer.visit(address)
-			outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops&parentOrigin="+address+"#v=1&cust=consumer&ops=4m", sandbox)) + `; true`)
+			outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops&parentOrigin="+address+"#v=1&to=end&cust=consumer&ops=4m&end=1", sandbox)) + `; true`)
 			p := outer.within()
 			p.live()
 			outer.wait(`answers.length > 0`)
 			type answer struct{ Link, Headline string }
-			if first := eval[answer](outer, `answers[0]`); first.Link != h.root+"#v=1&cust=consumer&ops=4m" || first.Headline != p.headline() {
+			if first := eval[answer](outer, `answers[0]`); first.Link != h.root+"#v=1&to=end&cust=consumer&ops=4m&end=1" || first.Headline != p.headline() {
 				t.Errorf("the first answer is %+v, the frame says %q", first, p.headline())
 			}
 			p.draws(4096)
 			outer.asHighAs(p) // before that, the words below it are still moving
 			outer.click("[data-goodenough]")
-			const link = "v=1&cust=consumer&ops=4m&tol=0.001&try=1.5m"
+			const link = "v=1&to=end&cust=consumer&ops=4m&tol=0.001&try=1.5m&end=1"
 			p.wait(`location.hash === %s`, "#"+link)
 			p.agreesSoFar(link, explain(t, link)[0])
 			outer.wait(`answers.at(-1).link === %s`, h.root+"#"+link)
@@ -120,7 +120,7 @@ func TestFrameListensToNobodyElse(t *testing.T) {
 			outer.tolerate("request to another host: " + h.root)
 			outer.visit(address)
 			named := "&parentOrigin=" + strings.ReplaceAll(origin, "SELF", address)
-			outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops"+named+"#v=1&cust=consumer&ops=4m", "")) + `; true`)
+			outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops"+named+"#v=1&to=end&cust=consumer&ops=4m&end=1", "")) + `; true`)
 			p := outer.within()
 			p.live()
 			p.countMessages()
@@ -146,7 +146,7 @@ func TestOnlyTheParentIsHeard(t *testing.T) {
 	outer := newPage(t, desktop)
 	outer.tolerate("request to another host: " + h.root)
 	outer.visit(address)
-	outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops&parentOrigin="+address+"#v=1&cust=consumer&ops=4m", "")+`<iframe src="about:blank"></iframe>`) + `; true`)
+	outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops&parentOrigin="+address+"#v=1&to=end&cust=consumer&ops=4m&end=1", "")+`<iframe src="about:blank"></iframe>`) + `; true`)
 	p := outer.within()
 	p.live()
 	p.countMessages()

@@ -169,10 +169,10 @@ func TestChoicesChangeWhatIsShared(t *testing.T) {
 	}
 	p.click(`[data-share=in][value=tol]`)
 	p.chooseShared("live", "live")
-	if link := p.shared("link"); link != h.root+"#cust=consumer&ops=4m" {
+	if link := p.shared("link"); link != h.root+"#to=end&cust=consumer&ops=4m&end=1" {
 		t.Errorf("the link that follows the newest defaults is %s", link)
 	}
-	if code := p.shared("iframe"); !strings.Contains(code, "in=ops&amp;theme=dark#cust=consumer&amp;ops=4m") {
+	if code := p.shared("iframe"); !strings.Contains(code, "in=ops&amp;theme=dark#to=end&amp;cust=consumer&amp;ops=4m&amp;end=1") {
 		t.Errorf("the frame that follows the newest defaults is %s", code)
 	}
 	p.chooseShared("live", "pinned")

@@ -51,7 +51,7 @@ func TestLeaderGivesARange(t *testing.T) {
 	p := open(t, desktop, serve(t, hosting{}).root)
 	p.draws(4096)
 	p.typeInto("inc", "25 to 35")
-	p.wait(`location.hash.includes('inc=25~35')`)
+	p.wait(`location.hash.includes('inc=25to35')`)
 	spread := `document.querySelector('[data-spread=inc]')`
 	p.wait(spread + ` !== null`)
 	words := eval[string](p, spread+`.getAttribute('aria-valuetext')`)
@@ -59,7 +59,7 @@ func TestLeaderGivesARange(t *testing.T) {
 	p.press(kb.ArrowRight)
 	p.wait(spread + `.getAttribute('aria-valuetext') !== ` + strconv.Quote(words))
 	p.click("[data-action=range-inc]")
-	p.wait(spread + ` === null && !location.hash.includes('~')`)
+	p.wait(spread + ` === null && !location.hash.includes('25to35')`)
 
 	p.click("#ranges")
 	p.wait(`location.hash.includes('points=1')`)

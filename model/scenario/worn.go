@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,18 +11,23 @@ import (
 // What a way through other people's software does to a link, as seen there. It is undone where there is but one thing that the link can
 // have been, and said where something is missing.
 
-var escapedMark = regexp.MustCompile(`(?i)%23(v|to)(=|%3d|$)`)
-
 // unescaped is a link whose "#" was escaped, or all of its fragment was, as it was before.
 func unescaped(link string) string {
-	if at := escapedMark.FindStringIndex(link); at != nil && !strings.ContainsAny(link[:at[0]], "#=") {
-		link = link[:at[0]] + "#" + link[at[0]+len("%23"):]
+	const mark = "%23"
+	if before, after, ok := strings.Cut(link, mark); ok && !strings.ContainsAny(before, "#=") && beginsOurs(after) {
+		link = before + "#" + after
 	}
 	before, fragment, ok := strings.Cut(link, "#")
 	if ok && !strings.Contains(fragment, "=") && strings.Contains(strings.ToUpper(fragment), "%3D") {
 		return before + "#" + decode(fragment)
 	}
 	return link
+}
+
+// beginsOurs tells whether a fragment begins as we write one, perhaps cut.
+func beginsOurs(fragment string) bool {
+	key, _, _ := strings.Cut(decode(fragment), "=")
+	return key == "v" || key == goesTo
 }
 
 // plainKey is a key without what is left of an ampersand that was written for HTML and never read as such.
