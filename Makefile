@@ -25,7 +25,7 @@ run: wasm ## serve the site on this machine (PORT=8080)
 wasm: web/app.wasm ## build the browser's program
 
 # The browser's program leaves out what only a server needs, an eighth of its size: net/http's second protocol, by a tag, and
-# all of TLS, by a stand-in (see app/site/cmd/overlay).
+# all of TLS and regexp, by stand-ins (see app/site/cmd/overlay).
 build := GOOS=js GOARCH=wasm go build -trimpath -tags=nethttpomithttp2 -overlay=web/overlay.json
 
 web/app.wasm: $(program) go.mod go.sum wasm_exec.js web/overlay.json Makefile

@@ -1,19 +1,18 @@
 //go:build !js
 
 // Command overlay writes what the build of the browser's program replaces, for the -overlay flag of the go command: all of
-// crypto/tls, by the stand-in in _tls. The file names the compiler too, so that it differs where the compiler does; it is
-// written only when it changes.
+// crypto/tls and of regexp, by the stand-ins in _tls and _regexp. The file names the compiler too, so that it differs where the
+// compiler does; it is written only when it changes.
 //
 //	go run ./app/site/cmd/overlay web/overlay.json
 //
-// The stand-in is as much of crypto/tls as net/http names, and what net/http names changes with Go. So it is made for the one
+// A stand-in is as much of a package as those name that the program links, and what net/http names changes with Go. So it is made for the one
 // minor version it was tested with: another is refused. To follow a new Go, name it in tested, build, and run every check.
 package main
 
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"go/version"
 	"os"
@@ -23,10 +22,13 @@ import (
 	"strings"
 )
 
-const (
-	tested  = "go1.26"
-	standIn = "app/site/cmd/overlay/_tls/tls.go" // the go command builds no folder whose name begins so
-)
+const tested = "go1.26"
+
+// standIns are what stands in for which package. The go command builds no folder whose name begins with a low line.
+var standIns = map[string]string{
+	"crypto/tls": "app/site/cmd/overlay/_tls/tls.go",
+	"regexp":     "app/site/cmd/overlay/_regexp/regexp.go",
+}
 
 func main() {
 	if len(os.Args) != 2 {
@@ -59,40 +61,51 @@ func accept(compiler string) error {
 	if version.Lang(release) == tested {
 		return nil
 	}
-	return fmt.Errorf("%s stands in for crypto/tls of %s, and this is %s: build with %[2]s, or see what app/site/cmd/overlay says of a new Go",
-		standIn, tested, compiler)
+	return fmt.Errorf("what stands in for packages of %s is not tested with %s: build with %[1]s, or see what app/site/cmd/overlay says of a new Go",
+		tested, compiler)
 }
 
-// overlay is the content of the file: crypto/tls as its directory holds it for browsers, one file replaced, the others gone.
+// overlay is the content of the file: of each package, as its directory holds it for browsers, one file replaced, the others gone.
 func overlay() ([]byte, error) {
-	list := exec.Command("go", "list", "-json=Dir,GoFiles", "crypto/tls")
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	list.Stderr = os.Stderr
-	out, err := list.Output()
-	if err != nil {
-		return nil, fmt.Errorf("go list: %w", err)
-	}
-	var tls struct {
-		Dir     string
-		GoFiles []string
-	}
-	if err := json.Unmarshal(out, &tls); err != nil {
-		return nil, fmt.Errorf("go list: %w", err)
-	}
-	if len(tls.GoFiles) == 0 {
-		return nil, errors.New("go list found no file of crypto/tls")
-	}
-	path, err := filepath.Abs(standIn)
-	if err != nil {
-		return nil, err
-	}
 	replace := map[string]string{}
-	for _, file := range tls.GoFiles {
-		replace[filepath.Join(tls.Dir, file)] = ""
+	for name, standIn := range standIns {
+		dir, files, err := files(name)
+		if err != nil {
+			return nil, err
+		}
+		path, err := filepath.Abs(standIn)
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			replace[filepath.Join(dir, file)] = ""
+		}
+		replace[filepath.Join(dir, filepath.Base(standIn))] = path
 	}
-	replace[filepath.Join(tls.Dir, "tls.go")] = path
 	return json.MarshalIndent(struct {
 		Go      string
 		Replace map[string]string
 	}{runtime.Version(), replace}, "", "\t")
+}
+
+// files are those of a package that a build for browsers compiles, and where they lie.
+func files(name string) (dir string, files []string, err error) {
+	list := exec.Command("go", "list", "-json=Dir,GoFiles", name)
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	list.Stderr = os.Stderr
+	out, err := list.Output()
+	if err != nil {
+		return "", nil, fmt.Errorf("go list: %w", err)
+	}
+	var p struct {
+		Dir     string
+		GoFiles []string
+	}
+	if err := json.Unmarshal(out, &p); err != nil {
+		return "", nil, fmt.Errorf("go list: %w", err)
+	}
+	if len(p.GoFiles) == 0 {
+		return "", nil, fmt.Errorf("go list found no file of %s", name)
+	}
+	return p.Dir, p.GoFiles, nil
 }
