@@ -95,6 +95,8 @@ func TestParse(t *testing.T) {
 		{"name=100%", standard + "&name=100%25", nil},
 		{"name=%zz%4", standard + "&name=%25zz%254", nil},
 		{"name=%ff%fe", standard, []string{"name"}},
+		{`name=back\slash`, standard + "&name=back%5Cslash", nil},
+		{`name=%5C.%5C`, standard + "&name=%5C.%5C", nil},
 	} {
 		s, problems := scenario.Parse(c.link)
 		if got := s.Link(); got != marked(c.want) {

@@ -11,9 +11,10 @@ import (
 // What a way through other people's software does to a link, as seen there. It is undone where there is but one thing that the link can
 // have been, and said where something is missing.
 
-// unescaped is a link whose "#" was escaped, or all of its fragment was, as it was before.
+// unescaped is a link whose "#" was escaped, or all of its fragment was, or its marks by backslashes, as it was before.
 func unescaped(link string) string {
 	const mark = "%23"
+	link = withoutBackslashes(link)
 	if before, after, ok := strings.Cut(link, mark); ok && !strings.ContainsAny(before, "#=") && beginsOurs(after) {
 		link = before + "#" + after
 	}
@@ -22,6 +23,20 @@ func unescaped(link string) string {
 		return before + "#" + decode(fragment)
 	}
 	return link
+}
+
+// withoutBackslashes takes those away that stand before a mark, as calendars write a comma and Markdown all of them. A link of ours has none.
+func withoutBackslashes(link string) string {
+	if !strings.Contains(link, `\`) {
+		return link
+	}
+	var b strings.Builder
+	for i := range len(link) {
+		if link[i] != '\\' || i+1 == len(link) || !strings.ContainsRune("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~", rune(link[i+1])) {
+			b.WriteByte(link[i])
+		}
+	}
+	return b.String()
 }
 
 // beginsOurs tells whether a fragment begins as we write one, perhaps cut.

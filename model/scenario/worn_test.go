@@ -59,6 +59,8 @@ func TestWornLinks(t *testing.T) {
 			"https://ops.example/%23" + strings.NewReplacer("&", "%26", "=", "%3d").Replace(fresh),
 			"https://ops.example/?utm_source=mail#" + fresh + "&utm_medium=mail&fbclid=IwAR0",
 			"#" + fresh + "&",
+			"https://ops.example/#" + strings.ReplaceAll(fresh, ",", `\,`),
+			strings.NewReplacer(".", `\.`, "#", `\#`, "=", `\=`, "-", `\-`, "~", `\~`).Replace("https://ops.example/#" + fresh),
 		} {
 			if got, problems := Parse(link); got.Link() != sent.Link() || len(problems) > 0 {
 				t.Errorf("%s opens %s, with %v", link, got.Link(), problems)
