@@ -29,7 +29,8 @@ func CSS() string {
 }
 
 // behaviour is what has no colour.
-const behaviour = `.chart{display:block;width:100%;height:auto;overflow:visible}
+const behaviour = `.chart,.swatch{fill:#000;stroke:none}
+.chart{display:block;width:100%;height:auto;overflow:visible}
 .chart text{user-select:none}
 .chart .surface{touch-action:pan-y}
 .chart .chevron{stroke-linecap:round;stroke-linejoin:round}

@@ -22,6 +22,9 @@ func (p *Page) canvases(draw func(state.Layout) chart.Chart) ([]dom.Node, chart.
 	var list []dom.Node
 	for _, layout := range []state.Layout{state.Wide, state.Medium, state.Narrow} {
 		canvas := dom.El("div", dom.Class("canvas "+layout.String()), dom.A("data-layout", layout.String()))
+		if layout != state.Wide {
+			canvas.Attrs = append(canvas.Attrs, dom.A("hidden", "")) // until the style sheet chooses
+		}
 		if p.Layout == layout || p.Layout == state.Everywhere {
 			picture = draw(layout)
 			canvas.Kids = []dom.Node{picture.Node()}
