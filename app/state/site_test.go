@@ -13,6 +13,19 @@ func TestAddressIsWhereThePreviewSaysTheSame(t *testing.T) {
 			t.Errorf("%s opens at %s, want %s", link, got, want)
 		}
 	}
+	site = Site{Home: "https://h/b/index.html", Embed: "https://h/b/embed/index.html", Page: "https://h/b/cases/x/index.html", Link: "v=1&cust=payments&ops=1m"}
+	for link, want := range map[string]string{
+		"v=1&cust=payments&ops=1m": "https://h/b/cases/x/index.html#v=1&cust=payments&ops=1m",
+		"v=1&cust=payments&ops=2m": "https://h/b/index.html#v=1&cust=payments&ops=2m",
+		"v=1&cust=b2b-saas":        "https://h/b/presets/b2b-saas/index.html#v=1&cust=b2b-saas",
+	} {
+		if got := site.Address(link); got != want {
+			t.Errorf("opened as a file, %s opens at %s, want %s", link, got, want)
+		}
+	}
+	if got := site.Below("web/parent.js"); got != "https://h/b/web/parent.js" {
+		t.Errorf("a script is at %s", got)
+	}
 	file := Site{Home: "file:///tmp/x.html", Page: "file:///tmp/x.html"}
 	if got := file.Address("v=1&cust=b2b-saas"); got != "file:///tmp/x.html#v=1&cust=b2b-saas" {
 		t.Errorf("one file leads to another: %s", got)

@@ -61,7 +61,7 @@ func linkLength(n int) string {
 // proseLinks is what makes words around the frame move its sliders.
 func (p *Page) proseLinks() string {
 	half := "try=" + scenario.FormatNumber(mustField("try"), scenario.RoundTo(p.Spend/2, 2))
-	return `<script src="` + html.EscapeString(p.Site.Home) + `web/parent.js"></script>` + "\n" +
+	return `<script src="` + html.EscapeString(p.Site.Below("web/parent.js")) + `"></script>` + "\n" +
 		`What if we spent <a href="#` + half + `" data-goodenough>half</a>?`
 }
 
