@@ -15,18 +15,20 @@
   const root = script.src ? new URL('..', script.src) : null;
   const onTheWeb = /^https?:$/.test(location.protocol);
   const address = location.href.replace(/[?#].*$/s, '');
+  // Where this document was opened as a file, as on hosts that show nothing for a folder, the others are opened so too.
+  const file = root && /\/index\.html$/.test(location.pathname) ? 'index.html' : '';
 
   // What the Go program finds when it starts. Any page can be asked for one view of its scenario, as a frame wants it.
   const goodenough = window.goodenough = {
     page: new URLSearchParams(location.search).has('view') ? 'embed' : here.page, // what to show: '' for the whole page
     link: here.link,                             // the scenario where the address names none: '' for the program's start
-    home: root ? root.href : address,            // where the whole page is
+    home: root ? root.href + file : address,     // where the whole page is
     embed: '',                                   // where the page for frames is: '' where no frame could find one
     module: null,                                // the compiled program, to be posted to a worker
     kept: {},                                    // id -> the pre-rendered child nodes of that [data-live] element
     restore() {},                                // gives back focus and typed values; set just before the takeover
   };
-  if (root && here.embed) goodenough.embed = new URL(here.embed, root).href;
+  if (root && here.embed) goodenough.embed = new URL(here.embed + file, root).href;
   if (!root && onTheWeb) goodenough.embed = address;
 
   // Writes many attributes, and texts where a place has no name for one: (values, element, name, element, name, ...). A call from the
@@ -45,6 +47,13 @@
       if (name === 'checked' || name === 'selected') at[name] = true;
     });
   };
+
+  // The document says that this script has not come (start.go). It has, and says there what else there is to say.
+  const message = document.querySelector('[data-boot-message]');
+  const say = (...words) => message.replaceChildren(...words);
+  say();
+  document.body.append(message);
+  delete document.documentElement.dataset.starting;
 
   const painted = document.body.firstElementChild;
   painted.hidden = goodenough.page !== here.page; // another page's picture, until the takeover removes it
@@ -340,16 +349,47 @@
   // ---------------------------------------------------------------------------------------------------------------------
   // Loading.
 
-  const say = (sentence) => {
-    delete document.documentElement.dataset.pending;
-    const place = document.querySelector('[data-boot-message]');
-    if (!place) return;
-    place.textContent = sentence;
-    place.hidden = false;
+  // Until the program has read the facts in the link, the picture is the example's, and faded: the stylesheet says why.
+  const asked = location.hash.includes('=') || /[?&]v=/.test(location.search);
+  const pending = (why) => { if (asked) document.documentElement.dataset.pending = why; };
+
+  // What keeps the program away, and what a reader can do about it.
+  const causes = {
+    lacking: ['This page needs a browser with WebAssembly to recalculate'],
+    unfetched: ['The program of this page could not be fetched', () => {
+      const button = document.createElement('button');
+      Object.assign(button, { type: 'button', textContent: 'Try again' });
+      button.addEventListener('click', () => {
+        say();
+        if (window.Go) boot(); else reload();
+      });
+      return button;
+    }],
+    refused: ['What is around this page does not let its program run', () => {
+      const link = document.createElement('a');
+      Object.assign(link, { href: location.href, target: '_blank', rel: 'noopener', textContent: 'Open it in a window' });
+      return window.parent === window || !onTheWeb ? '' : link;
+    }],
   };
-  const unloadable = () => {
+  const example = () => `what you see is the answer for the example${asked ? ', not for your link' : ''}.`;
+  const unloadable = (cause) => {
     painted.hidden = false;
-    say('This page needs a browser with WebAssembly to recalculate; what you see is the answer for the example.');
+    pending('failed');
+    const [sentence, way = () => ''] = causes[cause];
+    say(`${sentence}; ${example()} `, way());
+  };
+
+  // A policy that is not ours: that of the host, or of the frame.
+  let refused = false;
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => { refused ||= blockedURI !== 'inline'; });
+
+  const causeOf = async (error) => {
+    await new Promise((done) => { setTimeout(done); }); // violations are told of after what they prevent
+    if (refused) return 'refused';
+    if (!root || error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return 'lacking';
+    if (window.origin !== 'null') return 'unfetched';
+    // To a frame without an origin our files are another host's. Whether that is the reason, a request that may not see its answer tells.
+    return fetch(new URL(here.exec, root), { method: 'HEAD', mode: 'no-cors' }).then(() => 'refused', () => 'unfetched');
   };
 
   // The bytes are counted as they arrive. How many to expect comes from the document: a compressed response does not say.
@@ -422,7 +462,8 @@
     }
     attempt(() => sessionStorage.removeItem(once));
     painted.hidden = false;
-    say('This site is being renewed, and its files are of different versions just now. What you see is the answer for the example; reload in a while.');
+    pending('failed');
+    say(`This site is being renewed, and its files are of different versions just now; ${example()} Reload in a while.`);
     return true;
   };
 
@@ -468,11 +509,10 @@
 
   const boot = async () => {
     if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
-      unloadable();
+      unloadable('lacking');
       return;
     }
-    // Until the program has read the facts in the link, the picture is the example's: the stylesheet may say so.
-    if (location.hash.includes('=') || /[?&]v=/.test(location.search)) document.documentElement.dataset.pending = 'true';
+    pending('true');
 
     let go, loaded;
     try {
@@ -481,7 +521,7 @@
       [loaded] = await Promise.all([load(go.importObject), fit()]);
     } catch (error) {
       console.error('The program could not be loaded:', error);
-      if (!await renew(error)) unloadable();
+      if (!await renew(error)) unloadable(await causeOf(error));
       return;
     }
     attempt(() => sessionStorage.removeItem(`goodenough renewed ${address}`));
@@ -490,6 +530,9 @@
     withoutFragment(() => go.run(loaded.instance)).then(() => stopped(), stopped);
     registerServiceWorker();
   };
+
+  // A page that was left while it loaded may be shown again as it was: with a program that will never come.
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted && !document.documentElement.dataset.ready) reload(); });
 
   // Offline use is an extra that the page never speaks of when it cannot be had: in frames of other sites, in sandboxes,
   // without storage, from a disk. Registered last, so that its downloads don't compete with the program's. It keeps a page at the

@@ -2,7 +2,8 @@
 //
 // Everything of one version that every visit needs is fetched when the worker is installed and held against its fingerprint, or
 // the installation fails: there is no half of a version, and while a host is being renewed the one before goes on. The many
-// documents that only open with another scenario are kept once they are visited. Several copies of this site may live on one
+// documents that only open with another scenario are kept once they are visited; offline, one that never was is opened in the page
+// that is kept. Several copies of this site may live on one
 // origin, so a cache is named by its scope and only caches of this scope are ever deleted.
 //
 // A new version waits until no page of the one before is open, or until one of them asks it to take over: it offers its reader
@@ -11,7 +12,7 @@
 
 const VERSION = 'SITE_VERSION';
 const FILES = ['SITE_FILES']; // [address, fingerprint], relative to this file; a document is listed by its folder
-const PAGES = ['SITE_PAGES']; // documents that are kept when they are visited
+const PAGES = ['SITE_PAGES']; // documents that are kept when they are visited, each with its scenario
 
 const scope = self.registration.scope;
 const ours = `goodenough ${scope} `; // a scope holds no blank, so '/a/' is no prefix of the name for '/a/b/'
@@ -29,6 +30,7 @@ const addresses = (files) => {
 };
 const needed = addresses(FILES);
 const visited = addresses(PAGES);
+const links = new Map(PAGES.map(([file, , link]) => [new URL(file, scope).href, link]));
 const fingerprints = new Map([...FILES, ...PAGES].map(([file, fingerprint]) => [new URL(file, scope).href, fingerprint]));
 
 self.addEventListener('install', (event) => {
@@ -72,7 +74,11 @@ self.addEventListener('fetch', (event) => {
       const cache = await caches.open(cacheName);
       const copy = await cache.match(address, { ignoreVary: true });
       if (copy && !ofAnotherVersion(address, url)) return copy;
-      const response = await fetch(event.request);
+      const response = await fetch(event.request).catch((error) => {
+        if (!page || event.request.mode !== 'navigate') throw error;
+        const facts = url.hash.includes('=') ? url.hash : `#${links.get(page)}`;
+        return Response.redirect(scope + url.search + facts, 302);
+      });
       if (page && response.ok) event.waitUntil(keep(cache, page, response.clone()).catch(() => {})); // there may be no room
       return response;
     })());

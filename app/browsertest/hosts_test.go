@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"bufio"
+	"html"
 	"io"
 	"net/http"
 	"os/exec"
@@ -37,6 +38,7 @@ func TestHostForbidsWorkers(t *testing.T) {
 	t.Parallel()
 	p := newPage(t, desktop)
 	p.tolerate("worker-src") // the worker that was tried
+	p.tolerate("inline")     // the script that stands in the document
 	p.tolerate("blob:")
 	p.visit(serve(t, hosting{policy: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"}).root + "cases/slack-2019/")
 	p.live()
@@ -84,32 +86,73 @@ func TestServeCommandHoldsThePolicy(t *testing.T) {
 	}
 }
 
-// TestBrowserWithoutWebAssembly shows the answer for the example, and says what is missing.
-func TestBrowserWithoutWebAssembly(t *testing.T) {
+// TestObjectStore knows no folders: whoever opens the page there by the name of its file gets links that open there too.
+func TestObjectStore(t *testing.T) {
 	t.Parallel()
-	p := newPage(t, desktop)
-	p.do(onEveryDocument(`delete window.WebAssembly`))
-	p.visit(serve(t, hosting{}).root)
-	p.wait(`/WebAssembly/.test(document.querySelector('[data-boot-message]').textContent)`)
-	if p.headline() == "" || !p.shown(".picture svg") || !p.shown("[data-boot-message]") {
-		t.Error("the page is not readable")
+	h := serve(t, hosting{under: "/bucket/ops/", exact: true})
+	p := open(t, desktop, h.root+"index.html#"+theirs)
+	p.share(actionOf("share"))
+	p.wait(preview + `?.documentElement?.dataset.ready === 'true'`)
+	link := p.shared("link")
+	frame := html.UnescapeString(regexp.MustCompile(`src="([^"]*)"`).FindStringSubmatch(p.shared("iframe"))[1])
+	preset := h.root + "presets/payments/index.html"
+	for address, begins := range map[string]string{link: h.root + "index.html#", frame: h.root + "embed/index.html?view="} {
+		if !strings.HasPrefix(address, begins) {
+			t.Errorf("%s is nowhere, want %s…", address, begins)
+			continue
+		}
+		p.visit("about:blank")
+		p.visit(address)
+		p.live()
+		p.agreesSoFar(address, explain(t, theirs)[0])
+		if home := eval[string](p, `goodenough.home`); home != h.root+"index.html" {
+			t.Errorf("%s leads back to %s", address, home)
+		}
 	}
-	if p.has("html[data-pending]") {
-		t.Error("the page says that it is still opening a link")
+	p.visit(h.root + "index.html#v=1&cust=payments")
+	p.live()
+	p.share(actionOf("share"))
+	p.wait(`document.querySelector('[data-shared=link]').value.startsWith(%s)`, preset+"#")
+	if prose := p.shared("prose"); !strings.Contains(prose, `"`+h.root+`web/parent.js"`) {
+		t.Errorf("a script is at %s", prose)
 	}
+	p.visit(preset)
+	p.live()
+	p.agrees(preset, explain(t, "v=1&cust=payments")[0])
 }
 
-// TestProgramIsMissing is the same for a host that lost a file.
-func TestProgramIsMissing(t *testing.T) {
+// TestMissingPageKeepsTheScenario of an address that leads nowhere, of any depth, and leads nobody on by itself.
+func TestMissingPageKeepsTheScenario(t *testing.T) {
 	t.Parallel()
-	h := serve(t, hosting{hold: true})
-	p := newPage(t, desktop)
-	p.tolerate("could not be loaded")
-	p.tolerate("net::ERR_")
-	p.visit(h.root + "#v=1&rev=12m")
-	h.close()
-	p.wait(`document.querySelector('[data-boot-message]').textContent !== ''`)
-	if p.headline() == "" || !p.shown(".picture svg") || p.has("html[data-pending]") {
-		t.Error("the page is not readable")
+	h := serve(t, hosting{under: "/tools/ops/", missing: true})
+	p := newPage(t, phone)
+	p.tolerate("404")
+	for address, want := range map[string]string{
+		"prests/payments/#" + theirs:             "#" + theirs,
+		"index.htm?currency=%E2%82%AC#" + theirs: "?currency=%E2%82%AC#" + theirs,
+		"a/b/c/d?view=curve&in=ops#" + theirs:    "?view=curve&in=ops#" + theirs,
+		"%23" + theirs:                           "#" + theirs, // an escaped fragment is a part of the path
+		"embed/%23" + theirs:                     "#" + theirs,
+		"wiki//evil.example/x":                   "",
+		"prests/":                                "",
+	} {
+		p.visit(h.root + address)
+		p.wait(`document.querySelector('[data-way] a') !== null`)
+		if got := p.attribute("[data-way] a", "href"); got != h.root+want {
+			t.Errorf("%s leads to %s, want %s", address, got, h.root+want)
+		}
+		words := "Go to the start"
+		if want != "" {
+			words = "Open the scenario in this link"
+		}
+		if said := p.text("[data-way]"); said != words || !p.shown("h1") {
+			t.Errorf("%s says %q", address, said)
+		}
+		if strings.HasPrefix(address, "%23") {
+			p.reads("a missing page")
+			p.click("[data-way] a")
+			p.across(`document.documentElement.dataset.ready === 'true'`)
+			p.agrees(address, explain(t, theirs)[0])
+		}
 	}
 }

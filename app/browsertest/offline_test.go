@@ -58,4 +58,20 @@ func TestReaderGoesOfflineOnAPage(t *testing.T) {
 			p.agrees(address, explain(t, link)[0])
 		}
 	}
+
+	// One that was never visited is opened in what is kept, with its own scenario or that of its address.
+	p.visit(h.root + "cases/slack-2019/")
+	const theirs = "v=1&cust=b2b-saas&ops=4m"
+	for address, link := range map[string]string{
+		"presets/b2b-saas/": "v=1&cust=b2b-saas", "presets/b2b-saas/index.html?currency=%E2%82%AC": "v=1&cust=b2b-saas", "presets/marketplace/": "v=1&cust=marketplace",
+		"presets/b2b-saas/#" + theirs: theirs, "presets/consumer/#answer-section": "v=1&cust=consumer",
+	} {
+		p.visit("about:blank")
+		p.visit(h.root + address)
+		p.live()
+		p.agrees(address, explain(t, link)[0])
+		if currency := strings.Contains(address, "currency"); strings.Contains(p.headline(), "€") != currency {
+			t.Errorf("%s: the headline is %q", address, p.headline())
+		}
+	}
 }

@@ -83,7 +83,7 @@ func drawCards(pages []site.Page) error {
 func (p *program) site(args []string) error {
 	f := p.flags("site", "-o DIR [-base URL] | -single FILE.html")
 	dir := f.String("o", "", "the folder to write; it must be new, empty, or an earlier build")
-	base := f.String("base", "", "where the site will be found, for previews of links")
+	base := f.String("base", "", "where the site will be found, for previews of links and for frames in a sandbox")
 	single := f.String("single", "", "write the page as one file instead, to attach or to open from a disk")
 	built := buildFlags(f)
 	if err := p.parse(f, args); err != nil {
@@ -108,6 +108,7 @@ func (p *program) site(args []string) error {
 	if err != nil {
 		return err
 	}
+	files = site.WithCompressed(files)
 	if err := site.Write(*dir, files); err != nil {
 		return err
 	}
@@ -146,6 +147,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	s.Headers = true
 	files, err := s.Files()
 	if err != nil {
 		return err

@@ -9,12 +9,6 @@ import (
 	"strings"
 )
 
-// Policy is the content security policy of every document. It proves that nothing typed here leaves the page: no script but
-// ours, no request to another host. A document carries it as a meta element as well, since static hosts set no headers. It
-// doesn't say who may frame the page: everybody may.
-const Policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:; " +
-	"img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'"
-
 // Colours of the browser's own frame around the page, as in the stylesheet and the manifest.
 const (
 	lightGround = "#fbfaf7"
@@ -39,7 +33,10 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 	up := strings.Repeat("../", strings.Count(page.folder(), "/"))
 
 	var w writer
-	w.head(page, Policy)
+	w.begin(page)
+	s.policy(&w, policy)
+	w.WriteString("<script>" + startInFolder + "</script>\n")
+	w.head(page)
 	if err := s.preview(&w, page, files); err != nil {
 		return nil, err
 	}
@@ -62,13 +59,26 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 	return []byte(w.String()), nil
 }
 
-// head writes what every document begins with.
-func (w *writer) head(page Page, policy string) {
+// begin writes what stands before the policy.
+func (w *writer) begin(page Page) {
 	w.line(`<!doctype html>`)
 	w.line(`<html lang="%s">`, page.Lang)
 	w.line(`<head>`)
 	w.line(`<meta charset="utf-8">`)
-	w.line(`<meta http-equiv="Content-Security-Policy" content="%s">`, policy)
+}
+
+const policyMeta = `<meta http-equiv="Content-Security-Policy" content="%s">`
+
+// policy writes a document's policy into it, since static hosts set no headers. A server that does names the origin it is asked at;
+// another policy in the document would forbid that again.
+func (s Site) policy(w *writer, policy func(origin string) string) {
+	if !s.Headers {
+		w.line(policyMeta, policy(originOf(s.BaseURL)))
+	}
+}
+
+// head writes what every document is called, after its policy.
+func (w *writer) head(page Page) {
 	w.line(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
 	w.line(`<title>%s</title>`, page.Title)
 	w.line(`<meta name="description" content="%s">`, page.Description)
@@ -78,17 +88,12 @@ func (w *writer) head(page Page, policy string) {
 }
 
 // body writes what is painted before the program runs. The root element stands first, where go-app looks for it, and no
-// white space before it.
+// white space before it. What says that this is an example stands above it where no style sheet comes, and is taken out by the boot script.
 func (w *writer) body(page Page) {
-	w.WriteString("<body>" + page.Body + "\n")
-	if !strings.Contains(page.Body, "data-progress") {
-		w.line(`<progress data-progress hidden max="1" value="0" aria-label="Loading what makes this page live"></progress>`)
-	}
-	if !strings.Contains(page.Body, "data-boot-message") {
-		w.line(`<div data-boot-message role="status"></div>`)
-	}
+	root, rest, _ := strings.Cut(page.Body, ">")
+	w.WriteString("<body>" + root + `><div data-boot-message role="status">` + html.EscapeString(notStarted) + "</div>" + rest + "\n")
+	w.line(`<progress data-progress hidden max="1" value="0" aria-label="Loading what makes this page live"></progress>`)
 	w.line(`<div data-newer role="status"></div>`)
-	w.line(`<noscript><p>This page needs JavaScript to recalculate; what you see is the answer for the example.</p></noscript>`)
 }
 
 func (w *writer) end() { w.WriteString("</body>\n</html>\n") }

@@ -4,8 +4,6 @@ package site
 
 import (
 	"bytes"
-	"fmt"
-	"html"
 	"net/http"
 	"path"
 	"strconv"
@@ -17,7 +15,7 @@ import (
 //
 // Only names in files are served, so no request reaches anything else. What is asked for with the fingerprint of its content
 // may be kept for ever; documents, the service worker and all else are asked about every time, and answered with 304 when
-// nothing changed.
+// nothing changed. Its documents have their policy from it: files come from a Site with Headers.
 func Handler(files map[string][]byte) http.Handler {
 	entries := make(map[string]*entry, len(files))
 	for name, content := range files {
@@ -44,7 +42,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			redirectToFolder(w, r, path.Base(name))
 			return
 		}
-		notFound(w, r)
+		h.notFound(w, r)
 		return
 	}
 	found.serve(w, r)
@@ -62,38 +60,38 @@ func redirectToFolder(w http.ResponseWriter, r *http.Request, name string) {
 	w.WriteHeader(http.StatusMovedPermanently)
 }
 
-func notFound(w http.ResponseWriter, r *http.Request) {
-	up := strings.Repeat("../", max(0, strings.Count(r.URL.Path, "/")-1))
-	if up == "" {
-		up = "./"
-	}
-	w.Header().Set("Content-Type", contentType("404.html"))
-	w.Header().Set("Cache-Control", "no-cache")
-	w.Header().Set("Content-Security-Policy", Policy)
-	w.Header().Set("X-Content-Type-Options", "nosniff")
+func (h handler) notFound(w http.ResponseWriter, r *http.Request) {
+	page := h[missingFile]
+	page.describe(w.Header(), r)
+	w.Header().Set("Content-Length", strconv.Itoa(len(page.content)))
 	w.WriteHeader(http.StatusNotFound)
-	if r.Method == http.MethodHead {
-		return
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(page.content)
 	}
-	fmt.Fprintf(w, "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"+
-		"<title>No such page</title>\n<main><h1>No such page</h1>\n<p><a href=\"%s\">Go to the start.</a></p></main>\n</html>\n", html.EscapeString(up))
 }
 
-func (e *entry) serve(w http.ResponseWriter, r *http.Request) {
-	header := w.Header()
+// describe sets the headers that are the same however the content is sent.
+func (e *entry) describe(header http.Header, r *http.Request) {
 	header.Set("Content-Type", contentType(e.name))
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Cache-Control", "no-cache")
 	if r.URL.Query().Get("v") == e.fingerprint {
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
-	if strings.HasPrefix(e.name, folder) {
+	switch {
+	case strings.HasPrefix(e.name, folder):
 		// A sandboxed frame has no origin: to it even our own program is another host's.
 		header.Set("Access-Control-Allow-Origin", "*")
+	case e.name == missingFile:
+		header.Set("Content-Security-Policy", missingPolicy(asked(r)))
+	case strings.HasSuffix(e.name, ".html"):
+		header.Set("Content-Security-Policy", policy(asked(r)))
 	}
-	if strings.HasSuffix(e.name, ".html") {
-		header.Set("Content-Security-Policy", Policy)
-	}
+}
+
+func (e *entry) serve(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	e.describe(header, r)
 
 	content, tag := e.content, e.fingerprint
 	if compressible(e.name) {

@@ -38,13 +38,15 @@ func bodyOf(t *testing.T, r *http.Response) []byte {
 func TestHandlerHeaders(t *testing.T) {
 	files := mustFiles(t, example())
 	h := Handler(files)
+	ours := policy("http://example.com") // what httptest asks for
 	const forEver, askAgain = "public, max-age=31536000, immutable", "no-cache"
 	stamp := "?v=" + fingerprint(files["web/app.wasm"])
 	for _, c := range []struct{ target, contentType, cache, origin, policy string }{
-		{"/", "text/html; charset=utf-8", askAgain, "", Policy},
-		{"/?view=curve", "text/html; charset=utf-8", askAgain, "", Policy},
-		{"/index.html", "text/html; charset=utf-8", askAgain, "", Policy},
-		{"/embed/", "text/html; charset=utf-8", askAgain, "", Policy},
+		{"/", "text/html; charset=utf-8", askAgain, "", ours},
+		{"/?view=curve", "text/html; charset=utf-8", askAgain, "", ours},
+		{"/index.html", "text/html; charset=utf-8", askAgain, "", ours},
+		{"/embed/", "text/html; charset=utf-8", askAgain, "", ours},
+		{"/404.html", "text/html; charset=utf-8", askAgain, "", missingPolicy("http://example.com")},
 		{"/sw.js", "text/javascript; charset=utf-8", askAgain, "", ""},
 		{"/manifest.webmanifest", "application/manifest+json", askAgain, "", ""},
 		{"/web/app.wasm", "application/wasm", askAgain, "*", ""},
@@ -72,7 +74,7 @@ func TestHandlerHeaders(t *testing.T) {
 			}
 		}
 	}
-	if strings.Contains(Policy, "frame-ancestors") {
+	if strings.Contains(ours, "frame-ancestors") {
 		t.Error("the policy says who may frame the page: everybody may")
 	}
 }
@@ -184,7 +186,42 @@ func TestHandlerServesNothingElse(t *testing.T) {
 	if r := ask(h, "POST", "/"); r.StatusCode != http.StatusMethodNotAllowed || r.Header.Get("Allow") == "" {
 		t.Errorf("POST: status %d", r.StatusCode)
 	}
-	if page := string(bodyOf(t, ask(h, "GET", `/x/y/"><script>`))); !strings.Contains(page, `href="../../"`) || strings.Contains(page, "<script>") {
-		t.Errorf("the page for a wrong address:\n%s", page)
+	files := mustFiles(t, example())
+	r := ask(h, "GET", `/x/y/"><script>`)
+	if !bytes.Equal(bodyOf(t, r), files["404.html"]) || r.Header.Get("Content-Security-Policy") != missingPolicy("http://example.com") {
+		t.Error("a wrong address is answered by another page than 404.html")
+	}
+}
+
+// The origin that a policy names is the one that a browser asked, whatever a request calls it.
+func TestHandlerNamesItsOrigin(t *testing.T) {
+	s := example()
+	s.Headers = true
+	files := mustFiles(t, s)
+	h := Handler(files)
+	for host, origin := range map[string]string{
+		"ops.example": "http://ops.example", "ops.example:8080": "http://ops.example:8080", "[::1]:80": "http://[::1]:80", "127.0.0.1": "http://127.0.0.1",
+		"": "", ":80": "", "a;script-src *": "", "a b": "", "a'": "", "user@host": "", "host/path": "", "host:port": "", "*": "", "*.example": "", "host:123456": "",
+	} {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.Host = host
+		r.Header.Set("X-Forwarded-Proto", "https; script-src *")
+		r.Header.Set("X-Forwarded-Host", "elsewhere.example")
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if got := w.Header().Get("Content-Security-Policy"); got != policy(origin) {
+			t.Errorf("asked at %q: %s", host, got)
+		}
+	}
+	r := httptest.NewRequest("GET", "https://ops.example/", nil)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if got := w.Header().Get("Content-Security-Policy"); got != policy("https://ops.example") {
+		t.Errorf("encrypted: %s", got)
+	}
+	for name, content := range files {
+		if strings.HasSuffix(name, ".html") && bytes.Contains(content, []byte("Content-Security-Policy")) {
+			t.Errorf("%s has a policy of its own, which allows less", name)
+		}
 	}
 }

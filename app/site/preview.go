@@ -13,6 +13,14 @@ import (
 // iconFile is the preview of a page without a picture.
 const iconFile = folder + "icons/icon-512.png"
 
+// base is where the site lies, with a slash at its end: "" where that is not known.
+func (s Site) base() string {
+	if s.BaseURL == "" {
+		return ""
+	}
+	return strings.TrimRight(s.BaseURL, "/") + "/"
+}
+
 // preview writes what chat tools, wikis and search engines show of a link to the page.
 func (s Site) preview(w *writer, page Page, files map[string][]byte) error {
 	w.line(`<meta property="og:type" content="website">`)
@@ -23,10 +31,10 @@ func (s Site) preview(w *writer, page Page, files map[string][]byte) error {
 		card, image = "summary_large_image", page.file(previewFile)
 	}
 	w.line(`<meta name="twitter:card" content="%s">`, card)
-	if s.BaseURL == "" {
+	base := s.base()
+	if base == "" {
 		return nil
 	}
-	base := strings.TrimRight(s.BaseURL, "/") + "/"
 	size, err := png.DecodeConfig(bytes.NewReader(files[image]))
 	if err != nil {
 		return fmt.Errorf("site: reading the preview %s: %w", image, err)

@@ -39,7 +39,10 @@ func (s Site) Single() ([]byte, error) {
 
 	var w writer
 	w.WriteString(byteOrderMark)
-	w.head(page, singlePolicy([]string{loader, boot}, styles))
+	w.begin(page)
+	w.line(policyMeta, singlePolicy([]string{start, loader, boot}, styles))
+	w.WriteString("<script>" + start + "</script>\n")
+	w.head(page)
 	for _, style := range styles {
 		w.WriteString("<style>" + style + "</style>\n")
 	}

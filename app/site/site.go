@@ -48,8 +48,10 @@ type Site struct {
 	// Assets are the other files, normally web.Files: boot.js, the template of sw.js, manifest.webmanifest, icons, and
 	// stylesheets, which every document links in the order of their names.
 	Assets fs.FS
-	// BaseURL is where the site will be found, if that is known. Only previews of links and search engines need it: they ask
-	// for absolute addresses, and without it are given none.
+	// Headers says that who serves the files sets the policy, as Handler does, so that documents hold none.
+	Headers bool
+	// BaseURL is where the site will be found, if that is known. Previews of links and search engines ask for absolute addresses, and
+	// without it are given none; the policy names its origin.
 	BaseURL string
 }
 
@@ -86,6 +88,8 @@ func (s Site) Files() (map[string][]byte, error) {
 			files[page.file(previewFile)] = page.Image
 		}
 	}
+
+	files[missingFile] = s.missing(files)
 
 	// Documents and the worker name the version, so it is computed with its place left empty.
 	if err := s.addVersioned(files, template, ""); err != nil {

@@ -44,6 +44,13 @@ func example() Site {
 	}
 }
 
+// documents are the pages of a site.
+func documents(files map[string][]byte) map[string][]byte {
+	pages := maps.Clone(files)
+	maps.DeleteFunc(pages, func(name string, _ []byte) bool { return path.Base(name) != "index.html" })
+	return pages
+}
+
 func mustFiles(t *testing.T, s Site) map[string][]byte {
 	t.Helper()
 	files, err := s.Files()
@@ -125,10 +132,7 @@ func TestVersionChangesWithEveryContent(t *testing.T) {
 func TestDocumentsCanBeMoved(t *testing.T) {
 	files := mustFiles(t, example())
 	address := regexp.MustCompile(`(?:href|src)="([^"]*)"`)
-	for name, content := range files {
-		if !strings.HasSuffix(name, ".html") {
-			continue
-		}
+	for name, content := range documents(files) {
 		found := address.FindAllSubmatch(content, -1)
 		if len(found) < 6 {
 			t.Errorf("%s: only %d addresses found", name, len(found))
@@ -154,10 +158,7 @@ func TestDocumentsCanBeMoved(t *testing.T) {
 // Each document says which content of each file it runs with it was written for.
 func TestDocumentsKnowTheirFiles(t *testing.T) {
 	files := mustFiles(t, example())
-	for name, content := range files {
-		if !strings.HasSuffix(name, ".html") {
-			continue
-		}
+	for name, content := range documents(files) {
 		named := regexp.MustCompile(`(?:href|src)="(?:\.\./)*([^"?]+)[^"]*" data-integrity="([^"]*)"`).FindAllSubmatch(content, -1)
 		named = append(named, regexp.MustCompile(`data-wasm="([^"?]+)[^"]*" data-wasm-integrity="([^"]*)"`).FindAllSubmatch(content, -1)...)
 		known := map[string]bool{}
@@ -176,18 +177,81 @@ func TestDocumentsKnowTheirFiles(t *testing.T) {
 	}
 }
 
-func TestDocumentHasNoInlineCode(t *testing.T) {
+// The policy lets run the scripts and styles that stand in a document, by their hashes, and there is no other.
+func TestDocumentHasNoInlineCodeButWhatItsPolicyNames(t *testing.T) {
 	for name, content := range mustFiles(t, example()) {
 		if !strings.HasSuffix(name, ".html") {
 			continue
 		}
-		for _, match := range regexp.MustCompile(`(?s)<script[^>]*>(.*?)</script>`).FindAllSubmatch(content, -1) {
-			if len(match[1]) > 0 {
-				t.Errorf("%s: the policy forbids the inline script %q", name, match[1])
+		allowed := html.UnescapeString(regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(string(content))[1])
+		inline := 0
+		for _, match := range regexp.MustCompile(`(?s)<(?:script|style)[^>]*>(.*?)</(?:script|style)>`).FindAllSubmatch(content, -1) {
+			if len(match[1]) == 0 {
+				continue
+			}
+			if inline++; !strings.Contains(allowed, "'"+integrity(match[1])+"'") {
+				t.Errorf("%s: the policy forbids %q", name, match[1])
 			}
 		}
-		if regexp.MustCompile(`<style|\sstyle=|\son[a-z]+=`).Match(content) {
+		if got := strings.Count(allowed, "'sha256-"); got != inline {
+			t.Errorf("%s: the policy allows %d texts of %d", name, got, inline)
+		}
+		if regexp.MustCompile(`\sstyle=|\son[a-z]+=`).Match(content) || strings.Contains(allowed, "'unsafe-inline'") {
 			t.Errorf("%s: the policy forbids inline styles and handlers", name)
+		}
+	}
+}
+
+// In a frame without an origin WebKit finds nothing that 'self' could mean: what allows the site names it as well, where it is known.
+func TestPolicyNamesTheSite(t *testing.T) {
+	for base, origin := range map[string]string{
+		"https://host/path": "https://host", "http://127.0.0.1:8080": "http://127.0.0.1:8080", "": "", "https://a;script-src%20*/": "", "https://user@host/": "https://host",
+	} {
+		s := example()
+		s.BaseURL = base
+		files, err := s.Files()
+		if err != nil {
+			if origin != "" {
+				t.Errorf("%q: %v", base, err)
+			}
+			continue
+		}
+		for name, content := range files {
+			if !strings.HasSuffix(name, ".html") {
+				continue
+			}
+			text := html.UnescapeString(regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(string(content))[1])
+			for rule := range strings.SplitSeq(text, ";") {
+				if selves, named := strings.Count(rule, "'self'"), strings.Count(rule, "'self' "+origin+" ")+strings.Count(rule+"$", "'self' "+origin+"$"); origin != "" && selves != named {
+					t.Errorf("%s of a site at %q: the rule%s doesn't name it", name, base, rule)
+				}
+			}
+			if strings.Contains(text, "*") {
+				t.Errorf("%s of a site at %q allows everything: %s", name, base, text)
+			}
+		}
+	}
+}
+
+// What hosts show for wrong addresses needs nothing beside it, and leads to the site where that is known.
+func TestMissingPageStandsAlone(t *testing.T) {
+	s := example()
+	for base, want := range map[string][]string{
+		"":                  {`data-base=""`, "shorten the address"},
+		"https://host/path": {`data-base="https://host/path/"`, `<a href="https://host/path/">Go to the start</a>`},
+	} {
+		s.BaseURL = base
+		files := mustFiles(t, s)
+		page := string(files["404.html"])
+		for _, want := range append(want, `data-boot="web/boot.js?v=`+fingerprint(files["web/boot.js"])+`"`) {
+			if !strings.Contains(page, want) {
+				t.Errorf("of a site at %q: no %s", base, want)
+			}
+		}
+		for _, match := range regexp.MustCompile(`(?:href|src)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			if match[1] != "data:," && (base == "" || match[1] != base+"/") {
+				t.Errorf("of a site at %q: it refers to %s", base, match[1])
+			}
 		}
 	}
 }
@@ -197,7 +261,7 @@ func TestHostileTextIsEscaped(t *testing.T) {
 	s := example()
 	s.Pages[0].Title, s.Pages[0].Description, s.Pages[0].Lang, s.BaseURL = hostile, hostile, hostile, "https://host/"+hostile
 	document := string(mustFiles(t, s)["index.html"])
-	if strings.Contains(document, "<script>") {
+	if strings.Contains(document, "<script>alert") {
 		t.Errorf("text broke out:\n%s", document)
 	}
 	if !strings.Contains(document, "<title>&#34;&gt;&lt;script&gt;") {
@@ -260,7 +324,7 @@ func TestServiceWorkerListsTheSite(t *testing.T) {
 		if found == nil {
 			t.Fatalf("no list of %s", list)
 		}
-		var entries [][2]string
+		var entries [][]string
 		var names []string
 		if err := json.Unmarshal(found[1], &entries); err != nil {
 			t.Fatal(err)
@@ -282,11 +346,14 @@ func TestServiceWorkerListsTheSite(t *testing.T) {
 		return names
 	}
 	visited := listed("PAGES")
+	if !bytes.Contains(files["sw.js"], []byte(`"v=1\u0026ops=4m"`)) {
+		t.Error("a page's scenario is not known to who opens it offline")
+	}
 	if want := []string{"about/us/index.html"}; !slices.Equal(visited, want) {
 		t.Errorf("kept when visited: %q, want %q", visited, want)
 	}
 	all := append(listed("FILES"), visited...)
-	all = append(all, "sw.js", "about/us/preview.png") // the browser keeps the worker itself; nobody reads previews offline
+	all = append(all, "sw.js", "about/us/preview.png", "404.html") // the browser keeps the worker itself; nobody reads the others offline
 	slices.Sort(all)
 	if want := slices.Sorted(maps.Keys(files)); !slices.Equal(all, want) {
 		t.Errorf("listed %q, want %q", all, want)

@@ -18,19 +18,20 @@ const (
 	pagesPlace   = `['SITE_PAGES']`
 )
 
-// serviceWorker fills the template in: addresses, each with what lies there. Stamped files are listed with their stamp, since that is how the page has just loaded
+// serviceWorker fills the template in: addresses, each with what lies there and the scenario of its own if it has one. Stamped files are listed with their stamp, since that is how the page has just loaded
 // them: the browser then needs to download none of them twice. Previews are in no list: nobody reads them offline. Pages
-// that open with a scenario of their own are many, and each repeats the text of the root page: they are kept when visited.
+// that open with a scenario of their own are many, and each repeats the text of the root page: they are kept when visited, and offline
+// the root page shows the scenario of one that wasn't.
 func (s Site) serviceWorker(template []byte, files map[string][]byte, version string) ([]byte, error) {
-	kept, visited := [][2]string{}, [][2]string{}
-	beside := make(map[string]bool) // files that are documents or previews
+	kept, visited := [][2]string{}, [][3]string{}
+	beside := map[string]bool{missingFile: true} // files that are documents or previews
 	for _, page := range s.Pages {
 		beside[page.file("index.html")], beside[page.file(previewFile)] = true, true
-		document := [2]string{"./" + page.folder(), integrity(files[page.file("index.html")])}
+		address, content := "./"+page.folder(), integrity(files[page.file("index.html")])
 		if page.Link == "" {
-			kept = append(kept, document)
+			kept = append(kept, [2]string{address, content})
 		} else {
-			visited = append(visited, document)
+			visited = append(visited, [3]string{address, content, page.Link})
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {

@@ -86,7 +86,7 @@ func rank(name string) int {
 	switch {
 	case name == workerFile:
 		return 2
-	case strings.HasSuffix(name, ".html"):
+	case strings.Contains(name, ".html"): // and what it is compressed to
 		return 1
 	}
 	return 0
