@@ -126,13 +126,7 @@ func (s *sheet) file(p Palette, caption Caption) dom.Node {
 func wrapAddress(address string, size, room float64) []string {
 	var lines []string
 	for address != "" {
-		end, w := len(address), 0.0
-		for i, r := range address {
-			if w += runeWidth(r) * size; w > room && i > 0 {
-				end = i
-				break
-			}
-		}
+		end := fitting(address, size, room)
 		if early := strings.LastIndexByte(address[:end], '&'); end < len(address) && early > end/2 {
 			end = early
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"goodenough/app/carry"
 	"goodenough/app/chart"
@@ -32,6 +33,28 @@ func TestFilesCarryTheirLink(t *testing.T) {
 				if !strings.HasSuffix(said, note.Link) || !strings.HasPrefix(said, "A consumer app") {
 					t.Errorf("the caption says %q", said)
 				}
+			}
+		}
+	}
+}
+
+// TestNamesStayInThePicture: one of many letters and no blank is broken, and nothing of it is lost.
+func TestNamesStayInThePicture(t *testing.T) {
+	for _, name := range []string{strings.Repeat("決", 80), strings.Repeat("W", 80), strings.Repeat("é", 300) + " b"} {
+		note := caption
+		note.Text = name
+		for _, picture := range pictures() {
+			file, said := picture.File(chart.Light, note), ""
+			walk(file, func(n dom.Node) {
+				if text := n.PlainText(); n.Tag == "text" && attr(n, "font-size") == "11" && !strings.HasPrefix(text, "#") {
+					said += text
+					if width, _ := strconv.ParseFloat(attr(file, "width"), 64); float64(utf8.RuneCountInString(text))*.64*11 > width {
+						t.Errorf("a line of %d letters is wider than the picture", utf8.RuneCountInString(text))
+					}
+				}
+			})
+			if blank := strings.NewReplacer(" ", ""); !strings.HasPrefix(blank.Replace(said), blank.Replace(name)) {
+				t.Errorf("of %.20q… there is %.20q…", name, said)
 			}
 		}
 	}

@@ -45,32 +45,40 @@ func runeWidth(r rune) float64 {
 
 const boldWider = 1.1
 
+// fitting is how many bytes of a text fit into room; those of one letter at least.
+func fitting(s string, size, room float64) int {
+	w := 0.0
+	for i, r := range s {
+		if w += runeWidth(r) * size; w > room && i > 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
 // cut shortens a text that is wider than room, ending it in an ellipsis.
 func cut(s string, size, room float64) string {
 	if textWidth(s, size) <= room {
 		return s
 	}
-	room -= size
-	w := 0.0
-	for i, r := range s {
-		if w += runeWidth(r) * size; w > room {
-			return strings.TrimRight(s[:i], " ,") + "…"
-		}
-	}
-	return s
+	return strings.TrimRight(s[:fitting(s, size, room-size)], " ,") + "…"
 }
 
-// wrap breaks a text into lines of at most room units, at spaces.
+// wrap breaks a text into lines of at most room units, at spaces, and in the middle of a word that is wider than a line.
 func wrap(s string, size, room float64) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
 		if longer := strings.TrimPrefix(line+" "+word, " "); line == "" || textWidth(longer, size) <= room {
 			line = longer
-			continue
+		} else {
+			lines = append(lines, line)
+			line = word
 		}
-		lines = append(lines, line)
-		line = word
+		for n := fitting(line, size, room); n < len(line); n = fitting(line, size, room) {
+			lines = append(lines, line[:n])
+			line = line[n:]
+		}
 	}
 	if line != "" {
 		lines = append(lines, line)

@@ -15,6 +15,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,6 +25,7 @@ import (
 	"goodenough/app/carry"
 	"goodenough/app/view"
 	"goodenough/model"
+	"goodenough/model/scenario"
 )
 
 // call runs the command line and returns its exit status and what it printed.
@@ -208,6 +210,27 @@ func isPlainXML(t *testing.T, view string, svg []byte) {
 		if element, ok := token.(xml.StartElement); ok && element.Name.Local == "script" {
 			t.Error("the name of a scenario became markup")
 		}
+	}
+}
+
+// TestChartOfANameInAnotherScript: a png is drawn without the name, which is said in it and beside it, and its link has it all the same.
+func TestChartOfANameInAnotherScript(t *testing.T) {
+	for name, left := range map[string]bool{"Café Müller": false, "決済 checkout": true, "תשלום": true, "😀": true} {
+		link := "v=1&cust=consumer&ops=4m&points=1&name=" + url.QueryEscape(name)
+		status, drawn, errs := call("", "chart", "-format", "png", "-scale", "1", link)
+		if status != exitOK || strings.Contains(errs, "left out of the picture") != left {
+			t.Errorf("%s: status %d, %s", name, status, errs)
+		}
+		found, _ := carry.LinkIn([]byte(drawn))
+		if s, _ := scenario.Parse(found); s.Name != name {
+			t.Errorf("%s: the picture carries %q", name, found)
+		}
+		if _, svg, errs := call("", "chart", link); errs != "" || !strings.Contains(svg, name) {
+			t.Errorf("%s: the svg says %q, or has no name", name, errs)
+		}
+	}
+	if status, out, errs := call("", "chart", "-format", "png", "-base", "https://例.example/", "cust=consumer&points=1"); status != exitFailed || out != "" || !strings.Contains(errs, "例") {
+		t.Errorf("a box in the address: status %d, %s", status, errs)
 	}
 }
 

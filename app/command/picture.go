@@ -36,11 +36,10 @@ func (p *program) chart(args []string) error {
 	if err != nil {
 		return err
 	}
-	picture, caption, err := p.picture(d.link, d.view)
+	picture, caption, err := p.picture(d)
 	if err != nil {
 		return err
 	}
-	caption.Link = strings.TrimRight(d.base, "#") + caption.Link
 	written, err := pictureFormats[d.format](picture, d.palette, caption, d.scale)
 	if err != nil {
 		return err
@@ -83,16 +82,21 @@ func (p *program) drawing(args []string) (d drawing, err error) {
 }
 
 // picture draws a view of a link, with what is said around it.
-func (p *program) picture(link, name string) (chart.Picture, chart.Caption, error) {
-	page, err := p.page(link, name == "exceedance" || name == "time")
+func (p *program) picture(d drawing) (chart.Picture, chart.Caption, error) {
+	page, err := p.page(d.link, d.view == "exceedance" || d.view == "time")
 	if err != nil {
 		return nil, chart.Caption{}, err
 	}
-	picture, ok := page.Picture(name)
+	picture, ok := page.Picture(d.view)
 	if !ok {
-		return nil, chart.Caption{}, fmt.Errorf("there is nothing to draw in view %q: the link counts no ranges", name)
+		return nil, chart.Caption{}, fmt.Errorf("there is nothing to draw in view %q: the link counts no ranges", d.view)
 	}
-	return picture, page.Caption("#" + page.Link()), nil
+	address := strings.TrimRight(d.base, "#") + "#" + page.Link()
+	if lacks := raster.Lacks(page.Name); lacks != "" && d.format == "png" {
+		fmt.Fprintf(p.err, "name: %q is left out of the picture, whose font has no letters for %q; its link has it, and an svg is drawn in the reader's font\n", page.Name, lacks)
+		return picture, page.Nameless(address), nil
+	}
+	return picture, page.Caption(address), nil
 }
 
 // page is that of a link, at rest. All of what is said of ranges takes twice as long as most.

@@ -140,17 +140,32 @@ func TestText(t *testing.T) {
 	}
 }
 
-// TestEveryLetterThatChartsUse: what the fonts lack is drawn as a box, the same for all.
+// TestEveryLetterThatChartsUse, in both weights, and as money is written anywhere.
 func TestEveryLetterThatChartsUse(t *testing.T) {
-	box := drawn(t, svg(word("\U0010fffd")), 4).(*image.Paletted)
-	for _, r := range "$€£¥₹−–—’‘“”…×·≥≤→←↑½²éßŁя" {
-		img := drawn(t, svg(word(string(r))), 4).(*image.Paletted)
-		if _, n := inked(img); n == 0 || bytes.Equal(img.Pix, box.Pix) {
-			t.Errorf("%c cannot be drawn", r)
+	for _, weight := range []string{"400", "650"} {
+		for _, r := range "$€£¥₹₩₺₽₪₫₱₴₦฿−–—’‘“”…×·≥≤→←↑½²éßŁя" {
+			if _, n := inked(drawn(t, svg(word(string(r), "font-weight", weight)), 4)); n == 0 || raster.Lacks(string(r)) != "" {
+				t.Errorf("%c cannot be drawn", r)
+			}
 		}
 	}
-	if _, n := inked(drawn(t, svg(word("\u00a0\u202f ")), 1)); n > 0 {
+	if _, n := inked(drawn(t, svg(word("\u00a0\u202f\u2009\t \u200b\u200e\ufe0f")), 1)); n > 0 {
 		t.Error("a blank is drawn")
+	}
+}
+
+// TestNoBoxes: a letter that the fonts lack is named, and no picture is made with a box in its place.
+func TestNoBoxes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Checkout": "", "Café №5, Ωмега": "", "": "", "決済 決済": "決済", "שלום": "שלום", "مرحبا": "مرحبا", "a 😀": "😀", "नमस्ते": "नमस्ते", "e\u0301": "\u0301", "\ufffd\U0010fffd": "\U0010fffd",
+	} {
+		got := raster.Lacks(text)
+		if got != want {
+			t.Errorf("of %q the fonts lack %q, want %q", text, got, want)
+		}
+		if _, err := raster.PNG(svg(word(text)), 1); (err != nil) != (got != "") || err != nil && !strings.Contains(err.Error(), fmt.Sprintf("%q", got)) {
+			t.Errorf("%q is drawn: %v", text, err)
+		}
 	}
 }
 
@@ -167,6 +182,7 @@ func TestUnknownIsRefused(t *testing.T) {
 		"clip":      svg(shape("g", "clip-path", "url(#none)")),
 		"dash":      svg(shape("line", "x2", "5", "stroke", "#000000", "stroke-dasharray", "0")),
 		"no size":   dom.El("svg"),
+		"letter":    svg(word("決")),
 		"too large": dom.El("svg", dom.A("width", "1e9"), dom.A("height", "1e9")),
 	} {
 		if _, err := raster.PNG(n, 1); err == nil || !strings.HasPrefix(err.Error(), "raster: ") {

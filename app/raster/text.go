@@ -5,6 +5,7 @@ package raster
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -19,12 +20,45 @@ var (
 	bold    = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(gobold.TTF) })
 )
 
-// respelled writes what the fonts have no letter for.
-var respelled = strings.NewReplacer("₹", "Rs ", "\u202f", "\u00a0")
+// signs are what money is called where its sign has no letter.
+var signs = strings.NewReplacer("₹", "Rs ", "₩", "KRW ", "₺", "TRY ", "₽", "RUB ", "₪", "ILS ", "₫", "VND ", "₱", "PHP ", "₴", "UAH ", "₦", "NGN ", "฿", "THB ")
 
-// text draws a text at its anchor, as outlines of its letters.
+// respelled writes what the fonts have no letter for with those they have. What is seen in no font is left out.
+func respelled(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
+			return -1
+		}
+		return r
+	}, signs.Replace(text))
+}
+
+// Lacks are the letters of a text that no picture here can be given, each once: the fonts are for Latin, Greek and Cyrillic.
+func Lacks(text string) string {
+	f, err := regular()
+	if err != nil {
+		return text
+	}
+	var store sfnt.Buffer
+	lacks := ""
+	for _, r := range respelled(text) {
+		if glyph, err := f.GlyphIndex(&store, r); (err != nil || glyph == 0) && !strings.ContainsRune(lacks, r) {
+			lacks += string(r)
+		}
+	}
+	return lacks
+}
+
+// text draws a text at its anchor, as outlines of its letters. The box that fonts have for any other is never drawn.
 func (p painter) text(text string) {
-	if text = respelled.Replace(text); text == "" {
+	if text = respelled(text); text == "" {
+		return
+	}
+	if lacks := Lacks(text); lacks != "" {
+		p.fail("the picture's font has no letters for %q: an svg is drawn in the reader's", lacks)
 		return
 	}
 	face := regular
