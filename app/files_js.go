@@ -33,23 +33,23 @@ func (l *live) bytes(blob safejs.Value, done func([]byte), failed func()) {
 	}, failed)
 }
 
-// largestPicture is the most bytes of a dropped file that are looked at.
-const largestPicture = 32 << 20
+// largestFile is the most bytes of a dropped file that are looked at.
+const largestFile = 32 << 20
 
-// drop opens the scenario that a dropped picture carries.
+// drop opens the scenario that a dropped file carries.
 func (l *live) drop(event safejs.Value) {
-	browser.Must(event.Call("preventDefault")) // the browser would leave the page for the picture
+	browser.Must(event.Call("preventDefault")) // the browser would leave the page for the file
 	file := browser.Get(browser.Get(browser.Get(event, "dataTransfer"), "files"), "0")
 	if !browser.Truthy(file) {
 		return
 	}
-	none := func() { l.send(state.OpenPicture{}) }
-	if browser.Number(browser.Get(file, "size")) > largestPicture {
+	none := func() { l.send(state.OpenFile{}) }
+	if browser.Number(browser.Get(file, "size")) > largestFile {
 		none()
 		return
 	}
 	l.bytes(file, func(content []byte) {
 		link, _ := carry.LinkIn(content)
-		l.send(state.OpenPicture{Link: link})
+		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content)})
 	}, none)
 }

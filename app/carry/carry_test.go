@@ -107,6 +107,69 @@ func TestSVGCarriesItsLink(t *testing.T) {
 	}
 }
 
+// TestReportsCarryTheirLink: in our attribute, and where other software leaves none, as the only scenario in the file.
+func TestReportsCarryTheirLink(t *testing.T) {
+	escaped := strings.ReplaceAll(link, "&", "&amp;")
+	const other = "https://example.org/tools/#v=1&cust=payments"
+	page := func(inside string) string {
+		return `<!doctype html><html lang="en"><head><title>x</title></head><body><svg><text>https://example.org/#</text></svg>` + inside + `</body></html>`
+	}
+	for what, file := range map[string]string{
+		"attribute":       page(`<article data-goodenough="` + escaped + `"><p><a href="` + other + `">another</a></article>`),
+		"no attribute":    page(`<p>To be moved: <a href="` + escaped + `">` + escaped + `</a></p>`),
+		"single quotes":   page(`<p><a href='` + escaped + `'>Open</a></p>`),
+		"saved from":      "<!-- saved from url=(0060)" + other[:26] + " -->" + page(`<p><a href="`+escaped+`">Open</a></p>`),
+		"Markdown":        "# Report\n\n- a\n\nThese numbers: <" + link + ">\n",
+		"Markdown's link": "[open](" + link + ") and ![a](b.png)",
+		"a mail":          "\ufeffSee " + link + "\r\nYours",
+		"in a table":      "| a | " + link + " |",
+	} {
+		finds(t, what, []byte(file), link)
+	}
+	const fragment, newest = "#v=1&cust=consumer", "https://example.org/tools/#cust=consumer&ops=4m"
+	finds(t, "no whole address", []byte("see `"+fragment+"`"), fragment)
+	finds(t, "of the newest defaults", []byte("see https://example.org/#/tools/ <"+newest+">"), newest)
+	framed := page(`<iframe src="https://example.org/tools/embed/?view=curve` + escaped[len("https://example.org/tools/"):] + `"></iframe><p><a href="` + escaped + `">Open</a></p>`)
+	finds(t, "a frame and its address", []byte(framed), "https://example.org/tools/embed/?view=curve"+link[len("https://example.org/tools/"):])
+	for what, file := range map[string]string{
+		"two scenarios":            page(`<a href="` + escaped + `">1</a><a href="` + other + `">2</a>`),
+		"two scenarios in a text":  link + " and " + other,
+		"two attributes":           page(`<div data-goodenough="` + escaped + `"></div><div data-goodenough="` + other + `"></div>`),
+		"escaped for a script":     `<script>open("https://example.org/#v=1\u0026cust=consumer")</script>`,
+		"a picture with a caption": `<?xml version="1.0"?><!-- x --><svg:svg><text>` + other + `</text></svg:svg>`,
+		"none":                     page("<p>#tag v=1</p>"),
+		"nothing":                  "",
+		"too long":                 "#v=1&name=" + strings.Repeat("x", 1<<16),
+	} {
+		finds(t, what, []byte(file), "")
+	}
+}
+
+func TestOutcomesCarryTheirLink(t *testing.T) {
+	for file, want := range map[string]string{
+		`{"link":"v=1\u0026cust=consumer","problems":[]}` + "\n":        "v=1&cust=consumer",
+		`{ "problems": [], "link": "https:\/\/h\/#v=1&ops=4m" }`:        "https://h/#v=1&ops=4m",
+		"\ufeff" + `{"link":"v=1"}`:                                     "v=1",
+		`{"link":"v=1&cust=consumer"}` + "\n" + `{"link":"v=1&ops=4m"}`: "", // a scenario a line
+		`{"link":"https://example.org/"}`:                               "",
+		`{"link":7}`:                                                    "", `{"link":"v=1&cu`: "", `{}`: "", `["v=1"]`: "",
+	} {
+		finds(t, file, []byte(file), want)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for begins, want := range map[string]string{
+		"\x89PNG\r\n\x1a\n...": "PNG", "\xff\xd8\xff\xe0": "JPEG", "RIFF\x10\x00\x00\x00WEBPVP8 ": "WebP", "GIF89a": "GIF", "BM\x10\x00\x00\x00\x00\x00\x00\x006": "BMP",
+		"II*\x00": "TIFF", "MM\x00*": "TIFF", "%PDF-1.7": "PDF", "\x00\x00\x00\x1cftypavif": "AVIF", "\x00\x00\x00\x1cftypheic": "HEIC",
+		"": "", "BM": "", "BMW spends": "", "RIFF\x10\x00\x00\x00WAVE": "", "<svg></svg>": "", "PK\x03\x04": "",
+	} {
+		if got := carry.Kind([]byte(begins)); got != want {
+			t.Errorf("%q is called %q, want %q", begins, got, want)
+		}
+	}
+}
+
 func TestLinksOfEveryCharacterReturn(t *testing.T) {
 	s := scenario.Scenario{Inputs: scenario.Defaults("consumer")}
 	s.Name = "\"<&amp;>' #v=2 ] é 漢"
@@ -124,10 +187,16 @@ func FuzzLinkIn(f *testing.F) {
 	f.Add([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x14iTXtgoodenough link\x00\x00\x00\x00\x00abcd"))
 	f.Add([]byte("<svg>" + carry.Element(link).HTML() + "</svg>"))
 	f.Add([]byte("<metadata><metadata></metadata>#v=<metadata>"))
+	f.Add([]byte(`<p data-goodenough="` + link + `"><a href="` + link + `">#v=1</a>`))
+	f.Add([]byte(`{"link":"v=1\u0026cust=consumer"}`))
+	f.Add([]byte("see #v=1&cust=payments#v=1, <#v=2>"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		if found, ok := carry.LinkIn(file); ok != (found != "") {
+		found, ok := carry.LinkIn(file)
+		if ok != (found != "") || len(found) > 1<<16 {
 			t.Errorf("found %q, %v", found, ok)
 		}
+		scenario.Parse(found)
+		carry.Kind(file)
 		again, err := carry.PNG(file, link)
 		if err != nil {
 			return

@@ -68,7 +68,7 @@ type (
 // What happened to all of it.
 type (
 	OpenLink      struct{ Link string }       // the address changed
-	OpenPicture   struct{ Link string }       // a file was dropped; its link, if there is one in it
+	OpenFile      struct{ Link, Kind string } // a file was dropped; its link, if there is one in it, and what it is called
 	SetParameters struct{ Parameters string } // the page around an embed moves some numbers
 	ResetAll      struct{}
 	Undo          struct{}

@@ -1,6 +1,10 @@
 package state
 
-import "goodenough/model/scenario"
+import (
+	"cmp"
+
+	"goodenough/model/scenario"
+)
 
 // What replaces the whole scenario.
 
@@ -24,13 +28,13 @@ func (s State) openFrom(link, notice string) (State, []Effect) {
 	return s, []Effect{WriteLink{}}
 }
 
-// openPicture takes the scenario of a picture, if there is one in it.
-func (s State) openPicture(link string) (State, []Effect) {
+// openFile takes the scenario of a file that was dropped, if there is one in it, and else says of what kind the file is.
+func (s State) openFile(link, kind string) (State, []Effect) {
 	if link == "" {
-		s.Notice = "There is no scenario in that file: drop a picture that was saved here."
+		s.Notice = "There is no scenario in that " + cmp.Or(kind, "file, or more than one") + ". Saved here, PNG and SVG pictures, reports and JSON carry theirs."
 		return s, nil
 	}
-	return s.openFrom(link, "Opened the scenario in that picture. Undo brings yours back.")
+	return s.openFrom(link, "Opened the scenario in that file. Undo brings yours back.")
 }
 
 // resetAll brings all defaults of the type of customer back.

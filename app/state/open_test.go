@@ -1,6 +1,7 @@
 package state
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -28,13 +29,15 @@ func TestFactsAroundAFrameMoveSomeNumbers(t *testing.T) {
 	}
 }
 
-func TestPicturesBringTheirScenario(t *testing.T) {
-	s, effects := apply(Start(), OpenPicture{"#cust=payments&ops=2m"})
+func TestFilesBringTheirScenario(t *testing.T) {
+	s, effects := apply(Start(), OpenFile{"#cust=payments&ops=2m", "PNG"})
 	if s.Customer != "payments" || s.Spend != 2e6 || !s.CanUndo() || len(effects) != 1 {
 		t.Errorf("it opens %s, effects %v", s.Link(), effects)
 	}
 	before := s.Link()
-	if s, effects = apply(s, OpenPicture{}); s.Link() != before || s.Notice == "" || len(effects) > 0 {
-		t.Errorf("without a link it opens %s, says %q, effects %v", s.Link(), s.Notice, effects)
+	for kind, says := range map[string]string{"": "no scenario in that file", "JPEG": "no scenario in that JPEG"} {
+		if s, effects = apply(s, OpenFile{Kind: kind}); s.Link() != before || !strings.Contains(s.Notice, says) || len(effects) > 0 {
+			t.Errorf("without a link it opens %s, says %q, effects %v", s.Link(), s.Notice, effects)
+		}
 	}
 }

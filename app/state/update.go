@@ -61,8 +61,8 @@ func Update(s State, msg Msg) (State, []Effect) {
 	// all of it
 	case OpenLink:
 		return s.openLink(m.Link), nil
-	case OpenPicture:
-		return s.openPicture(m.Link)
+	case OpenFile:
+		return s.openFile(m.Link, m.Kind)
 	case SetParameters:
 		return s.openFrom(scenario.With(s.Link(), m.Parameters), "")
 	case ResetAll:

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"goodenough/app/carry"
 	"goodenough/app/state"
 )
 
@@ -34,6 +35,24 @@ func TestEveryAspectCanBeTakenAlong(t *testing.T) {
 		}
 		if rows, err := csv.NewReader(strings.NewReader(data.Text)).ReadAll(); err != nil || len(rows) < 3 {
 			t.Errorf("%s: no table: %v\n%.200s", a.Name, err, data.Text)
+		}
+	}
+}
+
+// TestWhatIsSavedOpensAgain: reports and outcomes carry their link, and a report whose attributes a sanitizer took away has it in its text.
+func TestWhatIsSavedOpensAgain(t *testing.T) {
+	s := state.Open("v=1&cust=b2b-saas&ops=1.1m&inc=6~10~24&name=R%26D \"x\" 漢")
+	s.Site.Home = "https://h/~user/"
+	p := Of(s)
+	report, _ := p.File("report")
+	outcome, _ := p.File("json")
+	for name, text := range map[string]string{
+		"report": report.Text, "report in Markdown": Markdown(p.Report("today")), "outcome": outcome.Text,
+		"report without attributes of ours": strings.ReplaceAll(report.Text, "data-goodenough", "data-other"), "paragraph": p.Paragraph() + "\n",
+	} {
+		link, ok := carry.LinkIn([]byte(text))
+		if again := state.Open(link); !ok || again.Link() != s.Link() || len(again.Problems) > 0 {
+			t.Errorf("the %s carries %q", name, link)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"goodenough/app/carry"
 	"goodenough/app/chart"
 	"goodenough/app/dom"
 	"goodenough/app/state"
@@ -14,7 +15,7 @@ import (
 // Report is the answer on one page, to be printed and minuted: the question, the answer, the picture, what it rests on, and
 // room for what was decided. The date is as the reader writes it.
 func (p *Page) Report(date string) dom.Node {
-	return dom.El("article", dom.Class("report-page"), p.reportAnswer(date),
+	return dom.El("article", dom.Class("report-page"), carry.Attribute(p.Address()), p.reportAnswer(date),
 		dom.El("div", dom.Class("report-columns"),
 			dom.El("section", dom.El("h2", "The figures"), p.figuresTable()),
 			dom.El("section", dom.El("h2", "What we said of the system"), p.inputsGiven())),
