@@ -1,7 +1,6 @@
 package app
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/hack-pad/safejs"
@@ -43,7 +42,8 @@ var copied = map[string]string{"link": "Link", "embed-address": "Address", "ifra
 // sharpness is how many pixels of a PNG make one of the picture's units.
 const sharpness = 2
 
-// exportPNG lets the browser draw the picture, puts the link into it, and saves or copies it.
+// exportPNG lets the browser draw the picture, puts the link into it, and saves or copies it. A browser that gives no pictures out has
+// the boot script say so instead.
 func (l *live) exportPNG(copies bool) {
 	failed := func() {
 		l.send(state.Tell{Sentence: "The browser did not allow it: take the SVG, or copy the link."})
@@ -54,7 +54,7 @@ func (l *live) exportPNG(copies bool) {
 		return
 	}
 	name, link := strings.TrimSuffix(file.Name, "svg")+"png", l.state.Address()
-	l.rasterize(file.Text, func(drawn []byte) {
+	take := func(drawn []byte) {
 		carrying, err := carry.PNG(drawn, link)
 		if err != nil {
 			failed()
@@ -67,25 +67,13 @@ func (l *live) exportPNG(copies bool) {
 		} else {
 			l.save(name, "image/png", array)
 		}
-	}, failed)
-}
-
-// rasterize has the browser draw a picture as a PNG.
-func (l *live) rasterize(svg string, done func([]byte), failed func()) {
-	image := browser.Must(browser.Get(l.window, "Image").New())
-	browser.Set(image, "src", "data:image/svg+xml;charset=utf-8,"+url.PathEscape(svg))
-	l.settled(browser.Must(image.Call("decode")), func(safejs.Value) {
-		canvas := browser.Must(l.document.Call("createElement", "canvas"))
-		width, height := sharpness*browser.Number(browser.Get(image, "naturalWidth")), sharpness*browser.Number(browser.Get(image, "naturalHeight"))
-		browser.Set(canvas, "width", width)
-		browser.Set(canvas, "height", height)
-		browser.Must(browser.Must(canvas.Call("getContext", "2d")).Call("drawImage", image, 0, 0, width, height))
-		var taken safejs.Func
-		taken = browser.Function(func(args []safejs.Value) {
-			taken.Release()
-			l.bytes(args[0], done, failed)
-		})
-		browser.Must(canvas.Call("toBlob", taken))
+	}
+	l.settled(browser.Must(browser.Boot().Call("rasterize", file.Text, sharpness)), func(drawn safejs.Value) {
+		if why := browser.Text(drawn); why != "" {
+			l.send(state.Tell{Sentence: why})
+			return
+		}
+		l.bytes(drawn, take, failed)
 	}, failed)
 }
 

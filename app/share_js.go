@@ -9,7 +9,7 @@ import (
 	"goodenough/app/view"
 )
 
-// listenToShare attaches what the share dialog, embeds and dropped pictures need.
+// listenToShare attaches what the share dialog, embeds and dropped files need.
 func (l *live) listenToShare(on func(target safejs.Value, event string, handle func(event, target safejs.Value), options ...any)) {
 	on(l.document, "close", func(_, target safejs.Value) {
 		if attributeOf(target, "id") == "share-dialog" && l.state.Sharing {
@@ -56,7 +56,7 @@ func (l *live) fillShare(page *view.Page) {
 		}
 	}
 	preview := l.element("share-preview")
-	setAttribute(preview, "height", dom.Num(float64(l.state.Share.Height)))
+	setAttribute(preview, "height", dom.Num(float64(l.state.Share.FrameHeight())))
 	site := l.state.Site
 	if site.Embed == "" { // a file on a disk may still frame itself
 		site.Embed = site.Home

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
@@ -54,7 +56,8 @@ func (b *tab) address() string {
 }
 
 func (b *tab) parameters() safejs.Value {
-	return browser.Must(browser.Get(b.window, "URLSearchParams").New(browser.Get(browser.Get(b.window, "location"), "search")))
+	search := browser.Text(browser.Get(browser.Get(b.window, "location"), "search"))
+	return browser.Must(browser.Get(b.window, "URLSearchParams").New(strings.ReplaceAll(search, "&amp;", "&"))) // some wikis escape it twice
 }
 
 func (b *tab) setTitle(title string) {

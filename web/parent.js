@@ -2,11 +2,12 @@
 //
 //   <iframe src="https://HOST/embed/?view=curve&parentOrigin=https://wiki.example.com#v=1&cust=consumer"></iframe>
 //   <script src="https://HOST/web/parent.js"></script>
-//   <p>What if we spent <a href="#try=1.5m" data-goodenough>half</a>?</p>
+//   <p>What if we spent <a href="https://HOST/#v=1&cust=consumer&try=1.5m" data-goodenough data-facts="try=1.5m">half</a>?</p>
 //
 // The frame then is as high as what it shows; a link with data-goodenough moves its sliders (give the attribute the id of a
-// frame where there are several); and the frame gets an event "goodenough" with detail {link, headline} at each answer. The
-// last two need parentOrigin in the frame's address: it listens to that origin alone, and tells no other.
+// frame where there are several), by its data-facts, or what stands behind its "#"; and the frame gets an event "goodenough" with
+// detail {link, headline} at each new answer. The last two need parentOrigin in the frame's address: it listens to that origin
+// alone, and tells no other.
 (() => {
   'use strict';
 
@@ -28,6 +29,6 @@
     if (!link) return;
     event.preventDefault();
     const frame = link.dataset.goodenough ? document.getElementById(link.dataset.goodenough) : frames()[0];
-    if (frame) frame.contentWindow.postMessage({ type: 'goodenough:set', facts: link.hash.slice(1) }, isOpaque(frame) ? '*' : home.origin);
+    if (frame) frame.contentWindow.postMessage({ type: 'goodenough:set', facts: link.dataset.facts ?? link.hash.slice(1) }, isOpaque(frame) ? '*' : home.origin);
   });
 })();

@@ -2,7 +2,10 @@ package browsertest
 
 import (
 	"fmt"
+	"html"
 	"os"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -101,14 +104,48 @@ func TestEmbedIgnoresWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
-// TestEmbedFitsItsDefaultHeight: the frame of the share dialog's code is 560 px high, and grows with nobody's help.
+// TestEmbedFitsItsDefaultHeight: the frames of the share dialog's code are as high as what they show in the columns of wikis, and grow with
+// nobody's help.
 func TestEmbedFitsItsDefaultHeight(t *testing.T) {
 	t.Parallel()
 	h := serve(t, hosting{})
-	for _, width := range []int64{1280, 800, 600} {
-		p := open(t, screen{width: width, height: 560}, h.root+"embed/?view=curve#v=1&cust=consumer&ops=4m")
-		if over := eval[float64](p, `document.documentElement.scrollHeight - innerHeight`); over > 0 {
-			t.Errorf("%d px wide, the curve is %v px too high for its frame", width, over)
+	const link = "#v=1&cust=consumer&ops=4m"
+	p := open(t, desktop, h.root+link)
+	p.share(actionOf("share"))
+	p.unfold()
+	type frame struct {
+		query  string
+		height int64
+	}
+	var frames []frame
+	framed := func(view string) {
+		p.chooseShared("view", view)
+		code := regexp.MustCompile(`src="[^"]*(\?[^#]*)#.* height="(\d+)"`).FindStringSubmatch(p.shared("iframe"))
+		height, err := strconv.ParseInt(code[2], 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		frames = append(frames, frame{html.UnescapeString(code[1]), height})
+	}
+	p.tolerate("Fetch API cannot load") // previews that give way to the next
+	for view := range aspects {
+		framed(view)
+	}
+	for _, input := range []string{"ops", "tol", "inc"} {
+		p.click(`[data-share=in][value=` + input + `]`)
+		framed("curve")
+	}
+	for _, width := range []int64{688, 975} {
+		q := newPage(t, desktop)
+		for _, f := range frames {
+			q.look(screen{width: width, height: f.height})
+			q.visit("about:blank")
+			q.visit(h.root + "embed/" + f.query + link)
+			q.live()
+			q.draws(4096)
+			if over := eval[float64](q, `document.documentElement.scrollHeight - innerHeight`); over > 0 {
+				t.Errorf("%d px wide, %s is %v px too high for its frame of %d", width, f.query, over, f.height)
+			}
 		}
 	}
 }

@@ -109,6 +109,80 @@ func TestPictureOpensItsScenarioAgain(t *testing.T) {
 	}
 }
 
+// TestSavedFilesOpenTheirScenario: the report, as it is saved, as a browser saves it again, without the attributes that sanitizers take
+// away, and as Markdown; and the outcome. What carries none is called what it is.
+func TestSavedFilesOpenTheirScenario(t *testing.T) {
+	t.Parallel()
+	keepClipboard(t)
+	h := serve(t, hosting{})
+	p := open(t, desktop, h.root+"#"+hostileLink)
+	p.draws(4096)
+	p.permit("clipboard-read", cdpbrowser.PermissionSettingGranted)
+	p.permit("clipboard-write", cdpbrowser.PermissionSettingGranted)
+	dir := p.downloads()
+	p.share(actionOf("share"))
+	link := strings.TrimPrefix(p.shared("link"), h.root+"#")
+	report := string(p.saved(dir, "save-report", "good-enough-report.html"))
+	file := filepath.Join(dir, "report.html")
+	if err := os.WriteFile(file, []byte(report), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	reader := newPage(t, desktop)
+	reader.visit("file://" + file)
+	again := eval[string](reader, `document.documentElement.outerHTML`)
+	p.click("dialog " + actionOf("copy-report"))
+	p.wait(`navigator.clipboard.readText().then((text) => { window.clip = text; }) && (window.clip ?? '').includes('## What was decided')`)
+	files := map[string]string{
+		"good-enough.json": string(p.saved(dir, "save-json", "good-enough.json")), "report.html": report, "saved again.html": again,
+		"sanitized.html": strings.ReplaceAll(report, "data-goodenough=", "data-removed="), "report.md": p.clipboard(),
+	}
+	before := explain(t, "cust=payments&rev=80m")[0].Link
+	q := open(t, desktop, h.root+"#"+before)
+	for name, content := range files {
+		q.drop(name, []byte(content))
+		q.wait(`location.hash === %s`, "#"+link)
+		q.agrees(name, explain(t, hostileLink)[0])
+		q.click(actionOf("undo"))
+		q.wait(`location.hash === %s`, "#"+before)
+	}
+	for kind, content := range map[string]string{"JPEG": "\xff\xd8\xff\xe0", "WebP": "RIFF\x10\x00\x00\x00WEBP", "PDF": "%PDF-1.7", "file, or more than one": report + strings.ReplaceAll(again, "ops=4m", "ops=5m")} {
+		q.drop("picture", []byte(content))
+		q.wait(`document.querySelector('.notice').textContent.includes(%s)`, "no scenario in that "+kind)
+		if q.link() != before {
+			t.Errorf("a %s opened %s", kind, q.link())
+		}
+	}
+}
+
+// TestNoPictureOfABrowserThatHidesIt: one that resists fingerprinting draws noise in place of what a page may read.
+func TestNoPictureOfABrowserThatHidesIt(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{})
+	for name, pixel := range map[string]string{"noise": `(i * 97 + 31) % 256`, "white": `255`} {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(t, desktop)
+			p.do(onEveryDocument(`CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) => {
+				const image = new ImageData(width, height);
+				image.data.set(image.data.map((_, i) => ` + pixel + `));
+				return image;
+			}`))
+			p.visit(h.root + "#v=1&cust=consumer&ops=4m")
+			p.live()
+			dir := p.downloads()
+			p.share(actionOf("share"))
+			for _, action := range []string{"save-png", "copy-png"} {
+				p.run(`document.querySelector('[data-shared=notice]').textContent = ''`)
+				p.click("dialog " + actionOf(action))
+				p.wait(`document.querySelector('[data-shared=notice]').textContent === 'This browser does not give pictures out: save the SVG instead.'`)
+			}
+			if files, err := os.ReadDir(dir); err != nil || len(files) > 0 {
+				t.Errorf("saved %v, %v", files, err)
+			}
+			p.saved(dir, "save-svg", "good-enough-curve.svg")
+		})
+	}
+}
+
 // wellFormed requires XML whose elements and attributes are those of a picture.
 func wellFormed(t *testing.T, name string, content []byte) {
 	t.Helper()
@@ -194,7 +268,7 @@ func TestScenarioLeavesAsData(t *testing.T) {
 	}
 	// The frame's code, read by a browser, is one frame and nothing else.
 	if parts := eval[[]string](q, `[...new DOMParser().parseFromString(%s, 'text/html').querySelectorAll('head > *, body, body *')].map((e) => e.localName + [...e.attributes].map((a) => ' ' + a.name).join(''))`,
-		p.shared("iframe")); strings.Join(parts, "; ") != "body; iframe src title width height style loading allow" {
+		p.shared("iframe")); strings.Join(parts, "; ") != "body; iframe src title width height style loading allow; p; a href" {
 		t.Errorf("the frame's code is %q", parts)
 	}
 }

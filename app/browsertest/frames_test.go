@@ -123,6 +123,39 @@ func TestFrameInASandboxThatForbids(t *testing.T) {
 	}
 }
 
+// TestFrameEscapedTwice is what TiddlyWiki makes of the frame's code: it reads no entities in attributes.
+func TestFrameEscapedTwice(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{anybody: true})
+	for name, sandbox := range map[string]string{"plain": "", "sandbox": `sandbox="allow-scripts"`} {
+		t.Run(name, func(t *testing.T) {
+			code := frameOf(h.root+embedQuery+"&theme=dark&currency=£#"+embedLink, sandbox)
+			_, p := framedBy(t, h, strings.ReplaceAll(code, "&amp;", "&amp;amp;"))
+			p.live()
+			p.agreesSoFar(embedLink, explain(t, embedLink)[0])
+			if keys := eval[[]string](p, `[...document.querySelectorAll('[data-input]')].map((e) => e.dataset.input)`); strings.Join(keys, " ") != "ops tol" {
+				t.Errorf("the inputs are %q", keys)
+			}
+			if !p.has("html[data-theme=dark]") || p.value("ops") != "£4M" {
+				t.Errorf("it is not dark, or not in pounds: %s", p.value("ops"))
+			}
+		})
+	}
+}
+
+// TestLinkThatCannotBeCopiedIsShown in a frame, whose address bar is somebody else's.
+func TestLinkThatCannotBeCopiedIsShown(t *testing.T) {
+	t.Parallel()
+	h := serve(t, hosting{first: `document.execCommand = () => false; Object.defineProperty(navigator, 'clipboard', { value: undefined });`})
+	for path, says := range map[string]string{embedQuery: "The link: " + h.root + "#" + embedLink, "": "select the link under “Share”"} {
+		_, p := framedBy(t, h, frameOf(h.root+path+"#"+embedLink, ""))
+		p.live()
+		p.click(actionOf("copy-link"))
+		p.wait(`document.querySelector('.notice').textContent.includes(%s)`, says)
+		p.fits(path)
+	}
+}
+
 // noClipboard is what the browser says of the first of two ways to copy.
 const noClipboard = "The Clipboard API has been blocked because"
 

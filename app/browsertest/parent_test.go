@@ -74,14 +74,17 @@ func (p *page) asHighAs(inner *page) {
 // TestWordsAroundAFrameMoveItsSliders by the script for pages around frames, which also makes the frame as high as its content.
 func TestWordsAroundAFrameMoveItsSliders(t *testing.T) {
 	t.Parallel()
-	for name, sandbox := range map[string]string{"plain": "", "sandbox": `sandbox="allow-scripts"`} {
+	for name, form := range map[string]struct{ sandbox, link string }{
+		"plain":   {"", `href="https://elsewhere.example/#v=1&amp;cust=consumer&amp;ops=9m&amp;try=1.5m" data-goodenough data-facts="try=1.5m&amp;tol=0.1%"`},
+		"sandbox": {`sandbox="allow-scripts"`, `href="#try=1.5m&amp;tol=0.1%" data-goodenough`},
+	} {
 		t.Run(name, func(t *testing.T) {
 			h := serve(t, hosting{under: "/deep/", anybody: true})
 			outer := newPage(t, desktop)
 			outer.tolerate("request to another host: " + h.root)
-			address := elsewhere(t, `<div id="place"></div><script src="`+h.root+`web/parent.js"></script><p>What if we spent <a href="#try=1.5m&amp;tol=0.1%" data-goodenough>half</a>?</p>`+listening)
+			address := elsewhere(t, `<div id="place"></div><script src="`+h.root+`web/parent.js"></script><p>What if we spent <a `+form.link+`>half</a>?</p>`+listening)
 			outer.visit(address)
-			outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops&parentOrigin="+address+"#v=1&to=end&cust=consumer&ops=4m&end=1", sandbox)) + `; true`)
+			outer.run(`document.getElementById('place').innerHTML = ` + quote(frameOf(h.root+"embed/?view=verdict&in=ops&parentOrigin="+address+"#v=1&to=end&cust=consumer&ops=4m&end=1", form.sandbox)) + `; true`)
 			p := outer.within()
 			p.live()
 			outer.wait(`answers.length > 0`)
@@ -90,6 +93,11 @@ func TestWordsAroundAFrameMoveItsSliders(t *testing.T) {
 				t.Errorf("the first answer is %+v, the frame says %q", first, p.headline())
 			}
 			p.draws(4096)
+			p.run(`new Promise((done) => requestAnimationFrame(() => { window.parent.postMessage('seen', '*'); done(true); }))`)
+			outer.wait(`told.includes('seen')`) // whatever else was sent before
+			if n := eval[int](outer, `answers.length`); n != 1 {
+				t.Errorf("nobody touched the frame, and it told %d answers", n)
+			}
 			outer.asHighAs(p) // before that, the words below it are still moving
 			outer.click("[data-goodenough]")
 			const link = "v=1&to=end&cust=consumer&ops=4m&tol=0.001&try=1.5m&end=1"
@@ -98,6 +106,9 @@ func TestWordsAroundAFrameMoveItsSliders(t *testing.T) {
 			outer.wait(`answers.at(-1).link === %s`, h.root+"#"+link)
 			if last := eval[answer](outer, `answers.at(-1)`); last.Headline != p.headline() || !strings.Contains(last.Headline, "1.5M") {
 				t.Errorf("the last answer is %+v, the frame says %q", last, p.headline())
+			}
+			if again := eval[bool](outer, `answers.some((a, i) => i > 0 && a.link === answers[i - 1].link && a.headline === answers[i - 1].headline)`); again {
+				t.Error("it told an answer twice")
 			}
 			if now := eval[string](outer, `location.href`); now != address+"/" {
 				t.Errorf("the page around went to %s", now)

@@ -147,6 +147,9 @@ func TestChoicesChangeWhatIsShared(t *testing.T) {
 	if code := p.shared("iframe"); !strings.HasPrefix(code, want) || !strings.Contains(code, ` height="432" `) {
 		t.Errorf("the frame is %s, not %s…", code, want)
 	}
+	if code, link := p.shared("iframe"), `<p><a href="`+html.EscapeString(p.shared("link"))+`">Open this scenario</a></p>`; !strings.HasSuffix(code, "\n"+link) {
+		t.Errorf("the frame's code does not end with %s: %s", link, code)
+	}
 	p.wait(preview + `?.querySelector('.embed-body')?.dataset.view === 'verdict' && ` + preview + `?.documentElement?.dataset.theme === 'dark' && ` +
 		preview + `?.documentElement?.dataset.ready === 'true'`)
 	if src, height := p.attribute("#share-preview", "src"), p.attribute("#share-preview", "height"); src != h.root+query || height != "432" {
@@ -155,11 +158,15 @@ func TestChoicesChangeWhatIsShared(t *testing.T) {
 	if keys := eval[[]string](p, `[...`+preview+`.querySelectorAll('[data-input]')].map((e) => e.dataset.input)`); strings.Join(keys, " ") != "ops tol" {
 		t.Errorf("the preview offers %q", keys)
 	}
-	for _, nonsense := range []string{"", "12", "99999", "-5", "1e3"} {
+	for _, nonsense := range []string{"12", "99999", "-5", "1e3"} {
 		p.chooseShared("height", nonsense)
 		if code := p.shared("iframe"); !strings.Contains(code, ` height="432" `) {
 			t.Errorf("with height %q the frame is %s", nonsense, code)
 		}
+	}
+	p.chooseShared("height", "")
+	if code := p.shared("iframe"); strings.Contains(code, ` height="432" `) {
+		t.Errorf("with no height chosen the frame is %s", code)
 	}
 	for _, nonsense := range []string{"*", "null", "javascript:alert(1)", "https://wiki.example.com/page", `https://a"onload="x`, "data:text/html,x", "https://exämple.com"} {
 		p.chooseShared("parent", nonsense)
@@ -172,7 +179,7 @@ func TestChoicesChangeWhatIsShared(t *testing.T) {
 	if link := p.shared("link"); link != h.root+"#to=end&cust=consumer&ops=4m&end=1" {
 		t.Errorf("the link that follows the newest defaults is %s", link)
 	}
-	if code := p.shared("iframe"); !strings.Contains(code, "in=ops&amp;theme=dark#to=end&amp;cust=consumer&amp;ops=4m&amp;end=1") {
+	if code := p.shared("iframe"); !strings.Contains(code, "in=ops&amp;theme=dark#to=end&amp;cust=consumer&amp;ops=4m&amp;end=1") || !strings.Contains(code, `<a href="`+h.root+"#to=end&amp;cust=consumer") {
 		t.Errorf("the frame that follows the newest defaults is %s", code)
 	}
 	p.chooseShared("live", "pinned")
@@ -201,7 +208,10 @@ func TestFramePastedElsewhereWorks(t *testing.T) {
 	if title := outer.attribute("iframe", "title"); title != `<b>"Checkout" & more` && !strings.HasPrefix(title, `<b>"Checkout" & more`) {
 		t.Errorf("the frame's title is %q", title)
 	}
-	if n := eval[int](outer, `document.body.querySelectorAll(':scope *').length`); n != 2 {
-		t.Errorf("%d elements came of a heading and a frame", n)
+	if n := eval[int](outer, `document.body.querySelectorAll(':scope *').length`); n != 4 {
+		t.Errorf("%d elements came of a heading, a frame, and a link in a paragraph", n)
+	}
+	if address := outer.attribute("p a", "href"); address != h.root+"#"+link {
+		t.Errorf("the link below the frame leads to %s", address)
 	}
 }

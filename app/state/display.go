@@ -15,7 +15,7 @@ type Display struct {
 	Measure string   // of the view along time: name of one of Measures, empty for the first
 	Inputs  []string // keys of the inputs that a reader may move, in the order of model.Fields
 	Theme   string   // one of themes
-	Height  int      // of the frame, px; not in the query
+	Height  int      // of the frame, px, where one was chosen; not in the query
 	Live    bool     // follow the newest defaults instead of today's; not in the query but in the facts
 	Parent  string   // origin of the page around the frame, which may set facts and hears of answers
 }
@@ -23,19 +23,30 @@ type Display struct {
 // themes lists the looks; the first is the reader's own and goes without saying.
 var themes = []string{"auto", "light", "dark"}
 
-// Heights of a frame, px.
+// Heights of a frame that can be chosen, px.
 const (
-	MinHeight  = 120
-	MaxHeight  = 4000
-	SomeHeight = 560 // where none is chosen
+	MinHeight = 120
+	MaxHeight = 4000
 )
+
+// inputsHeight is what two inputs beside each other need at most, px.
+const inputsHeight = 150
+
+// FrameHeight is the height of a frame, px: the one chosen, or what the view needs and the inputs that go with it.
+func (d Display) FrameHeight() int {
+	if d.Height > 0 {
+		return d.Height
+	}
+	v, _ := viewNamed(d.View)
+	return v.Height + inputsHeight*((len(d.Inputs)+1)/2)
+}
 
 // ParseDisplay reads the query of an embed. What it does not know it leaves at its default: presentation is never worth an
 // error.
 func ParseDisplay(query string) Display {
-	d := Display{View: Views[0].Name, Theme: themes[0], Height: SomeHeight}
+	d := Display{View: Views[0].Name, Theme: themes[0]}
 	for part := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
-		key, value, _ := strings.Cut(part, "=")
+		key, value, _ := strings.Cut(strings.TrimPrefix(part, "amp;"), "=") // of an ampersand escaped twice
 		value = strings.ReplaceAll(value, "%2C", ",")
 		switch key {
 		case "view", "theme", "measure":
@@ -74,6 +85,8 @@ func (d Display) with(name, value string) Display {
 	case "height":
 		if height, err := strconv.ParseUint(value, 10, 0); err == nil && height >= MinHeight && height <= MaxHeight {
 			d.Height = int(height)
+		} else if value == "" {
+			d.Height = 0
 		}
 	}
 	return d

@@ -18,7 +18,8 @@ func TestDisplayIsWhatItsQuerySays(t *testing.T) {
 		"?theme=pink&view=__proto__":   "view=curve",
 		"view=curve&in=tol,ops,ops,x,": "view=curve&in=ops,tol",
 		"in=ops%2Ctol&currency=€":      "view=curve&in=ops,tol",
-		"view=<b>&in=name":             "view=curve",
+		"view=time&amp;in=ops&amp;theme=dark&amp;measure=worth": "view=time&measure=worth&in=ops&theme=dark",
+		"view=<b>&in=name": "view=curve",
 	} {
 		if got := ParseDisplay(query).Query(); got != want {
 			t.Errorf("%s became %s, want %s", query, got, want)
@@ -27,9 +28,9 @@ func TestDisplayIsWhatItsQuerySays(t *testing.T) {
 }
 
 func TestDisplayKeepsToItsLimits(t *testing.T) {
-	d := ParseDisplay("")
-	for value, want := range map[string]int{"300": 300, "": SomeHeight, "-5": SomeHeight, "1e3": SomeHeight, "99999999999999999999": SomeHeight, "119": SomeHeight, "4000": 4000} {
-		if got := d.with("height", value).Height; got != want {
+	d := ParseDisplay("view=verdict&in=ops").with("height", "300")
+	for value, want := range map[string]int{"120": 120, "4000": 4000, "": 310 + inputsHeight, "-5": 300, "1e3": 300, "99999999999999999999": 300, "119": 300, "4001": 300} {
+		if got := d.with("height", value).FrameHeight(); got != want {
 			t.Errorf("height %q is %d, want %d", value, got, want)
 		}
 	}

@@ -33,8 +33,10 @@ func (s State) printReport(done bool) (State, []Effect) {
 func (s State) copied(what string, ok bool) State {
 	isLink, length := what == "Link", len(s.Address())
 	switch {
+	case !ok && isLink && s.Embed != nil:
+		s.Notice = "The browser did not allow copying. The link: " + s.Address()
 	case !ok && isLink:
-		s.Notice = "The browser did not allow copying: the link is in the address bar."
+		s.Notice = "The browser did not allow copying: select the link under “Share”."
 	case !ok:
 		s.Notice = "The browser did not allow copying: select the text, or download the file."
 	case isLink && length > scenario.LongLink:

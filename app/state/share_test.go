@@ -23,6 +23,8 @@ func TestTheDialogAndTheReport(t *testing.T) {
 func TestWhatIsCopiedIsSaid(t *testing.T) {
 	long := Open("name=" + strings.Repeat("a-name-", 9) + "&plan=1m@1,2m@2,3m@3,4m@4,5m@5,6m@6")
 	long.Site.Home = "https://h/" + strings.Repeat("far/", 600)
+	framed, display := Start(), ParseDisplay("")
+	framed.Site.Home, framed.Embed = "https://h/", &display
 	for _, c := range []struct {
 		s    State
 		msg  Copied
@@ -31,7 +33,8 @@ func TestWhatIsCopiedIsSaid(t *testing.T) {
 		{Start(), Copied{"Link", true}, "Link copied: it holds every number"},
 		{long, Copied{"Link", true}, "some tools cut links above"},
 		{long, Copied{"Picture", true}, "Picture copied."},
-		{Start(), Copied{"Link", false}, "the link is in the address bar"},
+		{Start(), Copied{"Link", false}, "select the link under “Share”"},
+		{framed, Copied{"Link", false}, "The link: https://h/#v=1"},
 		{Start(), Copied{"Picture", false}, "download the file"},
 	} {
 		if s, _ := apply(c.s, c.msg); !strings.Contains(s.Notice, c.says) {

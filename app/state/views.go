@@ -9,6 +9,8 @@ type View struct {
 	Axis  Axis   // what its horizontal axis counts
 	Host  string // the part of the page where its picture stands; empty for words
 	Large bool   // laid out for each width of the page, not for one
+
+	Height int // of a frame that shows it alone, px: what it needs in a wiki's column, from 688 px on
 }
 
 // Axis is what the horizontal axis of a picture counts. Pictures that count the same share the crosshair.
@@ -23,20 +25,20 @@ const (
 
 // Views lists them; the first is what is shown where none is chosen. How each is drawn stands in package view.
 var Views = []View{
-	{"curve", "What a year costs in all, by spend", BySpend, AnswerHost, true},
-	{"marginal", "What the next dollar brings back", BySpend, MoreHost, false},
-	{"downtime", "How long customers are hit", BySpend, MoreHost, false},
-	{"customers", "Who leaves because of it", BySpend, MoreHost, false},
-	{"tolerance", "What customers put up with", Apart, MoreHost, false},
-	{"uncertainty", "How sure the answer is", BySpend, SureHost, false},
-	{"exceedance", "What one year’s incidents may cost", Apart, SureHost, false},
-	{"tornado", "What moves the best spend", Apart, SureHost, false},
-	{"growth", "What the next dollar brings in operations and in growth", BySpend, GrowthHost, true},
-	{"people", "Who keeps the lights on, fights fires and builds", BySpend, GrowthHost, true},
-	{"time", "What a cut or a plan leads to, over the years", AlongTime, TimeHost, true},
-	{"plan", "", AlongTime, TimeHost, true},
-	{"trap", "Where fires eat the budget", Apart, TimeHost, false},
-	{"verdict", "The answer in words", Apart, "", false},
+	{"curve", "What a year costs in all, by spend", BySpend, AnswerHost, true, 620},
+	{"marginal", "What the next dollar brings back", BySpend, MoreHost, false, 590},
+	{"downtime", "How long customers are hit", BySpend, MoreHost, false, 590},
+	{"customers", "Who leaves because of it", BySpend, MoreHost, false, 590},
+	{"tolerance", "What customers put up with", Apart, MoreHost, false, 610},
+	{"uncertainty", "How sure the answer is", BySpend, SureHost, false, 700},
+	{"exceedance", "What one year’s incidents may cost", Apart, SureHost, false, 560},
+	{"tornado", "What moves the best spend", Apart, SureHost, false, 650},
+	{"growth", "What the next dollar brings in operations and in growth", BySpend, GrowthHost, true, 750},
+	{"people", "Who keeps the lights on, fights fires and builds", BySpend, GrowthHost, true, 680},
+	{"time", "What a cut or a plan leads to, over the years", AlongTime, TimeHost, true, 810},
+	{"plan", "", AlongTime, TimeHost, true, 0},
+	{"trap", "Where fires eat the budget", Apart, TimeHost, false, 630},
+	{"verdict", "The answer in words", Apart, "", false, 310},
 }
 
 // Drawn tells whether the view is a picture that can be taken elsewhere.

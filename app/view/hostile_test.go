@@ -177,8 +177,11 @@ func draws(link string, sure bool) (err error) {
 		s, _ = state.Update(s, state.ChooseShare{Name: name, Value: query})
 	}
 	texts := p.ShareTexts()
-	if code := texts["iframe"]; strings.Count(code, "<") != 2 || strings.Count(code, ">") != 2 || strings.Count(code, `"`) != 14 || !strings.HasPrefix(code, `<iframe src="`+ourHome+"embed/?") {
+	if code := texts["iframe"]; count(code, "<", ">", `"`) != [3]int{6, 6, 16} || !strings.HasPrefix(code, `<iframe src="`+ourHome+"embed/?") || !strings.Contains(code, "</iframe>\n<p><a href=\""+ourHome) {
 		return fmt.Errorf("the frame's code is %s", code)
+	}
+	if code := texts["prose"]; count(code, "<", ">", `"`) != [3]int{4, 4, 6} || strings.Count(code, ourHome) != 2 {
+		return fmt.Errorf("the code below the frame is %s", code)
 	}
 	for _, name := range []string{"markdown", "table"} {
 		if strings.ContainsAny(texts[name], "<>") {
@@ -189,6 +192,14 @@ func draws(link string, sure bool) (err error) {
 		return fmt.Errorf("picture: %w", err)
 	}
 	return nil
+}
+
+// count tells how often each of three marks stands in a text.
+func count(text string, marks ...string) (n [3]int) {
+	for i, mark := range marks {
+		n[i] = strings.Count(text, mark)
+	}
+	return n
 }
 
 // recovered turns a panic into an error.

@@ -6,7 +6,7 @@ import (
 	"goodenough/app/dom"
 )
 
-// Markdown writes the text of a tree: headings, paragraphs, lists and tables. Pictures are left out.
+// Markdown writes the text of a tree: headings, paragraphs, lists, tables and addresses. Pictures are left out.
 func Markdown(n dom.Node) string {
 	var b strings.Builder
 	writeMarkdown(&b, n)
@@ -14,7 +14,7 @@ func Markdown(n dom.Node) string {
 }
 
 func writeMarkdown(b *strings.Builder, n dom.Node) {
-	text := func() string { return plainMarkdown(strings.Join(strings.Fields(n.PlainText()), " ")) }
+	text := func() string { return strings.Join(strings.Fields(inline(n)), " ") }
 	switch n.Tag {
 	case "svg", "button":
 	case "h1":
@@ -30,9 +30,15 @@ func writeMarkdown(b *strings.Builder, n dom.Node) {
 	case "tr":
 		b.WriteString("|")
 		for _, cell := range n.Kids {
-			b.WriteString(" " + plainMarkdown(cell.PlainText()) + " |")
+			b.WriteString(" " + inline(cell) + " |")
 		}
 		b.WriteString("\n")
+	case "table":
+		if body := n.Kids[0]; body.Tag == "tbody" { // without a head it would be none
+			blank := strings.Repeat(" |", len(body.Kids[0].Kids))
+			b.WriteString("|" + blank + "\n|" + strings.ReplaceAll(blank, " ", " --- ") + "\n")
+		}
+		fallthrough
 	default:
 		for _, kid := range n.Kids {
 			writeMarkdown(b, kid)
@@ -46,5 +52,22 @@ func writeMarkdown(b *strings.Builder, n dom.Node) {
 	}
 }
 
-// plainMarkdown writes text so that none of it is taken for markup, whatever a scenario is called.
-var plainMarkdown = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "|", `\|`, "!", `\!`, "\n", " ").Replace
+// inline is the text of a tree. An address stands as it is, between marks that keep it whole: a link, or code where it is only a fragment.
+func inline(n dom.Node) string {
+	if address, ok := n.Attr("href"); ok {
+		if strings.HasPrefix(address, "#") {
+			return "`" + address + "`"
+		}
+		return "<" + address + ">"
+	}
+	text := plainMarkdown(n.Text)
+	for _, kid := range n.Kids {
+		text += inline(kid)
+	}
+	return text
+}
+
+// plainMarkdown writes text so that none of it is taken for markup, whatever a scenario is called: nor for a formula, a strike, or code
+// of what makes pages of Markdown.
+var plainMarkdown = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "!", `\!`,
+	"$", `\$`, "~", `\~`, "#", `\#`, "{", `\{ `, "\n", " ").Replace

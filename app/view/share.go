@@ -14,14 +14,14 @@ import (
 
 // ShareTexts are the texts of the share dialog, by the names of its fields.
 func (p *Page) ShareTexts() map[string]string {
-	address, frame, title := p.Address(), p.frameAddress(), strings.TrimSuffix(p.Title(), " · Good Enough")
+	address, frame, title, height := p.Address(), p.frameAddress(), strings.TrimSuffix(p.Title(), " · Good Enough"), strconv.Itoa(p.Share.FrameHeight())
 	texts := map[string]string{
 		"link":          address,
 		"link-length":   linkLength(len(address)),
 		"markdown":      "[![" + plainMarkdown(title) + "](" + p.fileName("png") + ")](" + address + ")",
 		"embed-address": frame,
-		"iframe":        frameCode(frame, title, strconv.Itoa(p.Share.Height)),
-		"mediawiki":     "{{#widget:Iframe|url=" + frame + "|width=100%|height=" + strconv.Itoa(p.Share.Height) + "|border=0}}",
+		"iframe":        frameCode(frame, title, height) + "\n<p>" + linkCode(address, "", "Open this scenario") + "</p>",
+		"mediawiki":     "{{#widget:Iframe|url=" + frame + "|width=100%|height=" + height + "|border=0}}",
 		"prose":         p.proseLinks(),
 		"paragraph":     p.Paragraph(),
 		"table":         Markdown(p.figuresTable()),
@@ -47,8 +47,17 @@ func (p *Page) frameAddress() string {
 // frameCode is what other people's pages hold, where a style attribute and a script are their own affair: the trees of this page
 // have neither, so it is written as text.
 func frameCode(address, title, height string) string {
-	return `<iframe src="` + html.EscapeString(address) + `" title="` + html.EscapeString(title) + `" width="100%" height="` + height +
+	return `<iframe src="` + html.EscapeString(address) + `" title="` + pageMarks.Replace(html.EscapeString(title)) + `" width="100%" height="` + height +
 		`" style="border:0" loading="lazy" allow="clipboard-write"></iframe>`
+}
+
+// pageMarks writes text so that what makes pages of HTML takes none of it for its own: wikis sign where they find tildes, and fill in
+// what stands in braces.
+var pageMarks = strings.NewReplacer("~", "&#126;", "{", "&#123;")
+
+// linkCode is a link in somebody else's page. It outlives what takes frames and scripts away.
+func linkCode(address, attributes, text string) string {
+	return `<a href="` + html.EscapeString(address) + `"` + attributes + `>` + text + `</a>`
 }
 
 func linkLength(n int) string {
@@ -58,11 +67,14 @@ func linkLength(n int) string {
 	return fmt.Sprintf("%d characters", n)
 }
 
-// proseLinks is what makes words around the frame move its sliders.
+// proseLinks is what makes words around the frame move its sliders. Where the script is taken away, the words open the scenario they
+// speak of.
 func (p *Page) proseLinks() string {
-	half := "try=" + scenario.FormatNumber(mustField("try"), scenario.RoundTo(p.Spend/2, 2))
+	f, half, spend := mustField("try"), *p.State, scenario.RoundTo(p.Spend/2, 2)
+	half.Scenario = half.WithNumber(f, spend)
+	fact := "try=" + scenario.FormatNumber(f, spend)
 	return `<script src="` + html.EscapeString(p.Site.Below("web/parent.js")) + `"></script>` + "\n" +
-		`What if we spent <a href="#` + half + `" data-goodenough>half</a>?`
+		`What if we spent ` + linkCode(half.Address(), ` data-goodenough data-facts="`+fact+`"`, "half") + `?`
 }
 
 // Paragraph is the answer to paste into a mail: what was asked, the answer, how sure it is, and what differs from the

@@ -32,7 +32,7 @@ func takenAlong() dom.Node {
 		copyable("paragraph", "The answer as a paragraph", 4, dom.Node{}),
 		dom.El("h3", "This view as a picture or data"),
 		saveRow("svg", "Picture, SVG"), saveRow("png", "Picture, PNG"), saveRow("csv", "Its data, CSV"), saveRow("json", "Outcome, JSON"), saveRow("table", "Figures, Markdown"),
-		dom.El("p", dom.Class("says"), "Pictures carry the link: drop one on this page and its scenario opens."),
+		dom.El("p", dom.Class("says"), "Pictures, JSON and reports carry the link: drop one on this page and its scenario opens."),
 		dom.El("h3", "As a report of one page"),
 		dom.El("div", dom.Class("share-row"),
 			action(state.PrintButton, "", "Print or PDF"), action(state.SaveButton, "report", "Save as HTML"), action(state.CopyButton, "report", "Copy as Markdown")))
@@ -43,21 +43,22 @@ func framed() dom.Node {
 	return dom.El("div",
 		dom.El("h3", "In somebody else’s page"),
 		dom.El("div", dom.Class("share-row"), inputsChoice(), heightChoice()),
-		copyable("iframe", "Frame (HTML)", 3, dom.Node{}),
+		copyable("iframe", "Frame (HTML)", 4, dom.El("span", dom.Class("says"), "ends with a link, for pages that take frames away")),
 		copyable("markdown", "Image and link (Markdown)", 2, dom.Node{}),
 		dom.El("details", dom.El("summary", "How to, place by place"), placesView()),
 		dom.El("details", dom.El("summary", "Words around the frame that move its sliders"),
 			dom.El("label", dom.A("for", "share-parent"), "Origin of the page around it"),
 			dom.El("input", dom.A("id", "share-parent"), dom.A("type", "text"), control(state.ShareChoice, "parent"), dom.A("placeholder", "scheme, host and port, as in its address"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false")),
 			dom.El("p", dom.Class("says"), "Only that page may move the frame’s numbers, and only it is told the scenario."),
-			copyable("prose", "Below the frame (HTML)", 3, dom.Node{})),
+			copyable("prose", "Below the frame (HTML)", 3, dom.Node{}),
+			dom.El("p", dom.Class("says"), "Where the script’s line is taken away, the words are links to the scenarios they speak of.")),
 		dom.El("h3", "What they will see"),
 		dom.El("iframe", dom.Class("preview"), dom.A("id", "share-preview"), dom.A("title", "Preview of the frame")))
 }
 
 func heightChoice() dom.Node {
 	return dom.El("label", "Height, px ", dom.El("input", dom.A("type", "number"), control(state.ShareChoice, "height"),
-		dom.A("min", strconv.Itoa(state.MinHeight)), dom.A("max", strconv.Itoa(state.MaxHeight)), dom.A("value", strconv.Itoa(state.SomeHeight))))
+		dom.A("min", strconv.Itoa(state.MinHeight)), dom.A("max", strconv.Itoa(state.MaxHeight)), dom.A("placeholder", "auto")))
 }
 
 func action(c *state.Control, about, label string) dom.Node {
@@ -123,7 +124,7 @@ func inputsChoice() dom.Node {
 // placesView says what to do in each place.
 func placesView() dom.Node {
 	uses := map[string]string{"embed-address": "the frame’s address", "iframe": "the frame", "markdown": "image and link", "mediawiki": "this", "link": "the link"}
-	var list []dom.Node
+	list := []dom.Node{dom.El("details", dom.El("summary", "A page on the internet, this tool on your own network"), dom.El("p", localNetwork))}
 	for _, p := range places {
 		steps := make([]dom.Node, len(p.Steps))
 		for i, step := range p.Steps {

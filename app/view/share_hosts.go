@@ -11,6 +11,12 @@ type place struct {
 	Limit string   // what won't work there; empty if nothing
 }
 
+// localNetwork is what holds in every place on the internet, where this tool is not.
+const localNetwork = "Browsers ask each reader whether that page may reach the local network, and show nothing in the frame until they allow it. " +
+	"Nothing in the frame’s code changes that. An administrator can allow it for all readers, by the page’s origin: the policy of Chrome and Edge is " +
+	"LocalNetworkAccessAllowedForUrls. Both need https: a tool on http never loads in a page on https. The PNG with the link on it needs none of this, " +
+	"nor does the HTML file, uploaded where the page is."
+
 var places = []place{
 	{
 		Name: "Confluence Cloud",
@@ -20,7 +26,7 @@ var places = []place{
 			"Paste the frame’s address as URL; set width 100% and a height.",
 			"Publish the page.",
 		},
-		Limit: "A frame that grows by itself; perhaps downloads, which each have a copy button.",
+		Limit: "A frame that grows by itself; perhaps downloads, which each have a copy button; a tool on a private network, until each reader allows it.",
 	},
 	{
 		Name: "Confluence Data Center",
@@ -37,11 +43,11 @@ var places = []place{
 		Use:  "iframe",
 		Steps: []string{
 			"Edit the page, press + and choose the Embed web part.",
-			"Paste the frame under “Website address or embed code”.",
+			"Paste the frame’s first line under “Website address or embed code”.",
 			"Publish the page.",
 		},
 		Admin: "Add this domain under Site information, View all site settings, HTML Field Security, as site collection administrator, for each site.",
-		Limit: "The HTML file in a document library: it is not run.",
+		Limit: "The HTML file in a document library: it is not run. A tool on a private network, until each reader allows it.",
 	},
 	{
 		Name: "Notion",
@@ -51,7 +57,7 @@ var places = []place{
 			"Paste the frame’s address and press Embed link.",
 			"Drag the edges to the size you want.",
 		},
-		Limit: "The frame as HTML: Notion takes its address alone.",
+		Limit: "The frame as HTML: Notion takes its address alone. A tool on a private network, until each reader allows it.",
 	},
 	{
 		Name: "MediaWiki",
@@ -62,6 +68,25 @@ var places = []place{
 		},
 		Admin: "Install Extension:Widgets and create the page Widget:Iframe (right editwidgets). Or set $wgRawHtml, if every editor is trusted, and paste the frame between html tags.",
 		Limit: "The frame, without the extension: upload the PNG and write [[File:NAME|link=ADDRESS]].",
+	},
+	{
+		Name: "DokuWiki",
+		Use:  "iframe",
+		Steps: []string{
+			"Edit the page and paste the frame between html tags.",
+			"Show the preview, then save.",
+		},
+		Admin: "Switch on htmlok in the configuration, if every editor is trusted. Newer releases have it as a plugin.",
+		Limit: "The frame, without it: its code is shown. Upload the PNG and link it.",
+	},
+	{
+		Name: "TiddlyWiki",
+		Use:  "iframe",
+		Steps: []string{
+			"Edit the tiddler and paste the frame on a line of its own.",
+			"Confirm the changes.",
+		},
+		Limit: "A frame that grows by itself.",
 	},
 	{
 		Name: "GitLab",
@@ -123,6 +148,15 @@ var places = []place{
 		},
 		Admin: "Add this host to techdocs.sanitizer.allowedIframeHosts in app-config.yaml, and its origin to backend.csp.frame-src.",
 		Limit: "Wildcards: the host must match exactly, with its port.",
+	},
+	{
+		Name: "MkDocs and VitePress",
+		Use:  "iframe",
+		Steps: []string{
+			"Paste the frame into the Markdown file, between empty lines.",
+			"Build the site.",
+		},
+		Limit: "A script in VitePress’s Markdown, which fails the build: name it under head in the site’s configuration.",
 	},
 	{
 		Name: "Any page that takes HTML",

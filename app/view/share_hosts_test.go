@@ -11,8 +11,8 @@ import (
 
 func TestEveryPlaceIsThereOnce(t *testing.T) {
 	want := []string{
-		"Confluence Cloud", "Confluence Data Center", "SharePoint", "Notion", "MediaWiki", "GitLab", "GitHub", "Azure DevOps",
-		"BookStack", "Wiki.js", "Backstage TechDocs", "Any page that takes HTML", "Mail, chat and slides",
+		"Confluence Cloud", "Confluence Data Center", "SharePoint", "Notion", "MediaWiki", "DokuWiki", "TiddlyWiki", "GitLab", "GitHub", "Azure DevOps",
+		"BookStack", "Wiki.js", "Backstage TechDocs", "MkDocs and VitePress", "Any page that takes HTML", "Mail, chat and slides",
 	}
 	var names []string
 	for _, p := range places {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"html"
 	"strings"
 	"testing"
 
@@ -9,23 +10,80 @@ import (
 )
 
 func TestNoMarkupComesFromAName(t *testing.T) {
-	const hostile = `</textarea><img src=x onerror=alert(1)> [a](b) | "quoted"`
+	const hostile = `</textarea><img src=x onerror=alert(1)> [a](b) | "quoted" {{subst:x}} {% raw %} ~~~~ ~~s~~ $x$ a_b_c # &lt; ${y}`
 	s := state.Open("cust=b2b-saas&name=x")
 	s.Name, s.Site = hostile, state.Site{Home: "https://h/", Embed: "https://h/embed/"}
 	p := Of(s)
 	texts := p.ShareTexts()
-	if strings.Contains(texts["iframe"], "<img") || strings.Count(texts["iframe"], `"`) != 14 {
-		t.Errorf("the name broke out of the frame's code: %s", texts["iframe"])
+	if code := texts["iframe"]; count(code, "<", ">", `"`) != [3]int{6, 6, 16} {
+		t.Errorf("the name broke out of the frame's code: %s", code)
 	}
-	for _, name := range []string{"markdown", "table"} {
-		if strings.Contains(texts[name], "<img") || strings.Contains(texts[name], "[a](b)") {
-			t.Errorf("the name is markup in %s: %s", name, texts[name])
+	for _, mark := range []string{"{{", "{%", "~~~"} { // of wikis and of what makes pages of templates
+		if _, code, _ := strings.Cut(texts["iframe"], " title="); strings.Contains(strings.ReplaceAll(code, html.EscapeString(p.Address()), ""), mark) {
+			t.Errorf("%s stands in the frame's code: %s", mark, texts["iframe"])
+		}
+	}
+	for name, text := range map[string]string{"markdown": texts["markdown"], "table": texts["table"], "report": Markdown(p.Report("today"))} {
+		for _, mark := range []string{"<img", "[a](b)", "{{", "{%", "~~", " $x", " #\u00a0", " &lt; ", "a_b"} {
+			if strings.Contains(strings.ReplaceAll(text, p.Address(), ""), mark) {
+				t.Errorf("the name is markup in %s, by %s: %s", name, mark, text)
+			}
 		}
 	}
 	for _, form := range []string{"svg", "report"} {
 		if file, ok := p.File(form); !ok || strings.Contains(file.Text, "<img") {
 			t.Errorf("the name is markup in %s (%t)", form, ok)
 		}
+	}
+}
+
+// TestMarkdownHasNoFormulas: each dollar is one, where a pair of them would be a formula, and the address stays whole.
+func TestMarkdownHasNoFormulas(t *testing.T) {
+	s := state.Open("cust=b2b-saas&ops=1.1m&name=a_b")
+	for home, address := range map[string]string{"": "`#" + s.Link() + "`", "https://h/x_y_z/": "<https://h/x_y_z/#" + s.Link() + ">"} {
+		s.Site.Home = home
+		p := Of(s)
+		report := Markdown(p.Report("today"))
+		if !strings.Contains(report, address) {
+			t.Errorf("no %s in %s", address, report)
+		}
+		for _, text := range []string{report, p.ShareTexts()["markdown"], p.ShareTexts()["table"]} {
+			if strings.Count(text, "$") != strings.Count(text, `\$`) {
+				t.Errorf("a dollar may begin a formula: %s", text)
+			}
+		}
+		if !strings.Contains(p.Paragraph(), " $1.1M ") {
+			t.Errorf("the paragraph is no plain text: %s", p.Paragraph())
+		}
+	}
+}
+
+// TestMarkdownTablesHaveHeads: without one they would be none.
+func TestMarkdownTablesHaveHeads(t *testing.T) {
+	for table := range strings.SplitSeq(Markdown(Of(state.Open("cust=b2b-saas")).Report("today")), "\n\n") {
+		lines := strings.Split(table, "\n")
+		if !strings.HasPrefix(table, "|") {
+			continue
+		}
+		if rule := strings.ReplaceAll(lines[1], " --- |", ""); rule != "|" || strings.Count(lines[1], "|") != strings.Count(lines[2], "|") {
+			t.Errorf("this is no table:\n%s", table)
+		}
+	}
+}
+
+// TestWordsAroundTheFrameAreLinks: where the script is taken away, they open what they speak of.
+func TestWordsAroundTheFrameAreLinks(t *testing.T) {
+	s := state.Open("cust=b2b-saas&ops=4m&name=x")
+	s.Site = state.Site{Home: "https://h/", Embed: "https://h/embed/"}
+	code := Of(s).ShareTexts()["prose"]
+	_, rest, _ := strings.Cut(code, `<a href="`)
+	address, rest, _ := strings.Cut(rest, `"`)
+	half := state.Open(strings.ReplaceAll(address, "&amp;", "&"))
+	if half.Explored != 2e6 || half.Spend != 4e6 || half.Name != "x" || !strings.HasPrefix(address, "https://h/#v=1") {
+		t.Errorf("the words lead to %s", address)
+	}
+	if !strings.HasPrefix(rest, ` data-goodenough data-facts="try=2m">half</a>`) {
+		t.Errorf("the words move the frame by %s", rest)
 	}
 }
 
