@@ -244,6 +244,22 @@ func TestNoInlineStyle(t *testing.T) {
 	}
 }
 
+// shorthand is a declaration that WebKit drops as a whole: to it the short name stands for the line alone.
+var shorthand = regexp.MustCompile(`text-decoration:\s*[^;}\s]+\s+[^;}\s]+`)
+
+// TestStyleSheetsSpeakToEveryEngine: what one of them doesn't read is missing there without a word.
+func TestStyleSheetsSpeakToEveryEngine(t *testing.T) {
+	sheets, err := filepath.Glob("../../web/*.css")
+	if err != nil || len(sheets) < 3 {
+		t.Fatalf("the style sheets are %q, %v", sheets, err)
+	}
+	for _, sheet := range sheets {
+		if found := shorthand.FindString(read(t, sheet)); found != "" {
+			t.Errorf("%s has %q: write text-decoration-line and text-decoration-style apart", sheet, found)
+		}
+	}
+}
+
 // TestPackagesSayWhatTheyAreFor: a reader starts at the package comment.
 func TestPackagesSayWhatTheyAreFor(t *testing.T) {
 	for _, p := range packages(t, "linux", "amd64") {
