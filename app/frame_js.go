@@ -36,6 +36,9 @@ func (l *live) paintFrame() {
 	if rests {
 		l.runs++ // what is folded away shows the result as well now
 	}
+	if before.state.Study.Refining() && !l.state.Study.Refining() {
+		l.leaveStop()
+	}
 	l.paint()
 	if moves {
 		l.awaitRest()
@@ -134,6 +137,14 @@ func (l *live) paint() {
 	}
 	setAttribute(l.root, "data-draws", strconv.Itoa(draws))
 	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+}
+
+// leaveStop brings whoever stands on the button that stops the study, which is about to go, to the switch beside it: else the keyboard
+// would stand nowhere.
+func (b *tab) leaveStop() {
+	if attributeOf(browser.Get(b.document, "activeElement"), state.StopButton.Mark) == state.StopButton.Word {
+		browser.Must(b.element("ranges").Call("focus"))
+	}
 }
 
 // away tells which of some hosts lie outside of the window.
