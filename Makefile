@@ -93,24 +93,11 @@ parts: wasm ## list what the browser's program is made of, the largest first
 	$(build) -ldflags=-w -o "$$named" . && go run ./app/site/cmd/budget -parts "$$named"
 
 # A Go module of its own, so that what drives a browser is no dependency of the program. Never cached: what it tests lies
-# outside of it.
-# Servers that the site is tested on, where they are: what is installed here starts none by itself.
-hosts := nginx apache2-bin lighttpd caddy busybox python3
-policy := /usr/sbin/policy-rc.d
-
+# outside of it. Its packages run one after the other: some measure time.
 .PHONY: browsertest
-browsertest: wasm $(patsubst %package.json,%node_modules/.package-lock.json,$(wildcard app/browsertest/package.json)) ## run the tests in a real browser (CHROME=path)
-	@chrome="$${CHROME:-}"; lacking=""; \
-	find_chrome() { for name in chromium chromium-browser google-chrome; do command -v $$name && return; done; return 1; }; \
-	[ -n "$$chrome" ] || find_chrome > /dev/null || lacking=" chromium fonts-dejavu-core"; \
-	for package in $(hosts); do PATH="$$PATH:/usr/sbin" command -v $${package%-bin} > /dev/null || lacking="$$lacking $$package"; done; \
-	if [ -n "$$lacking" ] && [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ]; then \
-		[ -e $(policy) ] || { trap 'rm -f $(policy)' EXIT; printf '#!/bin/sh\nexit 101\n' > $(policy); chmod +x $(policy); }; \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$lacking || echo "Not installed:$$lacking" >&2; \
-	fi; \
-	[ -n "$$chrome" ] || chrome="$$(find_chrome)" || { \
-		echo 'The browser tests need Chromium: install it (on Debian: apt-get install chromium) or name it in CHROME.' >&2; exit 1; }; \
-	cd app/browsertest && CHROME="$$chrome" go test -count=1 -timeout=30m ./...
+browsertest: wasm $(patsubst %package.json,%node_modules/.package-lock.json,$(wildcard app/browsertest/package.json)) ## run the tests in real browsers (CHROME=path)
+	@.ci/browsers
+	cd app/browsertest && go test -count=1 -timeout=30m -p=1 ./...
 
 app/browsertest/node_modules/.package-lock.json: app/browsertest/package.json app/browsertest/package-lock.json
 	cd app/browsertest && npm ci --no-audit --no-fund
