@@ -2,17 +2,20 @@ package linktest
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
-// piece is what becomes of one link in one surrounding: what can be clicked or is framed, and what can be read and copied.
+// piece is what becomes of one link in one surrounding: what can be clicked or is framed, how that is called, and all that can be read.
 type piece struct {
-	opens []string
-	text  string
+	opens, called []string
+	text          string
 }
 
 // document is many texts in one, with a mark before each, since many programs take longer to start than to work.
@@ -36,112 +39,86 @@ func piecesOf(document string, n int) ([]piece, error) {
 	if err != nil {
 		return nil, err
 	}
-	pieces, at, seen := make([]piece, n), -1, 0
-	var walk func(*html.Node)
-	walk = func(node *html.Node) {
-		switch node.Type {
-		case html.TextNode:
-			text := node.Data
-			for {
-				found := mark.FindStringSubmatchIndex(text)
-				if found == nil {
-					break
-				}
-				if at >= 0 {
-					pieces[at].text += text[:found[0]]
-				}
-				at, _ = strconv.Atoi(text[found[2]:found[3]])
-				text = text[found[1]:]
+	pieces, before, seen := make([]piece, n), piece{}, 0
+	at := &before
+	for node := range tree.Descendants() {
+		switch {
+		case node.Type == html.TextNode:
+			from := 0
+			for _, found := range mark.FindAllStringSubmatchIndex(node.Data, -1) {
+				at.text += node.Data[from:found[0]]
+				number, _ := strconv.Atoi(node.Data[found[2]:found[3]])
+				at, from = &pieces[number], found[1]
 				seen++
 			}
-			if at >= 0 {
-				pieces[at].text += text
-			}
-		case html.ElementNode:
-			for _, attribute := range node.Attr {
-				if at >= 0 && (attribute.Key == "href" || attribute.Key == "src" && node.Data == "iframe") {
-					pieces[at].opens = append(pieces[at].opens, attribute.Val)
-				}
-			}
-			if at >= 0 && isBlock[node.Data] {
-				pieces[at].text += "\n"
-			}
+			at.text += node.Data[from:]
+		case node.DataAtom == atom.A:
+			at.called = append(at.called, textOf(node))
+		case breaks[node.DataAtom]:
+			at.text += "\n"
 		}
-		for kid := range node.ChildNodes() {
-			walk(kid)
-		}
-		if node.Type == html.ElementNode && at >= 0 && isBlock[node.Data] {
-			pieces[at].text += "\n"
+		for _, attribute := range node.Attr {
+			if attribute.Key == "href" || attribute.Key == "src" && node.DataAtom == atom.Iframe {
+				at.opens = append(at.opens, attribute.Val)
+			}
 		}
 	}
-	walk(tree)
 	if seen != n {
 		return nil, fmt.Errorf("%d of %d pieces were found again", seen, n)
 	}
 	return pieces, nil
 }
 
-var isBlock = map[string]bool{"p": true, "div": true, "li": true, "td": true, "th": true, "pre": true, "br": true, "blockquote": true, "h1": true, "dd": true, "dt": true, "figcaption": true, "img": true}
+func textOf(node *html.Node) (text string) {
+	for inner := range node.Descendants() {
+		if inner.Type == html.TextNode {
+			text += inner.Data
+		}
+	}
+	return text
+}
+
+// breaks are the elements before which a new line begins.
+var breaks = map[atom.Atom]bool{atom.P: true, atom.Div: true, atom.Li: true, atom.Td: true, atom.Th: true, atom.Pre: true, atom.Br: true, atom.Blockquote: true, atom.H1: true, atom.Dd: true, atom.Dt: true}
 
 // asOpened is an address as a browser has it in its address bar.
 var asOpened = strings.NewReplacer("\t", "", "\n", "", "\r", "", " ", "%20", `"`, "%22", "<", "%3C", ">", "%3E", "`", "%60").Replace
 
-// arrivals are the addresses and texts with which a reader of a piece comes to the page: what is clicked, and what is copied: up to the
-// first blank, and to the end of the line.
+// arrivals are the addresses and texts with which a reader of a piece comes to the page: what is clicked, and what is copied, which is what
+// a link is called, or text up to the first blank.
 func (p piece) arrivals(s surrounding) []string {
-	var list []string
 	seen := map[string]bool{}
-	add := func(what string) {
-		if !seen[what] {
-			seen[what] = true
-			list = append(list, what)
-		}
-	}
 	for _, opens := range p.opens {
 		if strings.HasPrefix(opens, strings.TrimSuffix(base, "/")) {
-			add(asOpened(opens))
+			seen[asOpened(opens)] = true
 		}
 	}
 	if strings.Contains(s.text, "PARAMETERS") {
-		return append(list, p.parameters(s)...)
+		for _, text := range p.parameters() {
+			seen[text] = true
+		}
+		return slices.Sorted(maps.Keys(seen))
 	}
-	for line := range strings.SplitSeq(p.text, "\n") {
-		for {
-			at := strings.Index(line, base)
-			if at < 0 {
-				break
-			}
-			line = line[at:]
-			run, rest, _ := strings.Cut(line, " ")
-			add(run)
-			if next := strings.Index(rest, base); next >= 0 {
-				rest = rest[:next]
-			}
-			if rest != "" && !strings.Contains(s.text, "ADDRESS ") { // the rest is the text's own
-				add(run + " " + rest)
-			}
-			line = line[len(base):]
+	for _, called := range p.called {
+		if strings.HasPrefix(called, base) {
+			seen[called] = true
+		}
+	}
+	for _, word := range strings.Fields(p.text) {
+		if at := strings.Index(word, base); at >= 0 {
+			seen[word[at:]] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+// parameters are what is copied of text that holds bare parameters, between the words that stand around them.
+func (p piece) parameters() (list []string) {
+	_, text, found := strings.Cut(strings.Join(strings.Fields(p.text), " "), "see ")
+	if text, _, ok := strings.Cut(text, " now"); ok && found {
+		for text := range strings.SplitSeq(text, " and ") {
+			list = append(list, strings.Trim(text, "`+@~'{}"))
 		}
 	}
 	return list
-}
-
-// parameters are what is copied of text that holds bare parameters: what stands between the words that stood around them.
-func (p piece) parameters(s surrounding) []string {
-	before, after, _ := strings.Cut(s.text, "PARAMETERS")
-	after, _, _ = strings.Cut(after, "PARAMETERS")
-	text := strings.TrimSpace(p.text)
-	word := func(text string) string { return strings.Trim(text, "`+@~'{}|\n -") }
-	if before = word(before); before != "" {
-		_, rest, ok := strings.Cut(text, before)
-		if !ok {
-			return nil
-		}
-		text = rest
-	}
-	if after = word(after); after != "" {
-		text, _, _ = strings.Cut(text, after)
-	}
-	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
-	return []string{text}
 }

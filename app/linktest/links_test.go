@@ -3,7 +3,7 @@ package linktest
 import (
 	"flag"
 	"fmt"
-	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -25,6 +25,7 @@ const (
 	identical verdict = iota
 	same              // other bytes, the same scenario
 	inVain            // the same scenario, with a complaint
+	nothing           // the page, and nothing of the link
 	said              // another scenario, and the page says so
 	silent            // another scenario, and no word
 	verdicts
@@ -42,7 +43,12 @@ func (s sent) judge(arrived string) verdict {
 	for _, p := range problems {
 		complains = complains || !p.Note && !known[p.Message]
 	}
+	if !s.written { // in older links the name, which is free text, may have taken along what was glued to it
+		got.Name, want.Name = "", ""
+	}
 	switch equal := got.Link() == want.Link(); {
+	case strings.TrimSuffix(arrived, "/")+"/" == base:
+		return nothing
 	case arrived == base+"#"+s.link || arrived == s.link:
 		return identical
 	case equal && !complains:
@@ -55,36 +61,72 @@ func (s sent) judge(arrived string) verdict {
 	return silent
 }
 
+// judge remembers, since most software does the same to a link.
+type judge map[sent]map[string]verdict
+
+func (j judge) of(s sent, arrived string) verdict {
+	if j[s] == nil {
+		j[s] = map[string]verdict{}
+	}
+	v, known := j[s][arrived]
+	if !known {
+		v = s.judge(arrived)
+		j[s][arrived] = v
+	}
+	return v
+}
+
+// unmendable is what happens to links as they were written or typed once, which have no end mark. It is why they are not written so any
+// more: no reader can tell that something is missing.
+var unmendable = []struct {
+	software, text string         // the surrounding, where it is the cause; any else
+	link           *regexp.Regexp // what in the link is the cause
+	why            string
+}{
+	{"rst2html --report=5", "", regexp.MustCompile(`%([^0-9A-F]|.[^0-9A-F]|.?$)`), "a bare percent sign ends an address, at the last dot before it"},
+	{"rst2html --report=5", "ADDRESSを見て", nil, "an address with a letter of another script behind it ends at its last dot"},
+	{"rst2html --report=5", "ADDRESS|x", nil, "an address with a bar behind it ends at its last dot"},
+	{"pandoc --wrap=none -f textile", "ADDRESS -> x", regexp.MustCompile(`=-`), "a hyphen behind a sign begins text that is struck out"},
+	{"pandoc --wrap=none -f textile", "see ADDRESS and ADDRESS.", regexp.MustCompile(`%&`), "two bare percent signs are around a span"},
+}
+
 var seed = flag.Uint64("seed", 14, "of the random scenarios")
 
 // TestLinksArriveOrSaySo: through no software does a link silently become another scenario.
 func TestLinksArriveOrSaySo(t *testing.T) {
-	t.Logf("the random scenarios are those of -seed=%d", *seed)
+	fmt.Printf("The random scenarios are those of -seed=%d.\n", *seed)
 	links := slices.Concat(randoms(t, *seed, 40), published(t))
 	var table strings.Builder
 	w := tabwriter.NewWriter(&table, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "as written now: identical\tsame\tin vain\tsaid\tsilent\tas published: identical\tsame\tin vain\tsaid\tsilent\t")
+	fmt.Fprintln(w, "as written now: identical\tsame\tin vain\tnothing\tsaid\tsilent\tas published: identical\tsame\tin vain\tnothing\tsaid\tsilent\t")
+	judged, seen := judge{}, make([]bool, len(unmendable))
 	for _, software := range everything(t) {
 		t.Run(software.name, func(t *testing.T) {
-			if _, err := exec.LookPath(software.needs); software.needs != "" && err != nil {
-				t.Skipf("%s is not installed", software.needs)
+			if _, err := software.render("is it there?"); err != nil && software.debian {
+				fmt.Printf("left out: %s: %v\n", software.name, err)
+				t.Skip(err)
 			}
 			ways, err := software.through(links)
 			if err != nil {
 				t.Fatal(err)
 			}
 			var counts [2][verdicts]int
+			lost := map[string][]string{}
 			for _, way := range ways {
 				as := &counts[1]
 				if way.written {
 					as = &counts[0]
 				}
 				for _, arrived := range way.arrived {
-					v := way.judge(arrived)
-					if as[v]++; v == silent && as[v] <= 5 {
-						t.Errorf("in %q (written %t)\n   sent %s\narrived %s", way.text, way.written, way.link, arrived)
+					v := judged.of(way.sent, arrived)
+					as[v]++
+					if v == silent && !way.isUnmendable(software.name, seen) {
+						lost[way.text] = append(lost[way.text], fmt.Sprintf("written now %t\n   sent %s\narrived %s", way.written, way.link, arrived))
 					}
 				}
+			}
+			for text, ways := range lost {
+				t.Errorf("in %q %d silently opened another scenario: %s", text, len(ways), ways[0])
 			}
 			for _, counts := range counts {
 				for _, n := range counts {
@@ -95,5 +137,16 @@ func TestLinksArriveOrSaySo(t *testing.T) {
 		})
 	}
 	w.Flush()
-	t.Log("\n" + table.String())
+	fmt.Print(table.String())
+}
+
+// isUnmendable tells whether no reader can know what became of a link, and notes the reason as seen.
+func (w way) isUnmendable(software string, seen []bool) bool {
+	for i, u := range unmendable {
+		if !w.written && u.software == software && (u.text == "" || u.text == w.text) && (u.link == nil || u.link.MatchString(w.link)) {
+			seen[i] = true
+			return true
+		}
+	}
+	return false
 }

@@ -41,7 +41,7 @@ function linked(text, finds) {
 
 const linkify = (matches) => (matches ?? []).map((m) => ({ start: m.index, end: m.lastIndex, href: m.url }));
 const [linkifyIt, linkifyIt5] = [linkifyit(), new LinkifyIt5()];
-const [markdownIt, markdownIt14] = [MarkdownIt, MarkdownIt14].map((Markdown) => new Markdown({ linkify: true, html: true, typographer: true }));
+const [markdownIt, markdownIt14] = [MarkdownIt, MarkdownIt14].map((Markdown) => new Markdown({ linkify: true, html: true }));
 const github = new showdown.Converter({ simplifiedAutoLink: true, strikethrough: true, tables: true });
 const simple = new showdown.Converter();
 const remark = (...plugins) => {

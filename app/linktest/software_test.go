@@ -24,7 +24,7 @@ type software struct {
 	name   string
 	reads  syntax
 	render func(document string) (string, error)
-	needs  string // a program of Debian without which this is left out
+	debian bool // it is Debian's, and left out where it is not installed
 }
 
 // everything lists all software there is.
@@ -60,32 +60,31 @@ func everything(t testing.TB) []software {
 	} {
 		list = append(list, software{name: row.name, reads: row.reads, render: func(document string) (string, error) { return row.render(document), nil }})
 	}
+	const python, ruby = "/usr/bin/python3", "ruby"
 	for _, row := range []struct {
-		reads syntax
-		lines []string
+		reads    syntax
+		commands [][]string
 	}{
-		{markdown, []string{"pandoc -f markdown", "pandoc -f gfm", "pandoc -f commonmark_x", "cmark-gfm -e autolink -e strikethrough -e table", "cmark", "redcarpet --parse-autolink --parse-strikethrough --parse-tables",
-			"ruby -rkramdown -e print(Kramdown::Document.new(STDIN.read).to_html)", "/usr/bin/python3 -c import/markdown,sys;print(markdown.markdown(sys.stdin.read(),extensions=['extra']))",
-			"/usr/bin/python3 -c import/mistune,sys;print(mistune.create_markdown(plugins=['url','strikethrough','table','footnotes'])(sys.stdin.read()))"}},
-		{rst, []string{"pandoc -f rst", "rst2html --report=5"}},
-		{textile, []string{"pandoc -f textile", "redcloth"}},
-		{org, []string{"pandoc -f org"}},
-		{media, []string{"pandoc -f mediawiki"}},
-		{doku, []string{"pandoc -f dokuwiki"}},
-		{jira, []string{"pandoc -f jira"}},
-		{creole, []string{"pandoc -f creole"}},
-		{plain, []string{"pandoc -f t2t", "pandoc -f twiki"}},
+		{markdown, [][]string{pandoc("markdown"), pandoc("gfm"), pandoc("commonmark_x"), {"cmark"}, {"cmark-gfm", "-e", "autolink", "-e", "strikethrough", "-e", "table"},
+			{"redcarpet", "--parse-autolink", "--parse-strikethrough", "--parse-tables"}, {ruby, "-rkramdown", "-e", "print Kramdown::Document.new(STDIN.read).to_html"},
+			{"markdown_py", "-x", "extra"}, {python, "-c", "import mistune, sys; print(mistune.create_markdown(plugins=['url', 'strikethrough', 'table'])(sys.stdin.read()))"}}},
+		{rst, [][]string{pandoc("rst"), {"rst2html", "--report=5"}}},
+		{textile, [][]string{pandoc("textile"), {"redcloth"}}},
+		{org, [][]string{pandoc("org")}},
+		{media, [][]string{pandoc("mediawiki")}},
+		{doku, [][]string{pandoc("dokuwiki")}},
+		{jira, [][]string{pandoc("jira")}},
+		{creole, [][]string{pandoc("creole")}},
+		{plain, [][]string{pandoc("t2t"), pandoc("twiki")}},
 	} {
-		for _, line := range row.lines {
-			words := strings.Fields(line)
-			for i := range words {
-				words[i] = strings.Replace(words[i], "import/", "import ", 1)
-			}
-			list = append(list, software{name: line, reads: row.reads, needs: words[0], render: func(document string) (string, error) { return command(words, document) }})
+		for _, command := range row.commands {
+			list = append(list, software{name: strings.Join(command, " "), reads: row.reads, debian: true, render: func(document string) (string, error) { return run(command, document) }})
 		}
 	}
 	return list
 }
+
+func pandoc(format string) []string { return []string{"pandoc", "--wrap=none", "-f", format} }
 
 func rendered(m goldmark.Markdown) func(string) string {
 	return func(document string) string {
@@ -97,10 +96,10 @@ func rendered(m goldmark.Markdown) func(string) string {
 	}
 }
 
-// command runs a program over a document.
-func command(words []string, document string) (string, error) {
+// run runs a program over a document.
+func run(command []string, document string) (string, error) {
 	var out, errs bytes.Buffer
-	cmd := exec.Command(words[0], words[1:]...)
+	cmd := exec.Command(command[0], command[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(document), &out, &errs
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("%w: %s", err, errs.String())

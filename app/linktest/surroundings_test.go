@@ -1,8 +1,8 @@
 package linktest
 
 import (
-	"fmt"
 	"html"
+	"strconv"
 	"strings"
 )
 
@@ -40,16 +40,16 @@ var surroundings = []surrounding{
 	{plain, "*ADDRESS*"}, {plain, "**ADDRESS**"}, {plain, "_ADDRESS_"}, {plain, "__ADDRESS__"}, {plain, "~ADDRESS~"}, {plain, "~~ADDRESS~~"}, {plain, "//ADDRESS//"}, {plain, "''ADDRESS''"}, {plain, "`ADDRESS`"}, {plain, "=ADDRESS="},
 	{plain, "ADDRESSを見て"}, {plain, "ADDRESS。"}, {plain, "見てADDRESS。"}, {plain, "「ADDRESS」"}, {plain, "ADDRESS、次"}, {plain, "ADDRESS|x"}, {plain, "ADDRESS -> x"}, {plain, "a/ADDRESS/b"},
 	{plain, "* ADDRESS"}, {plain, "- ADDRESS\n- ADDRESS"}, {plain, "# ADDRESS"}, {plain, "see ADDRESS and ADDRESS."}, {plain, "ADDRESS\nnext line"}, {plain, "first line\nADDRESS\nnext line"}, {plain, "> ADDRESS"}, {plain, "    ADDRESS"},
-	{plain, "the parameters PARAMETERS are"}, {plain, "(PARAMETERS)"}, {plain, "`PARAMETERS`"}, {plain, "PARAMETERS and PARAMETERS"}, {plain, "Subject: PARAMETERS"},
+	{plain, "see PARAMETERS now"}, {plain, "(see PARAMETERS now)"}, {plain, "see `PARAMETERS` now"}, {plain, "see PARAMETERS and PARAMETERS now"}, {plain, "Subject: see PARAMETERS now"},
 	{markdown, "[it](ADDRESS)"}, {markdown, "[it](<ADDRESS>)"}, {markdown, `[it](ADDRESS "title")`}, {markdown, "[it][NUMBER]\n\n[NUMBER]: ADDRESS"}, {markdown, "[![it](https://ops.example/x.png)](ADDRESS)"}, {markdown, "[ADDRESS](ADDRESS)"}, {markdown, "![it](ADDRESS)"},
-	{markdown, "| a | b |\n|---|---|\n| ADDRESS | b |"}, {markdown, "| a | b |\n|---|---|\n| `PARAMETERS` | PARAMETERS |"}, {markdown, "***ADDRESS***"}, {markdown, "**[it](ADDRESS)**"}, {markdown, "- [ ] ADDRESS"}, {markdown, "```\nADDRESS\n```"},
-	{asciidoc, "ADDRESS[it]"}, {asciidoc, "link:ADDRESS[it]"}, {asciidoc, "link:++ADDRESS++[it]"}, {asciidoc, `image:x.png[it,link="ADDRESS"]`}, {asciidoc, "|===\n|ADDRESS |b\n|==="}, {asciidoc, "NOTE: ADDRESS"}, {asciidoc, "+PARAMETERS+"},
-	{rst, "`it <ADDRESS>`_"}, {rst, "`it`__\n\n__ ADDRESS"}, {rst, ".. image:: x.png\n   :target: ADDRESS"}, {rst, ".. _itNUMBER: ADDRESS\n\nsee itNUMBER_"}, {rst, "``PARAMETERS``"},
-	{textile, `"it":ADDRESS`}, {textile, `"it":ADDRESS.`}, {textile, `["it":ADDRESS]`}, {textile, "!x.png!:ADDRESS"}, {textile, "|ADDRESS|b|"}, {textile, "@PARAMETERS@"},
-	{org, "[[ADDRESS][it]]"}, {org, "[[ADDRESS]]"}, {org, "| ADDRESS | b |"}, {org, "~PARAMETERS~"},
+	{markdown, "| a | b |\n|---|---|\n| ADDRESS | b |"}, {markdown, "| a | b |\n|---|---|\n| see PARAMETERS now | b |"}, {markdown, "***ADDRESS***"}, {markdown, "**[it](ADDRESS)**"}, {markdown, "- [ ] ADDRESS"}, {markdown, "```\nADDRESS\n```"},
+	{asciidoc, "ADDRESS[it]"}, {asciidoc, "link:ADDRESS[it]"}, {asciidoc, "link:++ADDRESS++[it]"}, {asciidoc, `image:x.png[it,link="ADDRESS"]`}, {asciidoc, "|===\n|ADDRESS |b\n|==="}, {asciidoc, "NOTE: ADDRESS"}, {asciidoc, "see +PARAMETERS+ now"},
+	{rst, "`it <ADDRESS>`_"}, {rst, "`it <ADDRESS>`__"}, {rst, ".. image:: x.png\n   :target: ADDRESS"}, {rst, ".. _itNUMBER: ADDRESS\n\nsee itNUMBER_"}, {rst, "see ``PARAMETERS`` now"},
+	{textile, `"it":ADDRESS`}, {textile, `"it":ADDRESS.`}, {textile, `["it":ADDRESS]`}, {textile, "!x.png!:ADDRESS"}, {textile, "|ADDRESS|b|"}, {textile, "see @PARAMETERS@ now"},
+	{org, "[[ADDRESS][it]]"}, {org, "[[ADDRESS]]"}, {org, "| ADDRESS | b |"}, {org, "see ~PARAMETERS~ now"},
 	{media, "[ADDRESS it]"}, {media, "[[File:x.png|link=ADDRESS]]"}, {media, "{|\n| ADDRESS || b\n|}"}, {media, "''ADDRESS''"},
-	{doku, "[[ADDRESS|it]]"}, {doku, "{{x.png?linkonly|ADDRESS}}"}, {doku, "| ADDRESS | b |"}, {doku, "''PARAMETERS''"},
-	{jira, "[it|ADDRESS]"}, {jira, "[ADDRESS]"}, {jira, "|ADDRESS|b|"}, {jira, "{{PARAMETERS}}"},
+	{doku, "[[ADDRESS|it]]"}, {doku, "{{x.png?linkonly|ADDRESS}}"}, {doku, "| ADDRESS | b |"}, {doku, "see ''PARAMETERS'' now"},
+	{jira, "[it|ADDRESS]"}, {jira, "[ADDRESS]"}, {jira, "|ADDRESS|b|"}, {jira, "see {{PARAMETERS}} now"},
 	{creole, "[[ADDRESS|it]]"}, {creole, "|ADDRESS|b|"},
 	{tiddly, "[[it|ADDRESS]]"}, {tiddly, "[img[x.png]] [ext[it|ADDRESS]]"}, {tiddly, "|ADDRESS|b|"}, {tiddly, `<a href="ADDRESS">it</a>`}, {tiddly, `<a href="ESCAPED">it</a>`}, {tiddly, `<iframe src="ESCAPED"></iframe>`},
 	{markup, `<p><a href="ESCAPED">it</a></p>`}, {markup, `<p><a href="ADDRESS">it</a></p>`}, {markup, `<p><a href="TWICE">it</a></p>`}, {markup, `<p>ESCAPED</p>`}, {markup, `<p><a href="ESCAPED"><img src="x.png" alt="it"></a></p>`},
@@ -61,6 +61,10 @@ const base = "https://ops.example/tools/"
 // around puts a link's parameters into a surrounding.
 func (s surrounding) around(parameters string, number int) string {
 	address := base + "#" + parameters
-	return strings.NewReplacer("ADDRESS", address, "PARAMETERS", parameters, "ESCAPED", html.EscapeString(address), "TWICE", html.EscapeString(html.EscapeString(address)),
-		"NUMBER", fmt.Sprint(number)).Replace(s.text)
+	text := s.text
+	for _, blank := range [][2]string{{"ADDRESS", address}, {"PARAMETERS", parameters}, {"ESCAPED", html.EscapeString(address)}, {"TWICE", html.EscapeString(html.EscapeString(address))},
+		{"NUMBER", strconv.Itoa(number)}} {
+		text = strings.ReplaceAll(text, blank[0], blank[1])
+	}
+	return text
 }

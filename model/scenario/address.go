@@ -1,7 +1,7 @@
 package scenario
 
 import (
-	"net/url"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -105,11 +105,23 @@ func decode(text string) string {
 	return strings.ToValidUTF8(b.String(), "\uFFFD")
 }
 
-// encode percent-encodes everything but letters, digits, hyphens and dots, so that no chat tool or wiki can cut a link short or read markup
-// into it.
-func encode(text string) string { return unsafe.Replace(url.QueryEscape(text)) }
+// encode percent-encodes everything but letters, digits, dots, and hyphens within words, so that no chat tool or wiki can cut a link short
+// or read markup into it.
+func encode(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		within := 0 < i && i+1 < len(text) && isWord(text[i-1]) && isWord(text[i+1])
+		if c := text[i]; isWord(c) || c == '.' || c == '-' && within {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
 
-var unsafe = strings.NewReplacer("+", "%20", "_", "%5F", "~", "%7E")
+// isWord tells whether a byte is a letter or a digit of ASCII.
+func isWord(c byte) bool { return isDigit(c) || 'a' <= c|' ' && c|' ' <= 'z' }
 
 // IsParameter tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
 func IsParameter(key string) bool {

@@ -15,6 +15,7 @@ import (
 func (s Scenario) Link() string {
 	s = s.Settled()
 	if more := s.differing(); more != "" {
+		more = strings.ReplaceAll(more, "=-", "=%2D") // which begins struck-out text in Textile and Jira
 		return fmt.Sprintf("v=%d&%s=%s&cust=%s%s&%s=1", Version, goesTo, endMark, s.preset(), more, endMark)
 	}
 	return fmt.Sprintf("v=%d&cust=%s", Version, s.preset())
@@ -42,7 +43,7 @@ func (s *Scenario) differing() string {
 				b.WriteString("&" + f.Key + "=" + FormatNumber(f, v))
 			}
 		} else if v := *f.Text(&s.Inputs); v != *f.Text(&defaults) {
-			b.WriteString("&" + f.Key + "=" + encode(v))
+			b.WriteString("&" + f.Key + "=" + v) // one of a list of ids
 		}
 	}
 	s.writeTime(&b)

@@ -44,7 +44,7 @@ func TestParse(t *testing.T) {
 		{"tol=3h", standard + "&tol=3h", nil},
 		{"tol=90min&mttr=90min&half=18mo", standard + "&tol=1.5h&half=1.5", nil}, // 90 minutes is the preset's time to restore
 		{"mttr=45s&nine=4x&replace=2X", standard + "&mttr=0.0125&nine=4&replace=2", nil},
-		{"trend=\u22125%", standard + "&trend=-0.05", nil},
+		{"trend=\u22125%", standard + "&trend=%2D0.05", nil},
 		{"rev=1%C2%A0000%20000", standard + "&rev=1m", nil},
 		{"floor=-0", standard + "&floor=0", nil},
 
@@ -92,6 +92,7 @@ func TestParse(t *testing.T) {
 		{"r%65v=1m", standard + "&rev=1m", nil},
 
 		// Stray percent signs stay.
+		{"name=-a-b- c", standard + "&name=%2Da-b%2D%20c", nil},
 		{"name=100%", standard + "&name=100%25", nil},
 		{"name=%zz%4", standard + "&name=%25zz%254", nil},
 		{"name=%ff%fe", standard, []string{"name"}},

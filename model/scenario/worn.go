@@ -79,7 +79,7 @@ func (r *report) checkEnd(text string, f facts) {
 }
 
 // glue is what link finders take for the end of a link, though it is the text's around it, besides letters of other scripts.
-const glue = `.,;:!?)]}>"'*_|/`
+const glue = `.,;:!?)]}>"'*_|/` + "`"
 
 // unglue takes from the last value of a link what was glued to it, where it can only be read without.
 func (r *report) unglue(pairs []Pair) {

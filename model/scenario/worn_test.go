@@ -73,7 +73,7 @@ func TestWornLinks(t *testing.T) {
 func TestWhatIsGluedOn(t *testing.T) {
 	for _, base := range []string{worn, "v=1&cust=b2b-saas&tol=0.001", "v=1&cust=b2b-saas&inc=6~24", "v=1&cust=b2b-saas", "v=1&cust=b2b-saas&trap=1", "v=1&cust=b2b-saas&sla=s3", "v=1&years=7", "v=1&cust=b2b-saas&tol=3h"} {
 		sent, _ := Parse(base)
-		for _, glued := range []string{"”", "»", "*", "_", "|", "を見て", "。", ":", `"`, ")", "//", ".", "!)", "’.", "]", "**", "…"} {
+		for _, glued := range []string{"”", "»", "*", "_", "|", "を見て", "。", ":", `"`, ")", "//", ".", "!)", "’.", "]", "**", "…", "`"} {
 			got, problems := Parse("https://ops.example/#" + base + glued)
 			if got.Link() != sent.Link() || len(problems) > 1 || len(problems) == 1 && !problems[0].Note { // "3h." is read as it stands
 				t.Errorf("%s%s opens %s, with %v", base, glued, got.Link(), problems)
