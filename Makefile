@@ -11,7 +11,7 @@ FUZZTIME ?= 10s
 
 # What ends up in the browser's program: not the tests, and not what only the native program needs.
 program := web/report.go web/report.css $(shell find . -maxdepth 1 -name '*.go' ! -name '*_test.go') \
-	$(shell find app model -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path 'app/site/*' ! -path 'app/raster/*' ! -path 'app/browsertest/*')
+	$(shell find app model -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path 'app/site/*' ! -path 'app/raster/*' ! -path 'app/browsertest/*' ! -path 'app/linktest/*')
 
 .PHONY: help
 help: ## list what can be done
@@ -54,6 +54,7 @@ test: vet wasm ## run every check: vet, tests, size budget, browser tests
 	go test ./...
 	$(MAKE) --no-print-directory race
 	$(MAKE) --no-print-directory budget
+	$(MAKE) --no-print-directory linktest
 	$(MAKE) --no-print-directory browsertest
 
 .PHONY: quick
@@ -74,9 +75,11 @@ vet: ## look for mistakes in both builds and in the scripts, and for known vulne
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./...
 	cd app/browsertest && go vet ./...
+	cd app/linktest && go vet ./...
 	go build -modfile=.ci/tools.mod -o .ci/bin/ tool
 	printf 'linux: GOOS=linux\njs: GOOS=js GOARCH=wasm\n' | .ci/bin/staticcheck -matrix ./...
 	cd app/browsertest && ../../.ci/bin/staticcheck ./...
+	cd app/linktest && ../../.ci/bin/staticcheck ./...
 	.ci/vulnerabilities
 	node --check web/boot.js
 	node --check web/sw.js
@@ -99,8 +102,19 @@ browsertest: wasm $(patsubst %package.json,%node_modules/.package-lock.json,$(wi
 	@.ci/browsers
 	cd app/browsertest && go test -count=1 -timeout=30m -p=1 ./...
 
-app/browsertest/node_modules/.package-lock.json: app/browsertest/package.json app/browsertest/package-lock.json
-	cd app/browsertest && npm ci --no-audit --no-fund
+# Also a module of its own, so that none of what it goes through is a dependency of the program. Debian's part is left out, with a word,
+# where it is not installed.
+.PHONY: linktest
+linktest: app/linktest/node_modules/.package-lock.json ## send links through other people's renderers, wikis, mails and link finders
+	@if [ "$$(id -u)" = 0 ] && [ -e /etc/debian_version ] && ! dpkg-query -W $(renderers) > /dev/null 2>&1; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(renderers); \
+	fi
+	cd app/linktest && go test -count=1 -timeout=30m
+
+renderers := cmark cmark-gfm pandoc python3-docutils python3-markdown python3-mistune ruby-kramdown ruby-redcarpet ruby-redcloth
+
+app/%/node_modules/.package-lock.json: app/%/package.json app/%/package-lock.json
+	cd app/$* && npm ci --no-audit --no-fund
 	@touch $@
 
 .PHONY: bench
@@ -122,8 +136,8 @@ fuzz: ## try random input on every fuzz test for a moment (FUZZTIME=10s)
 
 .PHONY: golden
 golden: ## write the golden files anew, to be read as a diff
-	go test $$(grep -rl --include='*_test.go' --exclude-dir=browsertest 'flag.Bool("update"' . | xargs -n1 dirname | sort -u) -update
+	go test $$(grep -rl --include='*_test.go' --exclude-dir=browsertest --exclude-dir=linktest 'flag.Bool("update"' . | xargs -n1 dirname | sort -u) -update
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf .ci/bin web/app.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/browsertest/compare/node_modules
+	rm -rf .ci/bin web/app.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules

@@ -187,7 +187,7 @@ func TestNoOtherHost(t *testing.T) {
 			}
 			name := entry.Name()
 			if entry.IsDir() {
-				if name == "testdata" || name == "browsertest" || name == "node_modules" || name == "house" {
+				if name == "testdata" || name == "browsertest" || name == "linktest" || name == "node_modules" || name == "house" {
 					return fs.SkipDir
 				}
 				return nil

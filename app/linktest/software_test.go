@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	gomarkdown "github.com/gomarkdown/markdown"
+	gomarkdownhtml "github.com/gomarkdown/markdown/html"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -54,8 +55,10 @@ func everything(t testing.TB) []software {
 		render func(document string) string
 	}{
 		{"goldmark 1.8.7", markdown, rendered(goldmark.New())},
-		{"goldmark 1.8.7, GFM", markdown, rendered(goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.Typographer)))},
-		{"gomarkdown", markdown, func(document string) string { return string(gomarkdown.ToHTML([]byte(document), nil, nil)) }},
+		{"goldmark 1.8.7, GFM", markdown, rendered(goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)))},
+		{"gomarkdown", markdown, func(document string) string {
+			return string(gomarkdown.ToHTML([]byte(document), nil, gomarkdownhtml.NewRenderer(gomarkdownhtml.RendererOptions{})))
+		}},
 		{"bluemonday 1.0.27", markup, bluemonday.UGCPolicy().Sanitize},
 	} {
 		list = append(list, software{name: row.name, reads: row.reads, render: func(document string) (string, error) { return row.render(document), nil }})
@@ -67,7 +70,7 @@ func everything(t testing.TB) []software {
 	}{
 		{markdown, [][]string{pandoc("markdown"), pandoc("gfm"), pandoc("commonmark_x"), {"cmark"}, {"cmark-gfm", "-e", "autolink", "-e", "strikethrough", "-e", "table"},
 			{"redcarpet", "--parse-autolink", "--parse-strikethrough", "--parse-tables"}, {ruby, "-rkramdown", "-e", "print Kramdown::Document.new(STDIN.read).to_html"},
-			{"markdown_py", "-x", "extra"}, {python, "-c", "import mistune, sys; print(mistune.create_markdown(plugins=['url', 'strikethrough', 'table'])(sys.stdin.read()))"}}},
+			{"markdown_py", "-x", "extra"}, {python, "-c", "import mistune, sys; print(mistune.create_markdown(escape=False, plugins=['url', 'strikethrough', 'table'])(sys.stdin.read()))"}}},
 		{rst, [][]string{pandoc("rst"), {"rst2html", "--report=5"}}},
 		{textile, [][]string{pandoc("textile"), {"redcloth"}}},
 		{org, [][]string{pandoc("org")}},

@@ -25,14 +25,15 @@ func unescaped(link string) string {
 	return link
 }
 
-// withoutBackslashes takes those away that stand before a mark, as calendars write a comma and Markdown all of them. A link of ours has none.
+// withoutBackslashes takes those away that stand before a mark of a link, as calendars write a comma and Markdown all of them. A link of ours
+// has none; before another mark one belongs to a name, where a page shows that decoded.
 func withoutBackslashes(link string) string {
 	if !strings.Contains(link, `\`) {
 		return link
 	}
 	var b strings.Builder
 	for i := range len(link) {
-		if link[i] != '\\' || i+1 == len(link) || !strings.ContainsRune("!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~", rune(link[i+1])) {
+		if link[i] != '\\' || i+1 == len(link) || !strings.ContainsRune("#%&+,-./:=?@_~", rune(link[i+1])) {
 			b.WriteByte(link[i])
 		}
 	}
@@ -71,7 +72,7 @@ func (r *report) checkEnd(text string, f facts) {
 	switch {
 	case f.ended && !f.goesOn:
 		r.say("link", "the beginning of the link was cut: what stood before “%s” is missing", clip(decode(text)))
-	case f.goesOn && !f.ended, text == "v=1", text == "v=1&", versioned && !f.ended && last != "" && !strings.Contains(last, "="), text == "v":
+	case f.goesOn && !f.ended, text == "v=1", text == "v=1&", versioned && !f.ended && last != "" && !strings.Contains(last, "="), IsParameter(text):
 		r.say("link", "the link was cut: it ends with “%s”, and what stood behind that is missing", clip(decode(last)))
 	case versioned && len(f.stray) > 0:
 		r.say("link", "“%s” in the link has no value and is left out", clip(f.stray[0]))
