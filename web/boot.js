@@ -31,14 +31,17 @@
   if (root && here.embed) goodenough.embed = new URL(here.embed + file, root).href;
   if (!root && onTheWeb) goodenough.embed = address;
 
-  // Writes many attributes, and texts where a place has no name for one: (values, element, name, element, name, ...). A call from the
-  // program costs more than a write, and a string more than a number, so that the values are one string with a NUL between them,
-  // which no document holds.
+  // Writes many attributes, each by its element and name, and texts, each by its node and the element it was painted in: (values,
+  // element, name, text, element, ...). A call from the program costs more than a write, and a string more than a number, so that the
+  // values are one string with a NUL between them, which no document holds. Tells whether a text is not in its element any more, or
+  // that not in the page: who translates a page puts elements of their own in the place of texts.
   goodenough.write = (values, ...places) => {
+    let lost = false;
     values.split('\0').forEach((value, i) => {
       const at = places[2 * i], name = places[2 * i + 1];
-      if (!name) {
+      if (typeof name !== 'string') {
         at.nodeValue = value;
+        lost ||= at.parentNode !== name || !name.isConnected;
         return;
       }
       at.setAttribute(name, value);
@@ -46,6 +49,38 @@
       if (name === 'value' && (at.type !== 'text' || at !== document.activeElement)) at.value = value;
       if (name === 'checked' || name === 'selected') at[name] = true;
     });
+    return lost;
+  };
+
+  // Has an element hold the nodes it was painted with, in place of what others put there. What stands where it belongs isn't moved: it
+  // may have the focus. Tells whether the element itself is not in the page any more.
+  goodenough.mend = (element, ...kids) => {
+    for (const stranger of [...element.childNodes].filter((node) => !kids.includes(node))) stranger.remove();
+    kids.forEach((kid, i) => { if (element.childNodes[i] !== kid) element.insertBefore(kid, element.childNodes[i]); });
+    return !element.isConnected;
+  };
+
+  // Lets controls show what the page says, whatever a hand or the browser made of them. A text being typed is its writer's.
+  goodenough.agree = (which) => {
+    for (const e of document.querySelectorAll(`[data-live] ${which}`)) {
+      if (edited.has(e) || edited.has(e.parentNode)) continue; // the program has not heard of it yet
+      if (e.localName === 'option') e.selected = e.defaultSelected;
+      else if (e.type === 'checkbox') e.checked = e.defaultChecked;
+      else if (e.type !== 'text' || e !== document.activeElement) e.value = e.defaultValue;
+    }
+  };
+
+  // Says a verdict to whoever can't see it, once it has stood for longer than from one key to the next. The first is read with the
+  // page; an empty one stands for a hand that moves.
+  let verdict, said, saying;
+  goodenough.announce = (headline) => {
+    said ??= verdict = headline;
+    if (headline === verdict) return;
+    verdict = headline;
+    clearTimeout(saying);
+    saying = setTimeout(() => {
+      if (verdict && verdict !== said) document.getElementById('verdict').textContent = said = verdict;
+    }, 1200);
   };
 
   // Draws a picture as a PNG, so many pixels for a unit: a blob, or why there is none. A browser that resists fingerprinting gives noise or
@@ -273,13 +308,26 @@
   };
   const selection = (element) => attempt(() => [element.selectionStart, element.selectionEnd, element.selectionDirection]);
 
-  // Only what a person changed counts: values that the browser fills in after a reload must not win over the link.
+  // Only what a person changed counts. What the browser fills in after a reload, or on the way back to a page, is of another answer, and
+  // may stand in the wrong control: browsers count them. It comes after the document has loaded.
   const edited = new Set();
+  window.addEventListener('pageshow', ({ persisted }) => { if (!persisted) goodenough.agree(':is(input, option)'); });
   const opened = new Set();
   const noteEdit = (event) => { if (event.isTrusted) edited.add(event.target); };
   const noteOpened = (event) => { if (event.target instanceof HTMLDetailsElement) opened.add(event.target); };
   document.addEventListener('input', noteEdit, true);
   document.addEventListener('toggle', noteOpened, true);
+
+  // A slider follows a finger that comes to scroll, until the browser finds that out.
+  let touched;
+  const noteHand = ({ target }) => { touched = { target, value: target.value, before: edited.has(target) }; };
+  const noteScroll = () => {
+    if (!edited.has(touched?.target)) return;
+    touched.target.value = touched.value;
+    if (!touched.before) edited.delete(touched.target);
+  };
+  document.addEventListener('pointerdown', noteHand, true);
+  document.addEventListener('pointercancel', noteScroll, true);
 
   // What is typed and cannot be read from the link comes back after a reload of ours, and the focus.
   const typed = `goodenough typed ${address}`;
@@ -287,6 +335,8 @@
   const remember = () => {
     document.removeEventListener('input', noteEdit, true);
     document.removeEventListener('toggle', noteOpened, true);
+    document.removeEventListener('pointerdown', noteHand, true);
+    document.removeEventListener('pointercancel', noteScroll, true);
 
     const hosts = painted.hidden ? [] : document.querySelectorAll('[data-live][id]'); // another page's are of no use
     for (const host of hosts) goodenough.kept[host.id] = [...host.childNodes];
@@ -304,6 +354,7 @@
       delete document.documentElement.dataset.pending;
       details.forEach(reopen);
       edits.forEach(enter);
+      edited.clear();
       if (focus) refocus(focus);
     };
   };

@@ -14,10 +14,15 @@ import (
 // Painter keeps one element of the page equal to a tree, writing only what differs from the tree painted before.
 //
 // A raw text is painted like any other: a text node holds what it holds, and only markup, which HTML writes, knows escapes.
+//
+// A browser that translates the page puts elements of its own where texts were. Whoever paints a text then finds it gone, and gives
+// the element around it what is painted in it in place of what is found there; what hasn't changed stays translated.
 type Painter struct {
 	document safejs.Value
 	root     *element
 	writes   batch
+	around   []*element // the texts that are written by this paint
+	lost     []*element // what may hold something that wasn't painted there
 }
 
 // batch gathers writes to elements that are there already, which cross at once, by the boot script's write: a call into JavaScript
@@ -30,27 +35,28 @@ type batch struct {
 }
 
 func newBatch() batch {
-	return batch{write: browser.Get(browser.Boot(), "write"), names: map[string]safejs.Value{"": safejs.Null()}, call: []any{nil}}
+	return batch{write: browser.Get(browser.Boot(), "write"), names: map[string]safejs.Value{}, call: []any{nil}}
 }
 
-// put gathers a write of an attribute, or of a text where name is empty.
-func (b *batch) put(js safejs.Value, name, value string) {
+// put gathers a write of a value: to a place, of the attribute with a name or of the text in an element.
+func (b *batch) put(place, of safejs.Value, value string) {
 	if len(b.call) > 1 {
 		b.values = append(b.values, 0)
 	}
 	b.values = append(b.values, strings.ReplaceAll(value, "\x00", "")...)
-	b.call = append(b.call, js, b.name(name))
+	b.call = append(b.call, place, of)
 }
 
-// flush makes the writes gathered.
-func (b *batch) flush() {
+// flush makes the writes gathered, and tells whether texts among them are not where they were painted.
+func (b *batch) flush() (lost bool) {
 	if len(b.call) == 1 {
-		return
+		return false
 	}
 	b.call[0] = string(b.values)
-	browser.Must(b.write.Invoke(b.call...))
+	lost = browser.Truthy(browser.Must(b.write.Invoke(b.call...)))
 	clear(b.call) // or elements that are gone would be kept
 	b.values, b.call = b.values[:0], b.call[:1]
+	return lost
 }
 
 func (b *batch) name(text string) safejs.Value {
@@ -66,17 +72,18 @@ func (b *batch) name(text string) safejs.Value {
 type element struct {
 	node Node
 	js   safejs.Value
+	up   *element // the one around it
 	kids []*element
 }
 
 // Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
 // It reports whether the page really has that shape; where it has not, the element is rebuilt.
 func Adopt(document, js safejs.Value, tree Node) (*Painter, bool) {
-	p := &Painter{document: document, root: adopt(js, tree), writes: newBatch()}
+	p := &Painter{document: document, root: adopt(js, tree, nil), writes: newBatch()}
 	if p.root != nil {
 		return p, true
 	}
-	p.root = p.create(tree, "")
+	p.root = p.create(tree, "", nil)
 	browser.Must(js.Call("replaceWith", p.root.js))
 	return p, false
 }
@@ -84,26 +91,45 @@ func Adopt(document, js safejs.Value, tree Node) (*Painter, bool) {
 // Paint makes the page's element equal to tree.
 func (p *Painter) Paint(tree Node) {
 	p.root = p.update(p.root, tree, "")
-	p.writes.flush()
+	if p.writes.flush() {
+		p.lost = append(p.lost, p.around...)
+	}
+	for _, e := range p.lost {
+		p.mend(e)
+	}
+	clear(p.around) // or elements that are gone would be kept
+	p.around, p.lost = p.around[:0], nil
 }
 
-func adopt(js safejs.Value, n Node) *element {
+// mend gives an element what is painted in it, and those around it too as far as they are no part of the page any more.
+func (p *Painter) mend(e *element) {
+	kids := make([]any, len(e.kids)+1)
+	kids[0] = e.js
+	for i, kid := range e.kids {
+		kids[i+1] = kid.js
+	}
+	if browser.Truthy(browser.Must(browser.Get(browser.Boot(), "mend").Invoke(kids...))) && e.up != nil {
+		p.mend(e.up)
+	}
+}
+
+func adopt(js safejs.Value, n Node, up *element) *element {
 	if n.Tag == "" {
 		if text, err := browser.Get(js, "nodeValue").String(); err != nil || text != n.Text {
 			return nil
 		}
-		return &element{node: n, js: js}
+		return &element{node: n, up: up, js: js}
 	}
 	if name, _ := browser.Get(js, "localName").String(); name != n.Tag {
 		return nil
 	}
-	e := &element{node: n, js: js, kids: make([]*element, len(n.Kids))}
+	e := &element{node: n, up: up, js: js, kids: make([]*element, len(n.Kids))}
 	child := browser.Get(js, "firstChild")
 	for i, kid := range n.Kids {
 		if child.IsNull() || child.IsUndefined() {
 			return nil
 		}
-		if e.kids[i] = adopt(child, kid); e.kids[i] == nil {
+		if e.kids[i] = adopt(child, kid, e); e.kids[i] == nil {
 			return nil
 		}
 		child = browser.Get(child, "nextSibling")
@@ -124,12 +150,12 @@ func namespaceOf(tag, parent string) string {
 	return parent
 }
 
-func (p *Painter) create(n Node, namespace string) *element {
+func (p *Painter) create(n Node, namespace string, up *element) *element {
 	if n.Tag == "" {
-		return &element{node: n, js: browser.Must(p.document.Call("createTextNode", n.Text))}
+		return &element{node: n, up: up, js: browser.Must(p.document.Call("createTextNode", n.Text))}
 	}
 	namespace = namespaceOf(n.Tag, namespace)
-	e := &element{node: n, kids: make([]*element, len(n.Kids))}
+	e := &element{node: n, up: up, kids: make([]*element, len(n.Kids))}
 	if namespace == "" {
 		e.js = browser.Must(p.document.Call("createElement", n.Tag))
 	} else {
@@ -139,7 +165,7 @@ func (p *Painter) create(n Node, namespace string) *element {
 		browser.Must(e.js.Call("setAttribute", a.Name, a.Value))
 	}
 	for i, kid := range n.Kids {
-		e.kids[i] = p.create(kid, namespace)
+		e.kids[i] = p.create(kid, namespace, e)
 		browser.Must(e.js.Call("appendChild", e.kids[i].js))
 	}
 	return e
@@ -150,13 +176,15 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 		return e
 	}
 	if e.node.Tag != n.Tag {
-		made := p.create(n, namespace)
+		made := p.create(n, namespace, e.up)
 		browser.Must(e.js.Call("replaceWith", made.js))
+		p.gone(e)
 		return made
 	}
 	if n.Tag == "" {
 		if e.node.Text != n.Text {
-			p.writes.put(e.js, "", n.Text)
+			p.writes.put(e.js, e.up.js, n.Text)
+			p.around = append(p.around, e.up)
 			e.node.Text = n.Text
 		}
 		return e
@@ -169,15 +197,23 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 	}
 	for _, gone := range e.kids[shared:] {
 		browser.Must(gone.js.Call("remove"))
+		p.gone(gone)
 	}
 	e.kids = e.kids[:shared]
 	for _, kid := range n.Kids[shared:] {
-		made := p.create(kid, namespace)
+		made := p.create(kid, namespace, e)
 		browser.Must(e.js.Call("appendChild", made.js))
 		e.kids = append(e.kids, made)
 	}
 	e.node = n
 	return e
+}
+
+// gone remembers where a text was taken away: if it wasn't there any more, what stood in its place still does.
+func (p *Painter) gone(e *element) {
+	if e.node.Tag == "" {
+		p.lost = append(p.lost, e.up)
+	}
 }
 
 func (p *Painter) updateAttrs(e *element, attrs []Attr) {
@@ -187,7 +223,7 @@ func (p *Painter) updateAttrs(e *element, attrs []Attr) {
 			continue // the usual case: same names in the same order
 		}
 		if was, ok := e.node.Attr(a.Name); !ok || was != a.Value {
-			p.writes.put(e.js, a.Name, a.Value)
+			p.writes.put(e.js, p.writes.name(a.Name), a.Value)
 		}
 	}
 	if sameNames(old, attrs) {
