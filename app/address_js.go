@@ -5,20 +5,27 @@ import (
 	"goodenough/app/state"
 )
 
-// linkDelay is how long the address may lag behind, in ms: browsers limit how often it may be written.
-const linkDelay = 300
+// linkEvery is how often the address is written while edits go on, in ms: browsers limit that, WebKit to 100 times in 10 s.
+const linkEvery = 300
 
-// flushLink writes the scenario into the address now. Facts that came in the query move to the fragment.
-func (l *live) flushLink() {
-	l.forget(&l.linkTimer)
-	l.replaceAddress(state.Presentation(browser.Text(browser.Get(browser.Get(l.window, "location"), "search"))), l.link)
+// followLink writes the address: at once after a rest, since a reload may come that fast, else as soon as it may be written again.
+func (l *live) followLink() {
+	l.behind = true
+	if !browser.Truthy(l.linkTimer) {
+		l.flushPending()
+	}
 }
 
-// flushPending writes the address if an edit still waits for it.
+// flushPending writes the scenario into the address now, if an edit still waits for that. Facts that came in the query move to the
+// fragment.
 func (l *live) flushPending() {
-	if browser.Truthy(l.linkTimer) {
-		l.flushLink()
+	if !l.behind {
+		return
 	}
+	l.behind = false
+	l.replaceAddress(state.Presentation(browser.Text(browser.Get(browser.Get(l.window, "location"), "search"))), l.link)
+	l.forget(&l.linkTimer)
+	l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, linkEvery))
 }
 
 // replaceAddress changes query and fragment in place. Where the browser refuses, as a sandbox may, the address lags behind

@@ -31,6 +31,13 @@ func (b *tab) showValue(key string) {
 	}
 }
 
+// showFocused lets the box that has the focus show its value.
+func (b *tab) showFocused() {
+	if key, ok := boxOf(browser.Get(b.document, "activeElement")); ok {
+		b.showValue(key)
+	}
+}
+
 // showExactly lets a box that shows its value in a form that fits show every digit. What was selected stays selected.
 func showExactly(box safejs.Value) {
 	exact := attribute(box, view.HookExact)

@@ -34,6 +34,13 @@ func (b *tab) facts(site state.Site) string {
 	return site.Link
 }
 
+// announce says a headline that stands to whoever can't see it; an empty one while a hand moves.
+func (b *tab) announce(headline string) {
+	if browser.Truthy(browser.Boot()) {
+		browser.Must(browser.Boot().Call("announce", headline))
+	}
+}
+
 // answered tells the page around an embed what is shown now. The boot script sees to it that only the one that was named in
 // the address hears it.
 func (b *tab) answered(address, headline string) {

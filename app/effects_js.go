@@ -17,8 +17,7 @@ func (l *live) carryOut(effect state.Effect) {
 func (l *live) do(effect state.Effect) {
 	switch e := effect.(type) {
 	case state.WriteLink:
-		l.forget(&l.linkTimer)
-		l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, linkDelay))
+		l.followLink()
 	case state.StopStudy:
 		l.engine.Stop()
 	case state.WriteLinkNow:
@@ -36,6 +35,10 @@ func (l *live) do(effect state.Effect) {
 		l.print()
 	case state.ShowTyped:
 		l.showValue(e.Key)
+	case state.ShowFocused:
+		l.showFocused()
+	case state.ShowSlid:
+		browser.Must(browser.Boot().Call("agree", "input[type=range]"))
 	case state.FocusBox:
 		box := l.element(state.BoxID(e.Key))
 		if browser.Truthy(box) && browser.Get(l.document, "activeElement").Equal(browser.Get(l.document, "body")) {

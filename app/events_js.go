@@ -38,14 +38,18 @@ func (l *live) listen() {
 	on(l.document, "pointerdown", l.onPointerDown)
 	on(l.document, "pointermove", l.onPointerMove)
 	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })
-	on(l.document, "pointercancel", func(_, _ safejs.Value) { l.release() })
+	on(l.document, "pointercancel", l.onPointerCancel)
 	on(l.document, "pointerleave", func(_, _ safejs.Value) { l.hover(state.Hover{}) })
 	on(l.window, "goodenough:link", func(_, _ safejs.Value) {
-		l.forget(&l.linkTimer) // an edit that was about to be written would overwrite the address that has just come
+		l.behind = false // an edit that was about to be written would overwrite the address that has just come
 		l.send(state.OpenLink{Link: l.facts(l.state.Site)})
 	})
 	l.listenToShare(on)
-	on(l.window, "beforeprint", func(_, _ safejs.Value) { l.leaveBox() })
+	on(l.window, "beforeprint", func(_, _ safejs.Value) {
+		l.leaveBox()
+		l.send(state.PrintPage{})
+		l.paintFrame() // no frame comes before the paper
+	})
 	on(l.window, "goodenough:flush", func(_, _ safejs.Value) { l.flushAll() })
 	on(l.window, "pagehide", func(event, _ safejs.Value) {
 		l.flushAll()

@@ -125,12 +125,15 @@ func (l *live) paint() {
 	if l.state.Sharing {
 		l.fillShare(page)
 	}
+	stands := ""
 	if !l.state.Hurry { // a title costs more than a picture
 		l.setTitle(page.Title())
+		stands = page.Headline()
 		if l.state.Embed != nil {
 			l.answered(l.state.Address(), page.Headline())
 		}
 	}
+	l.announce(stands)
 	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
 	if study := &l.state.Study; study.Answer != nil && study.Link == l.link {
 		draws = study.Answer.Samples

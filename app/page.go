@@ -33,7 +33,7 @@ func (p *page) OnMount(goapp.Context) { startLive() }
 // white space that the live page does not have.
 func (p *page) Render() goapp.UI {
 	if p.embedded {
-		return goapp.Div().ID("page").Class("embedded").Body(goapp.Main().Body(p.host(state.EmbedHost)))
+		return goapp.Div().ID("page").Class("embedded").Body(goapp.Main().Body(p.host(state.EmbedHost)), goapp.Raw(verdict.HTML()))
 	}
 	return goapp.Div().ID("page").Body(
 		goapp.A().Class("skip").Href("#answer-section").Text("Skip to the answer"),
@@ -70,6 +70,7 @@ func (p *page) Render() goapp.UI {
 			p.host(modelHost),
 		),
 		goapp.Raw(footer.HTML()),
+		goapp.Raw(verdict.HTML()),
 		p.host(shareHost),
 		p.host(state.ReportHost),
 	)
@@ -82,6 +83,9 @@ var brand = dom.El("a", dom.Class("brand"), dom.A("href", "#top"), dom.A("aria-l
 
 var footer = dom.El("footer",
 	dom.El("p", "How much operations is good enough? Everything is computed in this page; nothing you enter leaves it."))
+
+// verdict says a verdict that is new to whoever can't see it. The first is read with the page.
+var verdict = dom.El("p", dom.Class("offscreen"), dom.A("id", "verdict"), dom.A("role", "status"))
 
 // host is a place that go-app leaves alone: empty in the browser, where the live layer moves the pre-rendered nodes in, and
 // full on the server. Its props never change, so go-app never renders it again.

@@ -22,6 +22,9 @@ const (
 // onPointerDown takes the handle: by itself, or by a press of mouse or pen on a picture that has one. A finger on the picture
 // scrolls.
 func (l *live) onPointerDown(event, target safejs.Value) {
+	if isFirst(event) {
+		l.send(state.Grasp{})
+	}
 	if browser.Number(browser.Get(event, "button")) != 0 || l.sight == nil {
 		return
 	}
@@ -90,11 +93,25 @@ func (l *live) explore(event safejs.Value) {
 }
 
 func (l *live) release() {
+	l.letGo()
+	l.send(state.Release{})
+}
+
+func (l *live) letGo() {
 	if l.drag.on {
 		l.drag, l.reframe = drag{}, true
 	}
-	l.send(state.Release{})
 }
+
+// onPointerCancel hears that the browser takes a finger for itself, to scroll. A slider has followed it by then.
+func (l *live) onPointerCancel(event, _ safejs.Value) {
+	if l.letGo(); isFirst(event) {
+		l.send(state.Withdraw{})
+	}
+}
+
+// isFirst tells whether a pointer is no second finger beside another.
+func isFirst(event safejs.Value) bool { return browser.Truthy(browser.Get(event, "isPrimary")) }
 
 // valueAt is the value of a picture's horizontal axis under a pointer.
 func (l *live) valueAt(event, svg safejs.Value, id string) (float64, bool) {

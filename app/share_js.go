@@ -17,10 +17,8 @@ func (l *live) listenToShare(on func(target safejs.Value, event string, handle f
 		}
 	}, true) // it does not bubble
 	on(l.window, "afterprint", func(_, _ safejs.Value) {
-		if l.state.Printing {
-			browser.Must(l.root.Call("removeAttribute", "data-printing"))
-			l.send(state.PrintReport{Done: true})
-		}
+		browser.Must(l.root.Call("removeAttribute", "data-printing"))
+		l.send(state.PrintReport{Done: true})
 	})
 	on(l.window, "goodenough:facts", func(event, _ safejs.Value) {
 		if facts := browser.Text(browser.Get(event, "detail")); facts != "" {

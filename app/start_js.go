@@ -74,6 +74,9 @@ func (l *live) setTimers() {
 		l.lateTimer = safejs.Undefined()
 		l.send(state.Overdue{})
 	})
-	l.writeLink = browser.Function(func([]safejs.Value) { l.flushLink() })
+	l.writeLink = browser.Function(func([]safejs.Value) {
+		l.linkTimer = safejs.Undefined()
+		l.flushPending()
+	})
 	l.restTimer, l.lateTimer, l.linkTimer = safejs.Undefined(), safejs.Undefined(), safejs.Undefined()
 }

@@ -14,7 +14,8 @@ import (
 type tab struct {
 	window, document, root safejs.Value // root is the html element
 	title                  string
-	linkTimer              safejs.Value
+	behind                 bool         // the address is behind the scenario
+	linkTimer              safejs.Value // runs while the address may not be written again
 	writeLink              safejs.Func
 }
 
@@ -84,7 +85,7 @@ func closest(target safejs.Value, selector string) (safejs.Value, bool) {
 	return found, browser.Truthy(found)
 }
 
-// today is the reader's date.
+// today is the reader's date, in words: in numbers nobody knows which is the month.
 func (b *tab) today() string {
-	return browser.Text(browser.Must(browser.Must(browser.Get(b.window, "Date").New()).Call("toLocaleDateString")))
+	return browser.Text(browser.Must(browser.Must(browser.Get(b.window, "Date").New()).Call("toLocaleDateString", []any{}, map[string]any{"dateStyle": "long"})))
 }

@@ -84,19 +84,22 @@ func (p *page) drag(from, to point) {
 // swipe is drag with a finger.
 func (p *page) swipe(from, to point) {
 	p.Helper()
-	touch := func(kind input.TouchType, at ...point) {
-		points := make([]*input.TouchPoint, len(at))
-		for i, a := range at {
-			points[i] = &input.TouchPoint{X: a.X, Y: a.Y}
-		}
-		p.do(input.DispatchTouchEvent(kind, points))
-		p.frame()
-	}
-	touch(input.TouchStart, from)
+	p.touch(input.TouchStart, from)
 	for _, at := range between(from, to) {
-		touch(input.TouchMove, at)
+		p.touch(input.TouchMove, at)
 	}
-	touch(input.TouchEnd)
+	p.touch(input.TouchEnd)
+}
+
+// touch puts a finger down, moves it, or lifts it, which is nowhere then.
+func (p *page) touch(kind input.TouchType, at ...point) {
+	p.Helper()
+	points := make([]*input.TouchPoint, len(at))
+	for i, a := range at {
+		points[i] = &input.TouchPoint{X: a.X, Y: a.Y}
+	}
+	p.do(input.DispatchTouchEvent(kind, points))
+	p.frame()
 }
 
 func between(from, to point) []point {

@@ -206,7 +206,7 @@ func hostOf(t testing.TB, address string) string {
 func (p *page) reload() { p.Helper(); p.do(chromedp.Reload()); p.live() }
 
 // live waits for the program.
-func (p *page) live() { p.Helper(); p.wait(`document.documentElement.dataset.ready === 'true'`) }
+func (p *page) live() { p.Helper(); p.wait(`document.documentElement?.dataset.ready === 'true'`) }
 
 // quote writes a value as JavaScript does.
 func quote(v any) string {

@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
@@ -131,4 +132,61 @@ func TestLeaderResets(t *testing.T) {
 		t.Errorf("undo of reset leaves spend %s, not %s", got, edited)
 	}
 	p.waitLink(`link.includes('ops=')`)
+}
+
+// TestFirstKeyLeadsToTheNextNotch from a number between two, where the slider stands at the nearer; the thumb stands where the number is.
+func TestFirstKeyLeadsToTheNextNotch(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer")
+	for _, c := range []struct{ typed, key, shows string }{{"37.7", kb.ArrowRight, "38"}, {"37.7", kb.ArrowLeft, "37"}, {"37.3", kb.ArrowLeft, "37"}, {"5020", kb.ArrowRight, "5100"}, {"5080", kb.ArrowLeft, "5k"}} {
+		p.typeInto("inc", c.typed)
+		p.leave()
+		p.focus(sliderOf("inc"))
+		p.press(c.key)
+		if got := p.value("inc"); got != c.shows {
+			t.Errorf("from %s the key %q leads to %s, not %s", c.typed, c.key, got, c.shows)
+		}
+		if stands, is := eval[string](p, `document.querySelector(%s).value`, sliderOf("inc")), eval[string](p, `document.querySelector(%s).getAttribute('value')`, sliderOf("inc")); stands != is {
+			t.Errorf("from %s the key %q leaves the thumb at %s, the number is at %s", c.typed, c.key, stands, is)
+		}
+	}
+}
+
+// TestEditRightBeforeAReloadSurvives: the address follows with the frame that shows it.
+func TestEditRightBeforeAReloadSurvives(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer")
+	p.run(`window.writes = 0; for (const write of [history.replaceState]) history.replaceState = function (...a) { writes++; return write.apply(history, a); }`)
+	shown := eval[string](p, `new Promise((done) => {
+		const slider = document.querySelector(%s);
+		slider.value = 100;
+		slider.dispatchEvent(new Event('input', { bubbles: true }));
+		requestAnimationFrame(() => requestAnimationFrame(() => done(document.querySelector(%s).value + ' ' + location.hash)));
+	})`, sliderOf("ops"), boxOf("ops"))
+	if !strings.Contains(shown, "&ops=") {
+		t.Errorf("two frames after an edit the page shows %s", shown)
+	}
+	p.reload()
+	if got := p.value("ops"); !strings.HasPrefix(shown, got+" ") {
+		t.Errorf("after a reload the spend is %s, before it was %s", got, shown)
+	}
+
+	// While a hand moves, the address is written now and then: browsers limit how often.
+	const moves = 60
+	p.run(`window.writes = 0; for (const write of [history.replaceState]) history.replaceState = function (...a) { writes++; return write.apply(history, a); }`)
+	took := eval[float64](p, `new Promise((done) => {
+		const slider = document.querySelector(%s), began = performance.now();
+		let n = 0;
+		const move = () => {
+			if (n++ === %v) { done(performance.now() - began); return; }
+			slider.value = 100 + n;
+			slider.dispatchEvent(new Event('input', { bubbles: true }));
+			requestAnimationFrame(move);
+		};
+		move();
+	})`, sliderOf("rev"), moves)
+	if n := eval[float64](p, `writes`); n > 2+took/300 || n >= moves {
+		t.Errorf("%v moves within %.0f ms wrote the address %v times", moves, took, n)
+	}
+	p.waitLink(`link.includes('rev=')`)
 }

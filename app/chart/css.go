@@ -35,9 +35,9 @@ const behaviour = `.chart,.swatch{fill:#000;stroke:none}
 .chart .surface{touch-action:pan-y}
 .chart .chevron{stroke-linecap:round;stroke-linejoin:round}
 .chart .area,.chart .line,.chart .total{stroke-linejoin:round}
-.chart .handle{cursor:ew-resize;touch-action:none;outline:none}
-.chart .free{cursor:move}
-.chart .upright{cursor:ns-resize}
+.chart .handle{display:block;cursor:ew-resize;touch-action:pan-y pinch-zoom;outline:none}
+.chart .free{cursor:move;touch-action:none}
+.chart .upright{cursor:ns-resize;touch-action:none}
 .chart .handle:focus-visible .focus{stroke:var(--mark-stroke)}
 .chart .tick,.cross-text,.chart-data td{font-variant-numeric:tabular-nums}
 .chart-data td{text-align:right}

@@ -43,7 +43,18 @@ func (s State) slide(key string, position int) (State, []Effect) {
 	if !ok || f.Number == nil {
 		return s, nil
 	}
-	return s.slideTo(f, s.Slider(f).value(position))
+	slider := s.Slider(f)
+	meant := step(slider.place(s.Number(f)), position, func(near int) bool { return alike(slider.value(near), s.Number(f)) })
+	s, effects := s.slideTo(f, slider.value(meant))
+	return s, shown(effects, meant, position)
+}
+
+// shown has a slider show that a hand meant another position than it was moved to.
+func shown(effects []Effect, meant, position int) []Effect {
+	if meant != position {
+		return append(effects, ShowSlid{})
+	}
+	return effects
 }
 
 // setSpread makes the range of an input reach as far from its median as its second handle says; not at all makes it one number.
@@ -52,13 +63,20 @@ func (s State) setSpread(key string, position int) (State, []Effect) {
 	if !ok || f.Number == nil {
 		return s, nil
 	}
-	v := s.Number(f)
-	if position <= 0 {
+	v, meant := s.Number(f), position
+	if r, ranged := s.RangeOf(f); ranged {
+		meant = step(spreadPlace(r, f), position, func(near int) bool {
+			set, _ := uncertainty.Around(f, v, reachAt(near))
+			return alike(set.Low, r.Low) && alike(set.High, r.High)
+		})
+	}
+	if meant <= 0 {
 		return s.set(f, v)
 	}
-	if r, fits := uncertainty.Around(f, v, reachAt(position)); fits {
+	if r, fits := uncertainty.Around(f, v, reachAt(meant)); fits {
 		if next, err := s.Scenario.WithRange(f, short(r)); err == nil {
-			return s.become(key, next)
+			s, effects := s.become(key, next)
+			return s, shown(effects, meant, position)
 		}
 	}
 	return s, nil
@@ -124,6 +142,13 @@ var spendExplored, _ = model.FieldOf("try")
 // explore takes what the handle says, $ a year.
 func (s State) explore(spend float64) (State, []Effect) {
 	return s.set(spendExplored, min(max(spend, spendExplored.Min), spendExplored.Max))
+}
+
+// divide takes what the slider that divides the budget says.
+func (s State) divide(position int) (State, []Effect) {
+	meant := step(s.ExploredSpend()/s.OneBudget()*SplitMax, position, func(near int) bool { return alike(splitAt(near, s.OneBudget()), s.ExploredSpend()) })
+	s, effects := s.set(spendExplored, splitAt(meant, s.OneBudget()))
+	return s, shown(effects, meant, position)
 }
 
 func (s State) setPoints(on bool) (State, []Effect) {

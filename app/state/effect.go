@@ -11,10 +11,12 @@ type (
 	StopStudy     struct{}              // leave the answer as fine as it is
 )
 
-// What is to be done with boxes, by key.
+// What is to be done with boxes, by key, and with sliders.
 type (
-	ShowTyped struct{ Key string } // let a box show its value instead of what was typed
-	FocusBox  struct{ Key string } // the focus goes to a box, if what had it is gone
+	ShowTyped   struct{ Key string } // let a box show its value instead of what was typed
+	ShowFocused struct{}             // let the box that has the focus do so, if one has
+	FocusBox    struct{ Key string } // the focus goes to a box, if what had it is gone
+	ShowSlid    struct{}             // let sliders stand where the page says, instead of where a hand left them
 )
 
 // What is to be done with all that is taken elsewhere.

@@ -37,6 +37,30 @@ func (s State) release() (State, []Effect) {
 	return s, []Effect{WriteLinkNow{}}
 }
 
+// grasp remembers the page as a hand finds it: nobody knows yet whether it comes to move something or to scroll.
+func (s State) grasp() (State, []Effect) {
+	s, effects := s.release()
+	found := s
+	found.untouched = nil // of the hand before
+	s.untouched = &found
+	return s, effects
+}
+
+// withdraw leaves no trace of what a hand has moved since it came: the browser took it for one that scrolls.
+func (s State) withdraw() (State, []Effect) {
+	found := s.untouched
+	if found == nil || s.gesture == "" {
+		return s.release()
+	}
+	link := s.Link()
+	s.Scenario, s.Drafts, s.Notice, s.editing = found.Scenario, found.Drafts, found.Notice, found.editing
+	s.past, s.future, s.gesture = found.past, found.future, ""
+	if s.Link() == link {
+		return s, []Effect{ShowSlid{}}
+	}
+	return s, []Effect{ShowSlid{}, WriteLink{}, WriteLinkNow{}}
+}
+
 // AtHand tells whether a hand or the keyboard is on the input with a key.
 func (s *State) AtHand(key string) bool { return s.gesture == key }
 

@@ -1,6 +1,10 @@
 package state
 
-import "testing"
+import (
+	"maps"
+	"slices"
+	"testing"
+)
 
 // One drag is one step of undo, however many events it sends.
 func TestUndoTakesBackAGestureAtATime(t *testing.T) {
@@ -34,5 +38,43 @@ func TestStatesDoNotShareTheirHistory(t *testing.T) {
 	c, _ = apply(c, Undo{})
 	if b.Incidents != 40 || c.Incidents != 7 {
 		t.Errorf("undo leads to %v and %v, want 40 and 7", b.Incidents, c.Incidents)
+	}
+}
+
+// A finger that scrolls leaves no trace of the sliders that followed it: no edit, no step of undo or redo, and what is said, what is
+// wrong in a box and what is being typed are as they were.
+func TestAHandThatScrollsLeavesNoTrace(t *testing.T) {
+	before, _ := apply(Start(), Type{"rev", "60m"}, Leave{Key: "rev"}, Slide{"ops", 10}, Undo{}, Type{"inc", "9 parsecs"}, Leave{Key: "inc"}, Type{"mttr", "2"})
+	for _, moved := range [][]Msg{
+		{Slide{"inc", 20}}, {Slide{"inc", 20}, Slide{"inc", 21}}, {SetSpread{"tol", 3}}, {Divide{20}}, {Explore{1e6}}, {SetYears{3}}, {Slide{"mttr", 5}},
+		{Slide{"inc", 20}, Release{}, Grasp{}, Slide{"inc", 30}}, // only the last hand's
+	} {
+		want := before
+		if len(moved) == 4 {
+			want, _ = apply(before, Slide{"inc", 20}, Release{})
+		}
+		s, _ := apply(before, append([]Msg{Grasp{}}, moved...)...)
+		if s.Link() == want.Link() {
+			t.Fatalf("%v moves nothing", moved)
+		}
+		s, effects := apply(s, Withdraw{})
+		if s.Link() != want.Link() || len(s.past) != len(want.past) || len(s.future) != len(want.future) || s.Notice != want.Notice {
+			t.Errorf("%v leaves %s, %d steps back and %d ahead, and says %q", moved, s.Link(), len(s.past), len(s.future), s.Notice)
+		}
+		if !maps.EqualFunc(s.Drafts, want.Drafts, func(a, b Draft) bool { return a.Text == b.Text }) || s.editing.key != want.editing.key || s.gesture != "" {
+			t.Errorf("%v leaves the drafts %v, the box %q and the gesture %q", moved, s.Drafts, s.editing.key, s.gesture)
+		}
+		if !slices.Contains(effects, Effect(ShowSlid{})) || !slices.Contains(effects, Effect(WriteLinkNow{})) {
+			t.Errorf("%v and back: effects %v", moved, effects)
+		}
+	}
+	if s, effects := apply(before, Grasp{}, Withdraw{}); s.Link() != before.Link() || slices.Contains(effects, Effect(WriteLink{})) {
+		t.Errorf("a hand that moved nothing writes %s, %v", s.Link(), effects)
+	}
+	if s, _ := apply(before, Slide{"inc", 20}, Grasp{}, Withdraw{}); s.Incidents == before.Incidents {
+		t.Error("a hand that scrolls takes back what was done before it came")
+	}
+	if s, _ := apply(before, Grasp{}, Slide{"inc", 20}, Undo{}, Withdraw{}); s.Link() != before.Link() || s.CanRedo() == false {
+		t.Error("what was undone meanwhile is taken back")
 	}
 }

@@ -1,13 +1,13 @@
 package state
 
-// Hurried tells whether messages come from a moving hand, of which many more will follow. An answer of the engine, or its
-// absence, changes nothing about that.
+// Hurried tells whether messages come from a moving hand, of which many more will follow. An answer of the engine, its
+// absence, or a hand that comes changes nothing about that.
 func Hurried(msgs []Msg, moving bool) bool {
 	for _, msg := range msgs {
 		switch msg.(type) {
 		case Slide, SetSpread, Explore, Divide, Point, SetYears, MoveStep:
 			moving = true
-		case Hear, Overdue:
+		case Hear, Overdue, Grasp:
 		default:
 			return false
 		}

@@ -15,6 +15,8 @@ func TestAHandHurriesUntilItRests(t *testing.T) {
 		{[]Msg{Divide{1}}, false, true},
 		{[]Msg{Hear{}}, true, true}, // an answer in between is no rest
 		{[]Msg{Hear{}}, false, false},
+		{[]Msg{Grasp{}, Slide{"ops", 1}}, false, true}, // nor is one that comes
+		{[]Msg{Grasp{}}, false, false},
 		{[]Msg{Slide{"ops", 1}, Release{}}, true, false},
 		{[]Msg{Rest{}}, true, false},
 		{[]Msg{Type{"ops", "1"}}, true, false},

@@ -48,5 +48,11 @@ func (s *State) Edited(f model.Field) bool {
 	return *f.Number(&s.Inputs) != *f.Number(&defaults)
 }
 
-// Slider is that of an input with a number.
-func (s *State) Slider(f model.Field) Slider { return sliderFor(f, s.DefaultNumber(f)) }
+// Slider is that of an input with a number. While a hand is on it, it goes on reaching the value that the hand found.
+func (s *State) Slider(f model.Field) Slider {
+	found := s.Number(f)
+	if last := len(s.past) - 1; last >= 0 && s.AtHand(f.Key) {
+		found = (&State{Scenario: s.past[last]}).Number(f)
+	}
+	return sliderFor(f, s.DefaultNumber(f), s.Number(f), found)
+}

@@ -73,7 +73,9 @@ type (
 	ResetAll      struct{}
 	Undo          struct{}
 	Redo          struct{}
+	Grasp         struct{} // a hand comes to the page, on a control perhaps
 	Release       struct{} // the hand left the control: the edit is one step of undo
+	Withdraw      struct{} // the hand was one that scrolls: what it did is no edit
 	Rest          struct{} // the hand has come to rest; only Hurried cares
 )
 
@@ -109,7 +111,8 @@ type (
 		What string
 		OK   bool
 	}
-	PrintReport struct{ Done bool } // it is asked for, or printed
+	PrintReport struct{ Done bool } // it is asked for, or whatever was printed is
+	PrintPage   struct{}            // the browser is about to print what there is
 )
 
 // What the page itself has to tell.

@@ -9,23 +9,23 @@ import (
 // What replaces the whole scenario.
 
 // openLink takes the scenario of a link that stands in the address already.
-func (s State) openLink(link string) State {
+func (s State) openLink(link string) (State, []Effect) {
 	next, problems := scenario.Parse(link)
 	if next.Link() == s.Link() && len(s.Drafts) == 0 && len(s.Problems) == len(problems) {
-		return s
+		return s, nil
 	}
 	if s.Link() != next.Link() {
 		s = s.remember("link")
 	}
-	s.Scenario, s.Problems, s.Drafts, s.gesture = next, problems, nil, ""
-	return s
+	s.Scenario, s.Problems, s.Drafts, s.gesture, s.editing = next, problems, nil, "", editing{}
+	return s, []Effect{ShowFocused{}}
 }
 
 // openFrom takes a scenario from elsewhere than the address.
 func (s State) openFrom(link, notice string) (State, []Effect) {
-	s = s.openLink(link)
+	s, effects := s.openLink(link)
 	s.Notice = notice
-	return s, []Effect{WriteLink{}}
+	return s, append(effects, WriteLink{})
 }
 
 // openFile takes the scenario of a file that was dropped, if there is one in it, and else says of what kind the file is.

@@ -24,6 +24,7 @@ func (s State) closeShare() (State, []Effect) {
 func (s State) printReport(done bool) (State, []Effect) {
 	s.Printing = !done
 	if done {
+		s.Paper = false
 		return s, nil
 	}
 	return s, []Effect{Print{}}

@@ -10,32 +10,52 @@ import (
 
 // Slider maps the whole positions of a range control to values of one input. A log slider moves through the numbers of
 // two digits (10, 11 … 99 of each decade), so that one arrow key is the next number a person would say; a linear one
-// moves in round steps.
+// moves in round steps. Where its end is the field's, that is exact.
 type Slider struct {
 	log         bool
 	zero        bool // position 0 is exactly 0
 	first, last int  // log: index of two-digit numbers; linear: multiples of step
 	step        float64
+	least, most float64 // of the field
 }
 
-// sliderFor gives the slider of f around a default: Span times less to Span times more, within the field's range.
-func sliderFor(f model.Field, def float64) Slider {
+// sliderFor gives the slider of f around a default: Span times less to Span times more, within the field's range, and as far as it takes
+// to reach the values that were set.
+func sliderFor(f model.Field, def float64, set ...float64) Slider {
+	s := Slider{log: f.Log, zero: f.Log && f.Min == 0, least: f.Min, most: f.Max}
 	if f.Log {
 		if def <= 0 {
 			def = 1e-4
 		}
-		low, high := max(def/f.Span, f.Min), min(def*f.Span, f.Max)
-		if f.Min == 0 {
-			low = def / f.Span
+		s.first, s.last = int(math.Ceil(TwoDigitIndex(def/f.Span)-1e-9)), int(math.Floor(TwoDigitIndex(def*f.Span)+1e-9))
+	} else {
+		from, to := f.From, f.To
+		if from == 0 && to == 0 {
+			from, to = f.Min, f.Max
 		}
-		return Slider{log: true, zero: f.Min == 0, first: int(math.Ceil(TwoDigitIndex(low) - 1e-9)), last: int(math.Floor(TwoDigitIndex(high) + 1e-9))}
+		s.step = math.Pow(10, math.Floor(math.Log10((to-from)/50)))
+		s.first, s.last = int(math.Round(from/s.step)), int(math.Round(to/s.step))
 	}
-	from, to := f.From, f.To
-	if from == 0 && to == 0 {
-		from, to = f.Min, f.Max
+	for _, v := range set {
+		if index, ok := s.index(v); ok {
+			s.first, s.last = min(s.first, int(math.Floor(index+1e-9))), max(s.last, int(math.Ceil(index-1e-9)))
+		}
 	}
-	step := math.Pow(10, math.Floor(math.Log10((to-from)/50)))
-	return Slider{step: step, first: int(math.Round(from / step)), last: int(math.Round(to / step))}
+	if index, ok := s.index(f.Min); ok {
+		s.first = max(s.first, int(math.Floor(index+1e-9)))
+	}
+	if index, ok := s.index(f.Max); ok {
+		s.last = min(s.last, int(math.Ceil(index-1e-9)))
+	}
+	return s
+}
+
+// index counts the notches up to a value; a logarithm reaches nothing that is not above zero.
+func (s Slider) index(v float64) (index float64, ok bool) {
+	if s.log {
+		return TwoDigitIndex(v), v > 0
+	}
+	return v / s.step, true
 }
 
 // TwoDigitIndex counts the numbers of two digits up to v: 90 to a decade, 0 at 1.
@@ -68,27 +88,44 @@ func (s Slider) value(position int) float64 {
 		position--
 	}
 	index := min(max(s.first+position, s.first), s.last)
+	v := scenario.Round(float64(index) * s.step)
 	if s.log {
-		return TwoDigits(index)
+		v = TwoDigits(index)
 	}
-	return scenario.Round(float64(index) * s.step)
+	return min(max(v, s.least), s.most)
 }
 
-// Position is the one nearest to a value, which may lie beyond the ends.
-func (s Slider) Position(v float64) int {
-	index := v / s.step
-	if s.log {
-		if v <= 0 {
-			return 0
-		}
-		index = TwoDigitIndex(v)
+// Position is the one nearest to a value.
+func (s Slider) Position(v float64) int { return int(math.Round(s.place(v))) }
+
+// place is where a value stands, which may be between two positions.
+func (s Slider) place(v float64) float64 {
+	index, ok := s.index(v)
+	switch {
+	case !ok || v <= s.least && !s.zero:
+		return 0
+	case v >= s.most:
+		return float64(s.Max())
 	}
-	p := int(math.Round(min(max(index, float64(s.first)), float64(s.last)))) - s.first
+	at := min(max(index, float64(s.first)), float64(s.last)) - float64(s.first)
 	if s.zero {
-		p++
+		at++
 	}
-	return p
+	return at
 }
+
+// step is the position that a hand means which has moved a slider from a place to another position. One step from between two positions
+// leads to the next of them, though the slider stood at the nearer already; is tells whether what it sets is what that one sets.
+func step(place float64, position int, is func(position int) bool) int {
+	near := int(math.Round(place))
+	if by := position - near; (by == 1 || by == -1) && float64(by)*(float64(near)-place) > 0 && !is(near) {
+		return near
+	}
+	return position
+}
+
+// alike tells whether two values differ by no more than is rounded away where a hand sets one.
+func alike(a, b float64) bool { return scenario.RoundTo(a, 3) == scenario.RoundTo(b, 3) }
 
 // SpreadMax is the last position of the second handle of an input, which says how unsure it is: a factor of ten either way. The first
 // is 0, for one number.
@@ -99,7 +136,11 @@ func reachAt(position int) float64 { return math.Ln10 * float64(position) / Spre
 
 // SpreadPosition is where the second handle stands for a range of f; beyond SpreadMax where that reaches farther.
 func SpreadPosition(r uncertainty.Range, f model.Field) int {
-	return int(math.Round(r.Reach(f) / math.Ln10 * SpreadMax))
+	return int(math.Round(spreadPlace(r, f)))
+}
+
+func spreadPlace(r uncertainty.Range, f model.Field) float64 {
+	return r.Reach(f) / math.Ln10 * SpreadMax
 }
 
 // SplitMax is the last position of the slider that divides the budget: all of it for operations. The first is 0.

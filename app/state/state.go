@@ -35,11 +35,13 @@ type State struct {
 	Share    Display  // what the share dialog has chosen
 	Sharing  bool     // the dialog is open
 	Printing bool     // the report is on its way to paper
+	Paper    bool     // the page itself is
 	Today    string   // the reader's date
 
 	past, future []scenario.Scenario
 	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
 	editing      editing
+	untouched    *State // as it was when the last hand came
 }
 
 // Hover is a place pointed at: in which picture, by its id, and where on its horizontal axis.

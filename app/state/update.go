@@ -36,7 +36,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case Explore:
 		return s.explore(m.Spend)
 	case Divide:
-		return s.set(spendExplored, splitAt(m.Position, s.OneBudget()))
+		return s.divide(m.Position)
 	case SetPoints:
 		return s.setPoints(m.On)
 	case SetYears:
@@ -60,7 +60,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 
 	// all of it
 	case OpenLink:
-		return s.openLink(m.Link), nil
+		return s.openLink(m.Link)
 	case OpenFile:
 		return s.openFile(m.Link, m.Kind)
 	case SetParameters:
@@ -71,8 +71,12 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s.undo()
 	case Redo:
 		return s.redo()
+	case Grasp:
+		return s.grasp()
 	case Release:
 		return s.release()
+	case Withdraw:
+		return s.withdraw()
 	case Rest:
 		return s, nil
 
@@ -115,6 +119,9 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s.copied(m.What, m.OK), nil
 	case PrintReport:
 		return s.printReport(m.Done)
+	case PrintPage:
+		s.Paper = !s.Printing
+		return s, nil
 
 	// what the page has to tell
 	case Hear:
