@@ -18,6 +18,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -341,3 +342,24 @@ func TestExplainReportsAFailedWrite(t *testing.T) {
 type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// A date of numbers alone is read as another by half of the world.
+func TestReportIsDatedInWords(t *testing.T) {
+	for _, file := range []string{"", ".html"} {
+		args, report := []string{"report", "cust=b2b-saas"}, ""
+		if file != "" {
+			file = filepath.Join(t.TempDir(), "report"+file)
+			args = []string{"report", "-o", file, "cust=b2b-saas"}
+		}
+		if _, report, _ = call("", args...); file != "" {
+			written, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			report = string(written)
+		}
+		if !regexp.MustCompile(`\b\d{1,2} [A-Z][a-z]+ 20\d\d\. Business`).MatchString(report) {
+			t.Errorf("the report begins %.600s", report)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"goodenough/app/chart"
 	"goodenough/app/dom"
 	"goodenough/app/state"
+	"goodenough/app/words"
 	"goodenough/web"
 )
 
@@ -24,7 +25,32 @@ func (p *Page) Report(date string) dom.Node {
 		dom.El("p", "Downtime only: not latency, wrong data, security or regulation. The curve goes through one point, today’s, and its shape is judgement. Leaving is for a level that stays: one long outage moves fewer people."),
 		dom.El("h2", "What was decided"),
 		dom.El("table", dom.Class("decision"), dom.El("tbody", blank("decision"), blank("by"), blank("on"), blank("look at it again on"))),
-		dom.El("p", dom.Class("report-link"), "These numbers, to be moved: ", dom.El("a", dom.A("href", p.Address()), p.Address())))
+		p.linkView())
+}
+
+// linkView leads from paper back to the scenario. Where a page is printed as PDF, Chromium leaves out links into the page itself, so that
+// there the link has a query, if an empty one.
+func (p *Page) linkView() dom.Node {
+	address, before := p.Address(), ""
+	if page, _, _ := strings.Cut(address, "#"); p.Printing || p.Paper {
+		before = "?"
+		if strings.Contains(page, before) {
+			before = "&"
+		}
+	}
+	return dom.El("p", dom.Class("report-link"), "These numbers, to be moved: ", dom.El("a", dom.A("href", strings.Replace(address, "#", before+"#", 1)), address))
+}
+
+// paperView is what the page says on paper alone: of when it is, what isn't as it is by default, and where its numbers can be moved.
+func (p *Page) paperView() dom.Node {
+	var changed []dom.Node
+	for _, what := range p.differences() {
+		changed = append(changed, dom.El("li", words.Capital(what)))
+	}
+	if changed == nil {
+		changed = []dom.Node{dom.El("li", "Nothing: every number is a default.")}
+	}
+	return dom.El("section", dom.Class("paper"), dom.El("h2", "Changed from the defaults"), dom.El("ul", changed), dom.El("p", p.Today), p.linkView())
 }
 
 // reportAnswer is the question, the answer and its picture.
@@ -61,12 +87,15 @@ func blank(what string) dom.Node {
 	return dom.El("tr", rowHeader(what), dom.El("td", "\u00a0"))
 }
 
-// reportView holds the report while it is being printed.
+// reportView holds what is only on paper, while that is being printed: the report, or what goes with the page.
 func (p *Page) reportView() dom.Node {
-	if !p.Printing {
-		return dom.El("div", dom.A("hidden", ""))
+	switch {
+	case p.Printing:
+		return p.Report(p.Today)
+	case p.Paper:
+		return p.paperView()
 	}
-	return p.Report(p.Today)
+	return dom.El("div", dom.A("hidden", ""))
 }
 
 // ReportDocument is a report as a file of its own.
