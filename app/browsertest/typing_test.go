@@ -140,7 +140,7 @@ func TestTypingIsNeverDisturbed(t *testing.T) {
 	if got := p.value("rev"); got != "1520m" {
 		t.Errorf("the box holds %q", got)
 	}
-	p.waitFact("rev=1520m")
+	p.waitLink(`link === ` + quote(explain(t, "rev=1520m")[0].Link))
 }
 
 // TestLeaderNamesTheScenario finds the name in the title and the link.
@@ -157,7 +157,7 @@ func TestLeaderNamesTheScenario(t *testing.T) {
 // untouched fails if an edit has left a trace in the address, the answer or the history.
 func (p *page) untouched(when, link, net string) {
 	p.Helper()
-	p.waitLink(`link === ` + quote(link))
+	p.wait(`%s.includes(location.hash.slice(1))`, []string{link, explain(p, link)[0].Link}) // as it came, or as it is written
 	if now := p.output("net"); now != net {
 		p.Errorf("%s net is %s, before it was %s", when, now, net)
 	}
