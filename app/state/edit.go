@@ -1,6 +1,8 @@
 package state
 
 import (
+	"math"
+
 	"goodenough/model"
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
@@ -65,10 +67,8 @@ func (s State) setSpread(key string, position int) (State, []Effect) {
 	}
 	v, meant := s.Number(f), position
 	if r, ranged := s.RangeOf(f); ranged {
-		meant = step(spreadPlace(r, f), position, func(near int) bool {
-			set, _ := uncertainty.Around(f, v, reachAt(near))
-			return alike(set.Low, r.Low) && alike(set.High, r.High)
-		})
+		place := spreadPlace(r, f)
+		meant = step(place, position, func(near int) bool { return math.Abs(place-float64(near)) < .1 }) // which reads the same
 	}
 	if meant <= 0 {
 		return s.set(f, v)

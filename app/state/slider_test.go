@@ -148,10 +148,10 @@ func TestFirstStepLeadsToTheNextNotch(t *testing.T) {
 			t.Errorf("a step up from %d leads to %d", at, SpreadPosition(r, field(t, "inc")))
 		}
 	}
-	s = Open("cust=consumer&inc=20~40~80") // between 12 and 13
+	s = Open("cust=consumer&inc=19.6~40~81.7") // between 12 and 13
 	if s, _ := apply(s, SetSpread{"inc", 11}); true {
 		if r, _ := s.RangeOf(field(t, "inc")); SpreadPosition(r, field(t, "inc")) != 12 {
-			t.Errorf("a step down from 12.04 leads to %d", SpreadPosition(r, field(t, "inc")))
+			t.Errorf("a step down from 12.4 leads to %d", SpreadPosition(r, field(t, "inc")))
 		}
 	}
 }
