@@ -162,7 +162,7 @@ func TestLeaderTypesAPlan(t *testing.T) {
 	p.click(actionOf("plan-add"))
 	p.waitLink(`link.includes('plan=2m@1.5,3m@2.5')`)
 	p.run(`(() => { const list = document.querySelector(%s); list.value = 'once'; list.dispatchEvent(new Event('change', { bubbles: true })); })()`, stepBox("1", "kind"))
-	link := p.waitLink(`link.includes('plan=2m@1.5,%2B3m@2.5')`)
+	link := p.waitLink(`link.includes('plan=2m@1.5,plus3m@2.5')`)
 	p.agrees(link, explain(t, link)[0])
 
 	typeInto("0", "amount", "lots")
@@ -174,7 +174,7 @@ func TestLeaderTypesAPlan(t *testing.T) {
 	}
 	p.leave()
 	p.click(actionOf("drop-0"))
-	p.waitLink(`link.includes('plan=%2B3m@2.5')`)
+	p.waitLink(`link.includes('plan=plus3m@2.5')`)
 	if value := eval[string](p, `document.querySelector(%s).value`, stepBox("0", "amount")); value != "$3M" {
 		t.Errorf("the box of the step that is left says %q", value)
 	}
