@@ -68,6 +68,6 @@ func inline(n dom.Node) string {
 }
 
 // plainMarkdown writes text so that none of it is taken for markup, whatever a scenario is called: nor for a formula, a strike, or code
-// of what makes pages of Markdown. Where Markdown itself knows no mark, as Python's knows no dollar, a backslash before it would be shown.
+// of what makes pages of Markdown.
 var plainMarkdown = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`, "!", `\!`,
-	"$", "&#36;", "~", "&#126;", "#", `\#`, "{", "&#123;", "\n", " ").Replace
+	"$", `\$`, "~", "&#126;", "#", `\#`, "{", "&#123;", "\n", " ").Replace

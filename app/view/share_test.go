@@ -48,12 +48,9 @@ func TestMarkdownHasNoFormulas(t *testing.T) {
 			t.Errorf("no %s in %s", address, report)
 		}
 		for _, text := range []string{report, p.ShareTexts()["markdown"], p.ShareTexts()["table"]} {
-			if strings.Contains(text, "$") {
+			if strings.Count(text, "$") != strings.Count(text, `\$`) {
 				t.Errorf("a dollar may begin a formula: %s", text)
 			}
-		}
-		if !strings.Contains(report, "&#36;1.1M") {
-			t.Errorf("no dollar is left: %s", report)
 		}
 		if !strings.Contains(p.Paragraph(), " $1.1M ") {
 			t.Errorf("the paragraph is no plain text: %s", p.Paragraph())
