@@ -45,10 +45,12 @@ func (l *live) listen() {
 		l.send(state.OpenLink{Link: l.facts(l.state.Site)})
 	})
 	l.listenToShare(on)
-	on(l.window, "beforeprint", func(_, _ safejs.Value) {
+	on(l.window, "beforeprint", func(event, _ safejs.Value) {
 		l.leaveBox()
-		l.send(state.PrintPage{})
-		l.paintFrame() // no frame comes before the paper
+		if browser.Truthy(browser.Get(event, "isTrusted")) { // somebody's script prints nothing by an event
+			l.send(state.PrintPage{})
+			l.paintFrame() // no frame comes before the paper
+		}
 	})
 	on(l.window, "goodenough:flush", func(_, _ safejs.Value) { l.flushAll() })
 	on(l.window, "pagehide", func(event, _ safejs.Value) {

@@ -311,7 +311,8 @@
   // Only what a person changed counts. What the browser fills in after a reload, or on the way back to a page, is of another answer, and
   // may stand in the wrong control: browsers count them. It comes after the document has loaded.
   const edited = new Set();
-  window.addEventListener('pageshow', ({ persisted }) => { if (!persisted) goodenough.agree(':is(input, option)'); });
+  const isPersisted = (event) => attempt(() => event.persisted);
+  window.addEventListener('pageshow', (event) => { if (isPersisted(event) === false) goodenough.agree(':is(input, option)'); });
   const opened = new Set();
   const noteEdit = (event) => { if (event.isTrusted) edited.add(event.target); };
   const noteOpened = (event) => { if (event.target instanceof HTMLDetailsElement) opened.add(event.target); };
@@ -455,7 +456,7 @@
 
   // A policy that is not ours: that of the host, or of the frame.
   let refused = false;
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => { refused ||= blockedURI !== 'inline'; });
+  document.addEventListener('securitypolicyviolation', (event) => { refused ||= event.isTrusted && event.blockedURI !== 'inline'; });
 
   const causeOf = async (error) => {
     await new Promise((done) => { setTimeout(done); }); // violations are told of after what they prevent
@@ -606,7 +607,7 @@
   };
 
   // A page that was left while it loaded may be shown again as it was: with a program that will never come.
-  window.addEventListener('pageshow', ({ persisted }) => { if (persisted && !document.documentElement.dataset.ready) reload(); });
+  window.addEventListener('pageshow', (event) => { if (isPersisted(event) === true && !document.documentElement.dataset.ready) reload(); });
 
   // Offline use is an extra that the page never speaks of when it cannot be had: in frames of other sites, in sandboxes,
   // without storage, from a disk. Registered last, so that its downloads don't compete with the program's. It keeps a page at the

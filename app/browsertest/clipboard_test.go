@@ -65,7 +65,7 @@ func TestLeaderMayNotCopy(t *testing.T) {
 	p.run(`document.execCommand = () => false`)
 	p.typeInto("rev", "90m")
 	p.click(actionOf("copy-link"))
-	p.wait(`/address bar/.test(document.querySelector(%s).textContent)`, notice)
+	p.wait(`/select the link/.test(document.querySelector(%s).textContent)`, notice)
 	p.waitFact("rev=90m")
 	if p.has("textarea.offscreen") {
 		t.Error("copying left something behind in the page")

@@ -121,9 +121,7 @@ func TestTwoKeysInOneFrame(t *testing.T) {
 	p.focus(handle)
 	p.run(`for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight'])
 		document.querySelector(%s).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`, handle)
-	if link := p.waitLink(`link.includes('try=')`); !strings.HasSuffix(link, "&try=4.3m&end=1") {
-		t.Errorf("three keys lead to %s", link)
-	}
+	p.waitLink(`link.includes('try=4.3m&')`)
 }
 
 // TestLeaderMovesTheHandleByKeyboard tries each key a slider has.

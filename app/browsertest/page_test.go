@@ -60,7 +60,7 @@ func open(t testing.TB, s screen, address string) *page {
 
 // watchPolicy makes the policy's violations console errors, which the watch counts.
 const watchPolicy = `addEventListener('securitypolicyviolation', (e) =>
-	console.error('policy violated: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));`
+	e.isTrusted && console.error('policy violated: ' + e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));`
 
 func newPage(t testing.TB, s screen) *page {
 	t.Helper()

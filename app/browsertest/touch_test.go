@@ -26,7 +26,7 @@ func (p *page) held() string {
 // scrolls, and nothing that a slider followed in between is left.
 func TestFingerThatScrollsChangesNothing(t *testing.T) {
 	t.Parallel()
-	p := open(t, phone, serve(t, hosting{}).root+"#v=1&cust=consumer&ops=4m&plan=2m@1")
+	p := open(t, phone, serve(t, hosting{}).root+"#v=1&to=end&cust=consumer&ops=4m&plan=2m@1&end=1")
 	p.unfold()
 	p.rests()
 	p.run(`window.cancelled = 0; addEventListener('pointercancel', () => { cancelled++; })
@@ -104,7 +104,7 @@ func TestFingerThatScrollsLeavesAnEditAlone(t *testing.T) {
 // TestNothingIsZoomedInOnAPhone: iOS does that with what is touched, where it is smaller than 16 px. The page still fits.
 func TestNothingIsZoomedInOnAPhone(t *testing.T) {
 	t.Parallel()
-	p := open(t, phone, serve(t, hosting{}).root+"#v=1&cust=consumer&ops=4m&plan=2m@1")
+	p := open(t, phone, serve(t, hosting{}).root+"#v=1&to=end&cust=consumer&ops=4m&plan=2m@1&end=1")
 	p.unfold()
 	p.click(actionOf("share"))
 	if small := eval[[]string](p, `[...document.querySelectorAll('input:not([type=range], [type=checkbox]), select, textarea')]
