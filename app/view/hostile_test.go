@@ -94,7 +94,8 @@ func (i inspector) harmless(tree dom.Node) error {
 
 // ours is text without what the link says.
 func (i inspector) ours(text string) string {
-	text = strings.ReplaceAll(text, i.address, "")
+	_, facts, _ := strings.Cut(i.address, "#")
+	text = strings.ReplaceAll(text, facts, "") // on paper its address is written another way
 	if i.name != "" {
 		text = strings.ReplaceAll(text, i.name, "")
 	}
