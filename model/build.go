@@ -113,6 +113,13 @@ func (s *System) buildCustomers() []Problem {
 			"downtime this high would already have driven most customers away: at %s of the time (incidents x time to restore x blast radius), with a tolerance line of %s, a walk-away point of %s and %s leavers at the line, %s of customers would leave within a year",
 			percent(s.downtimeToday), percent(in.Tolerance), percent(in.WalkAway), percent(in.Leavers), percent(s.leavingToday))}}
 	}
+	s.big = in.BigOutage(s.downtimeToday, s.LeavingShare(in.BigHours/HoursPerYear))
+	s.bigHazard = s.big.Hazard()
+	if today := s.bigHazard * s.downtimeToday; today > 0 && s.hazardToday+today > math.Ln2 {
+		return []Problem{{Key: "big", Also: []string{"bigh", "bigx", "forgive"}, Stops: true, Message: fmt.Sprintf(
+			"big outages this often would already have driven most customers away: %s a year of %s hours that hit %s of customers, of whom %s forgive, drive away %s a year",
+			plain(in.Big), plain(in.BigHours), percent(in.BigReach), percent(in.Forgiven), percent(-math.Expm1(-s.hazardToday-today)))}}
+	}
 	s.revenueFloor = s.Revenue(in.Floor)
 	if s.revenueFloor > 2*in.Revenue {
 		return []Problem{{Key: "churn", Also: []string{"tol", "leave", "exit"}, Message: fmt.Sprintf(

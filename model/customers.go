@@ -17,7 +17,7 @@ func (s *System) LeavingHazard(downtime float64) float64 { return softplus(s.log
 
 // Revenue is R(U), $/yr, of a downtime (share of time): the level stream worth as much, at the discount rate, as the path that revenue
 // takes from today to its new steady state when downtime moves to U and stays. New customers come at today's rate, less where downtime
-// puts them off. With no discount it is the steady state.
+// puts them off. With no discount it is the steady state. Big outages drive customers away besides, and keep no new ones off.
 func (s *System) Revenue(downtime float64) float64 {
 	revenue, _, _ := s.reaction(downtime)
 	return revenue
@@ -35,14 +35,14 @@ func (s *System) reaction(downtime float64) (revenue, slope, leaving float64) {
 	} else {
 		leaving, staying = staying, leaving
 	}
-	inflow := (in.Churn + s.hazardToday) / (1 - s.leavingToday)
+	inflow := (in.Churn + s.hazardToday + s.bigHazard*s.downtimeToday) / (1 - s.leavingToday)
 	top := inflow*staying + in.Discount
-	bottom := in.Churn + hazard + in.Discount
+	bottom := in.Churn + (hazard + s.bigHazard*downtime) + in.Discount
 	revenue = in.Revenue * top / bottom
 	if downtime == 0 {
 		return revenue, 0, leaving
 	}
 	dz := s.toleranceSlope / downtime // dT/dU = T(1-T) dz, dh/dU = T dz
-	slope = in.Revenue * leaving * dz * (-inflow*staying - top/bottom) / bottom
+	slope = in.Revenue*leaving*dz*(-inflow*staying-top/bottom)/bottom - revenue*s.bigHazard/bottom
 	return revenue, slope, leaving
 }

@@ -75,7 +75,7 @@ func faultsOfNumbers(v reflect.Value, in model.Inputs) string {
 			}
 		case reflect.Float64:
 			n := f.Float()
-			never := name == "minimum" || name == "runway_years" || name == "recovery_years" || name == "npv_forever" && in.Discount == 0
+			never := name == "minimum" || name == "restore" || name == "cleanup" || name == "content_from" || name == "runway_years" || name == "recovery_years" || name == "npv_forever" && in.Discount == 0
 			if math.IsNaN(n) || math.IsInf(n, -1) || math.IsInf(n, 1) && !never {
 				return fmt.Sprintf("%s is %v", name, n)
 			}
@@ -367,7 +367,8 @@ func TestKeysAreNeverRenamed(t *testing.T) {
 	slices.Sort(keys)
 	want := []string{"accept", "blast", "churn", "claim", "cover", "cust", "defer", "discount", "exit", "floor", "growth", "half", "hours", "inc", "leave",
 		"margin", "mttr", "name", "neglect", "nine", "ops", "quits", "replace", "rev", "sla", "spread", "tol", "trend", "try", "wage",
-		"budget", "gmax", "ghalf", "gshape", "team"}
+		"budget", "gmax", "ghalf", "gshape", "team",
+		"within", "fine", "big", "bigh", "bigx", "bigfine", "forgive"}
 	for _, key := range want {
 		if !slices.Contains(keys, key) {
 			t.Errorf("key %q is gone: links that use it lose a fact", key)

@@ -6,6 +6,7 @@ type Unit int
 // The units of Fields.
 const (
 	DollarsPerYear Unit = iota
+	Dollars             // once
 	Share               // a fraction of one, shown in percent
 	ShareOfTime         // downtime as a fraction of time, shown in percent and in hours a year
 	Hours
@@ -32,8 +33,12 @@ const (
 	Promises    Group = "What you owe"
 	Money       Group = "What money costs"
 	Luck        Group = "What one year may bring"
+	Rare        Group = "A rare big outage"
 	Asked       Group = "" // controls of their own: the handle on the picture, the title
 )
+
+// IsMoney tells whether a number of the unit is an amount of money.
+func (u Unit) IsMoney() bool { return u == DollarsPerYear || u == Dollars }
 
 // Field describes one input. Fields is the one table behind sliders, links, validation, help, documentation and the
 // command line.
@@ -45,6 +50,7 @@ type Field struct {
 	Group    Group
 	Log      bool                  // a slider moves it by factors
 	Span     float64               // a log slider reaches from default/Span to default*Span
+	Around   float64               // in the place of a default that is 0
 	From, To float64               // a linear slider's ends where narrower than Min..Max
 	Optional bool                  // may be Unset
 	Counts   func(*Inputs) float64 // of an optional number: what counts, set or not
@@ -100,6 +106,10 @@ var Fields = []Field{
 	{Key: "defer", Name: "deferred share", Unit: Share, Min: 0, Max: 1, Group: Customers,
 		Help:   "Share of revenue hit by an outage that is paid anyway or comes back later.",
 		Number: func(in *Inputs) *float64 { return &in.Deferred }},
+	{Key: "within", Name: "content again within", Unit: Years, Min: .1, Max: 20, Group: Customers, Log: true, Span: 20,
+		Help:   "How soon customers must be content again where they are not. It moves no other answer, so it takes no range.",
+		Source: "judgement: who waits longer will not be there to be content",
+		Number: func(in *Inputs) *float64 { return &in.Within }},
 
 	{Key: "nine", Name: "cost per nine", Unit: Times, Min: 1.2, Max: 1000, Group: Reliability, Log: true, Span: 10,
 		Help:   "In the long run, and above the floor, the factor by which spend must grow for ten times less downtime.",
@@ -110,7 +120,7 @@ var Fields = []Field{
 	{Key: "half", Name: "half-life of operations work", Unit: Years, Min: .05, Max: 50, Group: Reliability, Log: true, Span: 20,
 		Help:   "Time until half of past work has lost its effect.",
 		Number: func(in *Inputs) *float64 { return &in.HalfLife }},
-	{Key: "floor", Name: "dependency floor", Unit: ShareOfTime, Min: 0, Max: .5, Group: Reliability, Log: true, Span: 100,
+	{Key: "floor", Name: "dependency floor", Unit: ShareOfTime, Min: 0, Max: .5, Group: Reliability, Log: true, Span: 100, Around: 1e-4,
 		Help:   "Downtime inherited from what you don't control.",
 		Number: func(in *Inputs) *float64 { return &in.Floor }},
 	{Key: "trend", Name: "trend at today's spend", Unit: SharePerYear, Min: -.5, Max: .5, Group: Reliability,
@@ -145,6 +155,10 @@ var Fields = []Field{
 		Help:   "Share of customers who claim the credits they are owed.",
 		Source: "judgement: most schedules pay only who opens a ticket in time",
 		Number: func(in *Inputs) *float64 { return &in.Claim }},
+	{Key: "fine", Name: "lump cost per incident", Unit: Dollars, Min: 0, Max: 1e12, Group: Promises, Log: true, Span: 100, Around: 1e4,
+		Help:   "Fines, penalties, compensation for one incident; work and credits not counted.",
+		Source: "none: routine incidents are rarely fined",
+		Number: func(in *Inputs) *float64 { return &in.Fine }},
 	{Key: "accept", Name: "acceptable downtime", Unit: ShareOfTime, Min: 1e-9, Max: 1, Group: Promises, Log: true, Span: 100, Optional: true,
 		Help:   "Your own promise (SLO) when it is not the tolerance line.",
 		Source: "the tolerance line",
@@ -160,6 +174,27 @@ var Fields = []Field{
 		Help:   "Standard deviation of the logarithm of an outage's duration: at 0 all last equally long, at 1.2 two in three lie within a factor of 3.3 of the median. It shapes the losses of one year and no other answer, so it takes no range.",
 		Source: "judgement: most outages are short, a few very long",
 		Number: func(in *Inputs) *float64 { return &in.DurationSpread }},
+
+	{Key: "big", Name: "big outages", Unit: PerYear, Min: 0, Max: 10, Group: Rare, Log: true, Span: 100, Around: .1,
+		Help:   "Outages far beyond the routine ones, which incidents, time to restore and blast radius then leave out: 0.1 is once in 10 years.",
+		Source: "none: how often is your judgement",
+		Number: func(in *Inputs) *float64 { return &in.Big }},
+	{Key: "bigh", Name: "length of a big outage", Unit: Hours, Min: 1. / 60, Max: HoursPerYear, Group: Rare, Log: true, Span: 100,
+		Help:   "How long those it hits are without service.",
+		Source: "judgement: public ones took from an hour to eleven days",
+		Number: func(in *Inputs) *float64 { return &in.BigHours }},
+	{Key: "bigx", Name: "reach of a big outage", Unit: Share, Min: 1e-6, Max: 1, Group: Rare, Log: true, Span: 100,
+		Help:   "Share of customers hit.",
+		Source: "everybody, unless you know better",
+		Number: func(in *Inputs) *float64 { return &in.BigReach }},
+	{Key: "bigfine", Name: "lump cost of a big outage", Unit: Dollars, Min: 0, Max: 1e13, Group: Rare, Log: true, Span: 100, Around: 1e6, Optional: true,
+		Help:   "Fines, compensation, gifts and clean-up after one big outage.",
+		Source: "the lump cost per incident",
+		Number: func(in *Inputs) *float64 { return &in.BigFine },
+		Counts: (*Inputs).bigFine},
+	{Key: "forgive", Name: "forgiven", Unit: Share, Min: 0, Max: 1, Group: Rare,
+		Help:   "Of customers whom downtime like that would surely drive away if every year brought it, the share who stay because it was one outage.",
+		Number: func(in *Inputs) *float64 { return &in.Forgiven }},
 
 	{Key: "try", Name: "spend explored", Unit: DollarsPerYear, Min: 0, Max: 1e13, Group: Asked, Log: true, Span: 100, Optional: true,
 		Help:   "The what-if: what if we spent this?",

@@ -6,7 +6,7 @@ import "math"
 type Course struct {
 	Downtime   []float64 // share of time
 	Revenue    []float64 // customers, as revenue run-rate, $/yr
-	Value      []float64 // cash flow: margin*N*(1-(1-defer)U) - credits - work - attrition - spend, $/yr
+	Value      []float64 // cash flow: margin*N*(1-(1-defer)D) - credits - work - attrition - fines - spend, $/yr
 	Cumulative []float64 // cash since now, one-off payments included, $
 	Present    []float64 // its present value, $
 }
@@ -40,7 +40,7 @@ func (s *System) Follow(p Plan, years []float64, c *Course, credit func(downtime
 func (s *System) follow(p Plan, years []float64, c *Course, credit func(downtime float64) (credit, slope float64), scale float64) {
 	var store [mostLegs]leg
 	legs := s.legs(p, store[:0])
-	w := walk{path: s.start(p.Base), credit: credit, scale: scale, acquired: s.inflow(), toil: s.toil(),
+	w := walk{path: s.start(p.Base), credit: credit, scale: scale, acquired: s.inflow(), costly: s.toil() + s.fines(),
 		exposed: s.in.Exposed(), owed: s.in.Owed()}
 	w.turn(legs[0])
 	next := 1
@@ -72,10 +72,10 @@ func put(series []float64, i int, v float64) {
 // from the one before by a short series, in a fifth of the time that functions of any argument take in WebAssembly.
 type walk struct {
 	path
-	credit                        func(downtime float64) (credit, slope float64)
-	acquired, toil, exposed, owed float64
-	scale                         float64
-	most                          float64 // the longest step on this leg, years; 0: the careful method
+	credit                          func(downtime float64) (credit, slope float64)
+	acquired, costly, exposed, owed float64 // costly: what a unit of downtime costs whoever is hit, $/yr
+	scale                           float64
+	most                            float64 // the longest step on this leg, years; 0: the careful method
 
 	capacity float64 // 1 + K/kappa ...
 	settles  float64 // ... and where it settles
@@ -106,7 +106,8 @@ func (w *walk) turn(l leg) {
 
 	// Capital moves one way on a leg and ever more slowly, for its size too: what follows it moves fastest at the start, and most
 	// leave where it is least.
-	fastest := s.in.Churn + s.LeavingHazard(s.Downtime((math.Min(w.capacity, w.settles)-1)*s.sigma)) +
+	worst := s.Downtime((math.Min(w.capacity, w.settles) - 1) * s.sigma)
+	fastest := s.in.Churn + (s.LeavingHazard(worst) + s.bigHazard*worst) +
 		s.delta*(1+math.Abs(w.settles-w.capacity)/w.capacity*(1+s.beta*(1+s.toleranceSlope)))
 	w.most = 0
 	if most := math.Min(strideMost, strideTurn/fastest); most > strideLeast {
@@ -190,7 +191,8 @@ func (w *walk) rate(downtime float64) {
 	rise := s.beta * w.excess * s.delta * (w.capacity - w.settles) / w.capacity // dU/dt
 	staying := 1 / (1 + w.odds)
 	hazardRise := w.odds * staying * s.toleranceSlope * rise / downtime
-	keeps, keepsRise := in.Margin-w.exposed*downtime, w.exposed
+	down, downSlope := s.big.down(downtime)
+	keeps, keepsRise := in.Margin-w.exposed*down, w.exposed*downSlope
 	if w.owed > 0 {
 		var credit, slope float64
 		if w.credit != nil {
@@ -198,6 +200,7 @@ func (w *walk) rate(downtime float64) {
 		} else {
 			credit, slope = s.expectedCredit(downtime)
 		}
+		credit, slope = s.big.credit(downtime, credit, slope)
 		keeps -= w.owed * credit
 		keepsRise += w.owed * slope
 	}
@@ -205,12 +208,12 @@ func (w *walk) rate(downtime float64) {
 	m.downtime = downtime
 	m.inflow = w.acquired * staying
 	m.inflowRise = -m.inflow * hazardRise
-	m.outflow = in.Churn + w.hazard
-	m.outflowRise = hazardRise
+	m.outflow = in.Churn + w.hazard + s.bigHazard*downtime
+	m.outflowRise = hazardRise + s.bigHazard*rise
 	m.earns = keeps
 	m.earnsRise = -keepsRise * rise
-	m.costs = w.toil*downtime + w.spend
-	m.costsRise = w.toil * rise
+	m.costs = w.costly*downtime + w.spend
+	m.costsRise = w.costly * rise
 }
 
 // logNear is ln(to/from) of two numbers less than a tenth apart, to 1e-14: 2 atanh((to-from)/(to+from)).

@@ -17,6 +17,7 @@ type Inputs struct {
 	WalkAway  float64 // share of time
 	Churn     float64 // share a year
 	Deferred  float64 // share of the revenue that is hit
+	Within    float64 // years until customers must be content again
 
 	CostPerNine float64 // factor
 	Neglect     float64 // factor
@@ -33,11 +34,18 @@ type Inputs struct {
 	Cover    float64 // share of revenue
 	Claim    float64 // share of customers
 
+	Fine           float64 // $ an incident
 	Accept         float64 // share of time; Unset: the tolerance line
 	Discount       float64 // 1/yr, continuous
 	DurationSpread float64 // standard deviation of an outage's duration in the logarithm: for one year's losses, no part of Outcome
 	Explored       float64 // $/yr; Unset: today's spend
 	Name           string
+
+	Big      float64 // big outages a year; 0: none
+	BigHours float64 // hours
+	BigReach float64 // share of customers
+	BigFine  float64 // $ a big outage; Unset: Fine
+	Forgiven float64 // share of those whom downtime like that would surely drive away
 
 	Budget      float64 // $/yr; Unset: twice today's spend
 	GrowthMost  float64 // $/yr; Unset: growth returns the same for every dollar

@@ -41,7 +41,8 @@ func numbers(t testing.TB, o *model.Outcome) map[string]float64 {
 
 // dollars are the outputs in money; the other outputs have none in their unit.
 var dollars = map[string]bool{"sigma": true, "revenue": true, "value": true, "net": true, "minimum": true, "optimum": true, "waste": true,
-	"loss.churn": true, "loss.lost_sales": true, "loss.credits": true, "loss.incident_work": true, "loss.attrition": true,
+	"loss.churn": true, "loss.lost_sales": true, "loss.credits": true, "loss.incident_work": true, "loss.attrition": true, "loss.fines": true,
+	"restore": true, "cleanup": true, "content_from": true, "big.loss": true, "big.loss_once": true,
 	"regret": true, "npv_10y": true, "npv_forever": true}
 
 // TestDoublingEveryDollarDoublesEveryDollar and leaves all else alone: no number of dollars is built in.
@@ -49,7 +50,7 @@ func TestDoublingEveryDollarDoublesEveryDollar(t *testing.T) {
 	for _, c := range append(subjects(t), drawn(1, 40)...) {
 		twice := c.in
 		for _, f := range model.Fields {
-			if f.Unit == model.DollarsPerYear && *f.Number(&twice) != model.Unset {
+			if f.Unit.IsMoney() && *f.Number(&twice) != model.Unset {
 				*f.Number(&twice) *= 2
 			}
 		}
@@ -298,6 +299,7 @@ func ExampleSystem_Outcome() {
 		WorkPerIncident: 40, Wage: 176000, Quits: 1, Replacement: 1,
 		Schedule: "generic", Cover: .7, Claim: .3,
 		Accept: model.Unset, Discount: .1, Explored: model.Unset,
+		Within: 2, BigHours: 12, BigReach: 1, BigFine: model.Unset,
 		Budget: model.Unset, GrowthMost: model.Unset, GrowthHalf: model.Unset, GrowthShape: model.Unset, Team: model.Unset,
 	})
 	outcome := system.Outcome()

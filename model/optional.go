@@ -54,11 +54,19 @@ func (in *Inputs) OneBudget() float64 {
 	return in.Budget
 }
 
+// bigFine is the lump cost of a big outage, $: as given, or that of any incident.
+func (in *Inputs) bigFine() float64 {
+	if in.BigFine == Unset {
+		return in.Fine
+	}
+	return in.BigFine
+}
+
 // TeamSize is how many engineers there are: as given, or those whom today's spend pays and those whom today's incidents keep
 // busy.
 func (in *Inputs) TeamSize() float64 {
 	if in.Team == Unset {
-		return in.Spend/in.Wage + in.Incidents*in.WorkPerIncident/workingHoursPerYear
+		return in.Spend/in.Wage + in.Incidents*in.WorkPerIncident/workingHoursPerYear + in.Big*in.bigWork()/workingHoursPerYear
 	}
 	return in.Team
 }

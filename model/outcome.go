@@ -45,10 +45,28 @@ type Outcome struct {
 		Credits      Number `json:"credits"`
 		IncidentWork Number `json:"incident_work"`
 		Attrition    Number `json:"attrition"`
+		Fines        Number `json:"fines"`
 	} `json:"loss"`
 	Regret     Number `json:"regret"`
 	NPV10Y     Number `json:"npv_10y"`
 	NPVForever Number `json:"npv_forever"`
+
+	Restore Number `json:"restore"` // least constant spend that has downtime acceptable again in time, and ever after, $/yr
+	Cleanup Number `json:"cleanup"` // $ once, from where the minimum holds the line
+
+	// Two lines: what customers tolerate, and what is promised, which is the same unless it is set.
+	ContentFrom   Number `json:"content_from"` // $/yr: what the minimum is where no promise is set
+	Content       bool   `json:"content"`      // customers are, in the long run
+	Promised      bool   `json:"promised"`     // is what will be, in the long run: Acceptable
+	ContentToday  bool   `json:"content_today"`
+	PromisedToday bool   `json:"promised_today"`
+
+	Big struct {
+		Rate     Number `json:"rate"`      // big outages a year
+		Leaving  Number `json:"leaving"`   // share of all customers that one drives away
+		Loss     Number `json:"loss"`      // what value would be more without them, $/yr
+		LossOnce Number `json:"loss_once"` // what one costs, all its future included, $
+	} `json:"big"`
 }
 
 // Outcome evaluates the whole answer at the spend explored.
@@ -86,11 +104,33 @@ func (s *System) Outcome() *Outcome {
 	o.Loss.Credits = Number(p.Loss.Credits)
 	o.Loss.IncidentWork = Number(p.Loss.IncidentWork)
 	o.Loss.Attrition = Number(p.Loss.Attrition)
+	o.Loss.Fines = Number(p.Loss.Fines)
+	s.lines(o, spend, minimum)
+	s.bigOutcome(o, &p)
 	runway, recovery := s.runway(spend, minimum)
 	o.RunwayYears, o.RecoveryYears = Number(runway), Number(recovery)
 	tenYears, forever := s.presentValues(spend)
 	o.NPV10Y, o.NPVForever = Number(tenYears), Number(forever)
 	return o
+}
+
+// lines says of either line what it costs and whether it holds.
+func (s *System) lines(o *Outcome, spend, minimum float64) {
+	from := s.ContentFrom()
+	restore, cleanup := s.restored(minimum)
+	o.Restore, o.Cleanup, o.ContentFrom = Number(restore), Number(cleanup), Number(from)
+	o.Content, o.Promised = spend >= from, o.Acceptable
+	o.ContentToday, o.PromisedToday = s.downtimeToday <= s.in.Tolerance, s.downtimeToday <= s.in.AcceptableDowntime()
+}
+
+func (s *System) bigOutcome(o *Outcome, p *Point) {
+	credit := 0.
+	if s.in.Owed() > 0 {
+		credit, _ = s.expectedCredit(p.Downtime)
+	}
+	toll := s.big.Toll(&s.in, p.Revenue, p.Downtime, credit, s.in.Churn+s.LeavingHazard(p.Downtime)+s.in.Discount)
+	o.Big.Rate, o.Big.Leaving = Number(s.bigOutages(p.Downtime)), Number(s.big.Leaving)
+	o.Big.Loss, o.Big.LossOnce = Number(toll.Yearly), Number(toll.Once)
 }
 
 // Peaks are the spends ($/yr) at which net is greatest: with growth to pay for, and without, from where a dollar does not even earn
@@ -124,6 +164,10 @@ func (s *System) Warnings(o *Outcome) []Problem {
 	} else if !o.Minimum.Known() {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"nine", "tol"}, Message: fmt.Sprintf(
 			"acceptable downtime of %s costs more than $10 trillion a year here: out of reach", percent(accept))})
+	}
+	if in := &s.in; in.Big > 0 && in.BigHours < in.TimeToRestore {
+		problems = append(problems, Problem{Key: "bigh", Also: []string{"mttr"}, Message: fmt.Sprintf(
+			"a big outage is shorter than a routine one: %s hours against a time to restore of %s hours", plain(in.BigHours), plain(in.TimeToRestore))})
 	}
 	if hurdle := s.GrowthHurdle(); s.net(float64(o.Optimum), hurdle) < 0 {
 		problems = append(problems, Problem{Key: "rev", Also: []string{"margin"}, Message: fmt.Sprintf(

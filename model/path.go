@@ -5,7 +5,9 @@ import "math"
 // The path of a system after its spend moves, from today's capital and today's customers:
 //
 //	K(t) = s/delta + (K0 - s/delta) e^(-delta t)      exact, on each leg of a plan
-//	N'   = A(1-T(U)) - (churn + h(U)) N               customers as revenue run-rate, N(0) = rev
+//	N'   = A(1-T(U)) - (churn + h(U) + hb(U)) N       customers as revenue run-rate, N(0) = rev
+//
+// Of big outages N is the mean over when they strike, exactly: each takes the same share of whoever is there.
 //
 // N is linear in itself with coefficients that move with K, and stiff where the tolerance curve is steep. It is carried by
 // the three-stage Radau IIA method (order 5, L-stable; Hairer and Wanner, Solving Ordinary Differential Equations II,
@@ -54,28 +56,35 @@ type rates struct {
 
 // inflow is A: the new customers a year, as revenue run-rate, that come while nobody is put off.
 func (s *System) inflow() float64 {
-	return s.in.Revenue * (s.in.Churn + s.hazardToday) / (1 - s.leavingToday)
+	return s.in.Revenue * (s.in.Churn + s.hazardToday + s.bigHazard*s.downtimeToday) / (1 - s.leavingToday)
 }
 
 // toil is what a unit of downtime costs in incident work and attrition, $/yr.
 func (s *System) toil() float64 {
-	work, attrition := s.in.IncidentCost()
-	return s.Incidents(1) * (work + attrition)
+	each, big := s.in.IncidentCost(), &s.big.Cost
+	return s.Incidents(1)*(each.Work+each.Attrition) + s.bigOutages(1)*(big.Work+big.Attrition)
+}
+
+// fines is what it costs at once, $/yr.
+func (s *System) fines() float64 {
+	return s.Incidents(1)*s.in.Fine + s.bigOutages(1)*s.big.Cost.Fine
 }
 
 func (p *path) ratesAt(t float64) rates {
 	s, in := p.s, &p.s.in
 	downtime := s.downtimeAt(p.capitalAt(t, s.delta))
 	z := s.logOdds(downtime)
+	down, _ := s.big.down(downtime)
 	r := rates{
 		downtime: downtime,
 		inflow:   s.inflow() * logistic(-z),
-		outflow:  in.Churn + softplus(z),
-		earns:    in.Margin - in.Exposed()*downtime,
-		costs:    s.toil() * downtime,
+		outflow:  in.Churn + softplus(z) + s.bigHazard*downtime,
+		earns:    in.Margin - in.Exposed()*down,
+		costs:    (s.toil() + s.fines()) * downtime,
 	}
 	if owed := in.Owed(); owed > 0 {
-		credit, _ := s.expectedCredit(downtime)
+		credit, slope := s.expectedCredit(downtime)
+		credit, _ = s.big.credit(downtime, credit, slope)
 		r.earns -= owed * credit
 	}
 	return r

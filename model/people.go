@@ -7,7 +7,7 @@ type Staff struct {
 	Name     string `json:"name"`     // today, explored, minimum or nothing
 	Spend    Number `json:"spend"`    // $/yr
 	Lights   Number `json:"lights"`   // keep the lights on: the spend in people, spend/wage
-	Fighting Number `json:"fighting"` // kept busy by incidents: n hours/1800
+	Fighting Number `json:"fighting"` // kept busy by incidents, big ones included: n hours/1800
 	Building Number `json:"building"` // left to build: the team less both
 	Short    Number `json:"short"`    // missing where both take more than the team
 	Leaving  Number `json:"leaving"`  // resign in a year because of being paged: n quits/100
@@ -22,7 +22,7 @@ type Engineers struct {
 
 // fighters is how many engineers a downtime (share of time) keeps busy: their wages are the incident work of Losses.
 func (s *System) fighters(downtime float64) float64 {
-	return s.Incidents(downtime) * s.in.WorkPerIncident / workingHoursPerYear
+	return s.Incidents(downtime)*s.in.WorkPerIncident/workingHoursPerYear + s.bigOutages(downtime)*s.in.bigWork()/workingHoursPerYear
 }
 
 // Staff is who does what when a spend ($/yr, zero or more) goes on for ever. All of it counts as people, also what buys capacity and tools.
@@ -36,7 +36,7 @@ func (s *System) Staff(spend float64) Staff {
 	return Staff{
 		Spend: Number(spend), Lights: Number(lights), Fighting: Number(fighting),
 		Building: Number(math.Max(0, left)), Short: Number(math.Max(0, -left)),
-		Leaving: Number(s.Incidents(downtime) * s.in.Quits / 100),
+		Leaving: Number((s.Incidents(downtime) + s.bigOutages(downtime)) * s.in.Quits / 100),
 		Fires:   Number(math.Min(1, fighting/team)),
 	}
 }

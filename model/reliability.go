@@ -30,18 +30,27 @@ func (s *System) spendFor(downtime float64) float64 {
 }
 
 // Minimum is the least spend ($/yr) that keeps downtime acceptable for ever; +Inf where none does or none is in reach.
-func (s *System) Minimum() float64 {
-	minimum := s.spendFor(s.in.AcceptableDowntime())
-	if minimum > OutOfReach {
+func (s *System) Minimum() float64 { return s.inReach(s.in.AcceptableDowntime()) }
+
+// ContentFrom is the same for what customers tolerate, whatever is promised.
+func (s *System) ContentFrom() float64 { return s.inReach(s.in.Tolerance) }
+
+// inReach is spendFor, +Inf where that is out of reach.
+func (s *System) inReach(downtime float64) float64 {
+	spend := s.spendFor(downtime)
+	if spend > OutOfReach {
 		return math.Inf(1)
 	}
-	return minimum
+	return spend
 }
 
 // Incidents is how many incidents a year a downtime (share of time) means, at today's time to restore and blast radius.
 func (s *System) Incidents(downtime float64) float64 {
 	return HoursPerYear * downtime / (s.in.TimeToRestore * s.in.BlastRadius)
 }
+
+// bigOutages is how many big outages a year a downtime (share of time) comes with.
+func (s *System) bigOutages(downtime float64) float64 { return s.big.PerDowntime * downtime }
 
 // MaxTrend is the fastest worsening, as a share of downtime above the floor a year, that today's spend can be hiding: what happens with no
 // spend at all.

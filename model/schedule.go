@@ -21,6 +21,16 @@ var Schedules = []Schedule{
 	{ID: "ec2-region", Name: "AWS EC2, region", Tiers: []Tier{{1e-4, .10}, {.01, .30}, {.05, 1}}, Source: "AWS service level agreement; credits from memory"},
 }
 
+// creditBeyond is what is owed for a month with an outage of so many hours.
+func (s *Schedule) creditBeyond(hours float64) (credit float64) {
+	for _, tier := range s.Tiers {
+		if tier.Line*HoursPerMonth < hours {
+			credit = tier.Credit
+		}
+	}
+	return credit
+}
+
 // ScheduleOf finds a schedule by its id, and tells whether there is one.
 func ScheduleOf(id string) (Schedule, bool) {
 	for _, s := range Schedules {

@@ -27,7 +27,7 @@ type sample struct {
 	net, rise           float64 // value - cost, and its slope
 	revenue             float64
 	keeps               float64 // of revenue, after lost sales and credits, $/yr: below zero where credits exceed the margin
-	toil                float64 // incident work and attrition, $/yr
+	toil                float64 // incident work, attrition and fines, $/yr
 }
 
 const (
@@ -92,7 +92,7 @@ func (f *search) sampleAt(spend float64) sample {
 	return sample{spend: spend, value: p.Value, slope: p.Marginal, revenue: p.Revenue,
 		cost: cost, costSlope: costSlope, net: p.Value - cost, rise: p.Marginal - costSlope,
 		keeps: f.s.in.Margin*p.Revenue - p.Loss.LostSales - p.Loss.Credits,
-		toil:  p.Loss.IncidentWork + p.Loss.Attrition}
+		toil:  p.Loss.IncidentWork + p.Loss.Attrition + p.Loss.Fines}
 }
 
 // see evaluates a spend and remembers it if it is the best so far.

@@ -20,6 +20,9 @@ type System struct {
 	leavingToday    float64 // T0
 	hazardToday     float64 // h0
 
+	big       BigOutage
+	bigHazard float64 // of it, for each unit of downtime
+
 	schedule     Schedule
 	revenueFloor float64 // R at the dependency floor: the most any spend can reach
 }

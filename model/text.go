@@ -42,6 +42,8 @@ func (f *Field) text(v float64) string {
 	switch f.Unit {
 	case DollarsPerYear:
 		return dollars(v) + " a year"
+	case Dollars:
+		return dollars(v)
 	case Share:
 		return percent(v)
 	case ShareOfTime:

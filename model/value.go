@@ -9,17 +9,18 @@ type Losses struct {
 	Credits      float64 // service credits claimed
 	IncidentWork float64 // everyone's hours
 	Attrition    float64 // replacing engineers who quit
+	Fines        float64 // what one incident, or a big outage, costs at once
 }
 
 // Sum adds the losses up, $/yr.
 func (l Losses) Sum() float64 {
-	return l.Churn + l.LostSales + l.Credits + l.IncidentWork + l.Attrition
+	return l.Churn + l.LostSales + l.Credits + l.IncidentWork + l.Attrition + l.Fines
 }
 
 // Point is what one yearly spend leads to when it goes on for ever.
 type Point struct {
 	Spend        float64 // $/yr
-	Downtime     float64 // share of time
+	Downtime     float64 // share of time, big outages not counted
 	LeavingShare float64 // share of customers leaving within a year because of it
 	Revenue      float64 // $/yr
 	Value        float64 // contribution left after what downtime costs, $/yr
@@ -36,9 +37,11 @@ func (s *System) At(spend float64) Point {
 	exposed, owed := in.Exposed(), in.Owed()
 	if owed > 0 {
 		credit, creditSlope = s.expectedCredit(downtime)
+		credit, creditSlope = s.big.credit(downtime, credit, creditSlope)
 	}
-	incidents := s.Incidents(downtime)
-	work, attrition := in.IncidentCost()
+	down, downSlope := s.big.down(downtime)
+	incidents, bigs := s.Incidents(downtime), s.bigOutages(downtime)
+	each, big := in.IncidentCost(), &s.big.Cost
 	p := Point{
 		Spend:        spend,
 		Downtime:     downtime,
@@ -46,15 +49,16 @@ func (s *System) At(spend float64) Point {
 		Revenue:      revenue,
 		Loss: Losses{
 			Churn:        in.Margin * math.Max(0, s.revenueFloor-revenue),
-			LostSales:    exposed * revenue * downtime,
+			LostSales:    exposed * revenue * down,
 			Credits:      revenue * owed * credit,
-			IncidentWork: incidents * work,
-			Attrition:    incidents * attrition,
+			IncidentWork: incidents*each.Work + bigs*big.Work,
+			Attrition:    incidents*each.Attrition + bigs*big.Attrition,
+			Fines:        incidents*each.Fine + bigs*big.Fine,
 		},
 	}
-	p.Value = in.Margin*revenue - p.Loss.LostSales - p.Loss.Credits - p.Loss.IncidentWork - p.Loss.Attrition
-	slope := revenueSlope*(in.Margin-exposed*downtime-owed*credit) -
-		revenue*(exposed+owed*creditSlope) - s.Incidents(1)*(work+attrition)
+	p.Value = in.Margin*revenue - p.Loss.LostSales - p.Loss.Credits - p.Loss.IncidentWork - p.Loss.Attrition - p.Loss.Fines
+	slope := revenueSlope*(in.Margin-exposed*down-owed*credit) -
+		revenue*(exposed*downSlope+owed*creditSlope) - s.toil() - s.fines()
 	p.Marginal = slope * s.downtimeSlope(spend, downtime)
 	return p
 }

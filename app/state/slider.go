@@ -25,7 +25,7 @@ func sliderFor(f model.Field, def float64, set ...float64) Slider {
 	s := Slider{log: f.Log, zero: f.Log && f.Min == 0, least: f.Min, most: f.Max}
 	if f.Log {
 		if def <= 0 {
-			def = 1e-4
+			def = f.Around
 		}
 		s.first, s.last = int(math.Ceil(TwoDigitIndex(def/f.Span)-1e-9)), int(math.Floor(TwoDigitIndex(def*f.Span)+1e-9))
 	} else {

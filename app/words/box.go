@@ -24,7 +24,7 @@ func (l Locale) Fitting(f model.Field, v float64) string {
 		shown *= 100
 	}
 	least := 2
-	if f.Unit == model.DollarsPerYear {
+	if f.Unit.IsMoney() {
 		least = 1
 	}
 	number := func(v float64) string { return strings.TrimSuffix(l.Box(f, v), NBSP+"% down") }
@@ -46,7 +46,7 @@ const boxRoom, broadRoom = 5., 6.35
 
 // Broad tells whether the box of an input is a broader one, for a currency that is a word.
 func (l Locale) Broad(f model.Field) bool {
-	return f.Unit == model.DollarsPerYear && len(l.sign()) > len("€")
+	return f.Unit.IsMoney() && len(l.sign()) > len("€")
 }
 
 // breadth bounds how broad a text is, in em: DejaVu Sans Bold is by far the broadest font that a page may be shown in.

@@ -67,13 +67,15 @@ func TestWhatThePageWritesItReads(t *testing.T) {
 				again("Spoken", func(v float64) string { return l.Spoken(f, v) })
 				exact("FormatNumber", scenario.FormatNumber(f, v), scenario.Reading{})
 				switch f.Unit {
-				case model.DollarsPerYear:
+				case model.DollarsPerYear, model.Dollars:
 					if v > 0 && v < .005 { // less than a cent is written as none
 						break
 					}
 					again("Money", l.Money)
 					again("Amount", l.Amount)
-					again("Money a year", func(v float64) string { return l.Money(v) + " a year" })
+					if f.Unit == model.DollarsPerYear {
+						again("Money a year", func(v float64) string { return l.Money(v) + " a year" })
+					}
 					if v < 100 {
 						again("Cents", l.Cents)
 					}

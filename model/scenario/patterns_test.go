@@ -34,11 +34,15 @@ var (
 	percentOf = `(?P<percent>%|(?:percent|per cent|pct)\b)`
 )
 
+const secondMoney = ` ?(?P<money2>€|£|¥|₹|₩|₺|₽|₪|฿|\$|(?:` + moneys + `)\b\.?)?`
+
 func after(unit model.Unit) string {
 	joined := func(table string) string { return `(?:(?P<unit>` + table + `)\b)` }
 	switch unit {
 	case model.DollarsPerYear:
-		return scale + ` ?(?P<money2>€|£|¥|₹|₩|₺|₽|₪|฿|\$|(?:` + moneys + `)\b\.?)? ?` + per
+		return scale + secondMoney + ` ?` + per
+	case model.Dollars:
+		return scale + secondMoney
 	case model.Share:
 		return `(?:` + percentOf + `|(?P<unit>x|times))?`
 	case model.SharePerYear:

@@ -8,9 +8,9 @@ import (
 )
 
 // RangeOf is the range in which an input is believed to lie: the one given, or the preset's as long as the value is the
-// preset's. The second result is false where the input is one number.
+// preset's. The second result is false where the input is one number, or where nothing depends on it: of big outages while there are none.
 func (s *Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
-	if f.Number == nil {
+	if f.Number == nil || f.Group == model.Rare && s.Big == 0 {
 		return uncertainty.Range{}, false
 	}
 	if r, given := s.Ranges[f.Key]; given {
@@ -21,10 +21,13 @@ func (s *Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
 
 // presetRange is the range that comes with the preset's value, while that stands.
 func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
-	defaults := Defaults(s.Customer)
+	p, _ := PresetOf(Defaults(s.Customer).Customer)
 	v := *f.Number(&s.Inputs)
-	if v != *f.Number(&defaults) {
+	if v != *f.Number(&p.Inputs) {
 		return uncertainty.Range{}, false
+	}
+	if f.Key == "forgive" {
+		return uncertainty.Range{Low: p.forgiveLow, Mid: v, High: p.forgiveHigh, HasMid: true}, true
 	}
 	r, ok := uncertainty.DefaultRange(f, v)
 	r.Low, r.High = Round(r.Low), Round(r.High)

@@ -56,7 +56,7 @@ func (r *Reading) box(f *model.Field, v float64) string {
 		return r.percentText(v)
 	case model.Share, model.SharePerYear:
 		return r.percentText(v)
-	case model.DollarsPerYear:
+	case model.DollarsPerYear, model.Dollars:
 		return r.Sign() + r.decimal(strings.NewReplacer("m", "M", "b", "B", "t", "T").Replace(sureDecimals(formatNumber(f, v))))
 	case model.Hours, model.PersonHours: // without a m, which would be minutes
 		return r.decimal(strconv.FormatFloat(v, 'f', -1, 64))
@@ -145,7 +145,7 @@ func (r Reading) SpokenRange(f model.Field, of uncertainty.Range) string {
 func (r *Reading) spelled(f *model.Field, of uncertainty.Range) string {
 	write := func(v float64) string {
 		text := strconv.FormatFloat(v, 'f', -1, 64)
-		if f.Unit == model.DollarsPerYear {
+		if f.Unit.IsMoney() {
 			text = r.Sign() + sureDecimals(text)
 		}
 		return r.decimal(text)

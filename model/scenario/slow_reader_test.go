@@ -23,7 +23,7 @@ func slowly(f model.Field, text string, r scenario.Reading) (float64, error) {
 	if said == nil || said.contradict() || inWords && said["unit"]+said["percent"]+said["scale"]+said["per"] == "" {
 		return 0, errNobody
 	}
-	if said["money"] != "" && f.Unit != model.DollarsPerYear || said["scale"] == "m" && f.Unit == model.PersonHours && r.Percent {
+	if said["money"] != "" && !f.Unit.IsMoney() || said["scale"] == "m" && f.Unit == model.PersonHours && r.Percent {
 		return 0, errNobody
 	}
 	v := said.figures(f, r)
@@ -117,7 +117,7 @@ func (g said) figures(f model.Field, r scenario.Reading) *big.Rat {
 		return append(all, nil)[0]
 	}
 	decimals := strings.Trim(g["figures"], "0123456789 ") == own
-	amount, money := f.Unit == model.DollarsPerYear && g["scale"] == "", g["money"] != ""
+	amount, money := f.Unit.IsMoney() && g["scale"] == "", g["money"] != ""
 	switch {
 	case g["exponent"] != "":
 		return all[1]

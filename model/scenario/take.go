@@ -51,7 +51,7 @@ func (a *attempt) takePower() *Unclear {
 
 // takeCurrency takes a currency that stands behind the figures.
 func (a *attempt) takeCurrency() *Unclear {
-	p, money := &a.p, a.f.Unit == model.DollarsPerYear
+	p, money := &a.p, a.f.Unit.IsMoney()
 	if sign, rest := cutCurrency(a.words.first()); sign != "" && rest == "" && money && (p.currency == "" || p.currency == sign || p.currency == "$") {
 		p.currency = sign
 		a.words.skip(1)
@@ -115,7 +115,7 @@ func (a *attempt) settleMark() *Unclear {
 	if p.mark == 0 || p.written {
 		return nil
 	}
-	money := a.named == "" && a.f.Unit == model.DollarsPerYear
+	money := a.named == "" && a.f.Unit.IsMoney()
 	switch {
 	case p.native && money && (p.currency != "" || a.Percent), !p.native && (!money || p.currency == ""):
 		return a.ambiguous(*p, money)

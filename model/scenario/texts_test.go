@@ -100,7 +100,7 @@ func (t texts) unit(f model.Field) string {
 		power = t.one("", " ", "\u00a0") + t.one("k", "m", "M", "b", "bn", "B", "t", "K", "million", "millions", "billion", "thousand", "Mio.", "Mrd.", "trillion", "lakh", "crore", "mn", "mm")
 	}
 	switch f.Unit {
-	case model.DollarsPerYear:
+	case model.DollarsPerYear, model.Dollars:
 		money := ""
 		if t.chance(.3) {
 			money = gap + t.one("€", "$", "USD", "EUR", "CHF", "£", "₹", "euros", "dollars", "kr")
@@ -130,7 +130,7 @@ func (t texts) unit(f model.Field) string {
 
 func (t texts) text(f model.Field) string {
 	s := t.figures() + t.unit(f)
-	if t.chance(.3) && (f.Unit == model.DollarsPerYear || t.chance(.1)) {
+	if t.chance(.3) && (f.Unit.IsMoney() || t.chance(.1)) {
 		s = t.one("$", "€", "£", "¥", "₹", "CHF ", "USD ", "US$", "A$", "R$ ", "Rs. ", "kr ", "$ ", "€\u00a0") + s
 	}
 	if t.chance(.1) {

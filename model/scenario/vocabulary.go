@@ -90,6 +90,7 @@ var units = [...]struct {
 	example  string
 }{
 	model.DollarsPerYear: {nil, false, "", "write 12m, 400k or 1.5 billion"},
+	model.Dollars:        {nil, false, "", "write 12m, 400k or 1.5 billion"},
 	model.Share:          {vocabulary{{"x times", size{0, 1}}}, true, "", "write 61 %"},
 	model.SharePerYear:   {vocabulary{{"x times", size{0, 1}}}, true, "", "write 5 % or 2 % a month"},
 	model.ShareOfTime:    {nil, true, "of time", "write 0.1 %, 99.9 % up, 3h or 90min"},

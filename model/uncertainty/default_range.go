@@ -7,7 +7,7 @@ import (
 )
 
 // defaultFactors are the presets' default ranges: v/f ~ v ~ v*f. Judgement, as the values they surround.
-var defaultFactors = map[string]float64{"tol": 3, "leave": 5, "exit": 2, "churn": 2, "nine": 2, "neglect": 5, "half": 2.5, "hours": 2.5}
+var defaultFactors = map[string]float64{"tol": 3, "leave": 5, "exit": 2, "churn": 2, "nine": 2, "neglect": 5, "half": 2.5, "hours": 2.5, "big": 3, "bigh": 2}
 
 // DefaultRange is the range that a preset's value comes with, and whether it has one: v/f ~ v ~ v*f, for growth
 // 1+v times .8 ~ 1 ~ 1.3. Ends outside of the field's range are cut to it. Where that leaves one side more than seven times

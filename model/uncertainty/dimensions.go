@@ -11,6 +11,7 @@ var dimensioned = [...]string{
 	"nine", "neglect", "half", "floor", "trend",
 	"hours", "wage", "quits", "replace",
 	"sla", "cover", "claim", "accept", "discount", "spread",
+	"within", "fine", "big", "bigh", "bigx", "bigfine", "forgive",
 }
 
 // inputs is how many there is room for.

@@ -17,13 +17,16 @@ type draw struct {
 
 	// y(U) = 2^(slope log2 U - shift); leaving 1-1/(1+y), hazard ln(1+y)
 	slope, shift float64
-	// R = revenue (inflow/(1+y) + discount) / (churn + discount + ln(1+y))
-	revenue, inflow, discount, outflow float64
+	// R = revenue (inflow/(1+y) + discount) / (churn + discount + hazard U + ln(1+y)), hazard being that of big outages
+	revenue, inflow, discount, outflow, hazard float64
 
-	// V = R (margin - exposed U - owed E[credit]) - toil U
+	// V = R (margin - exposed U - owed E[credit] - besides(U)) - toil U
 	margin, exposed, owed, toil float64
-	credits                     *creditCurve // nil where nothing is owed, or where the next is set
-	drawnCredits                *tierCurves  // where the time to restore is drawn
+	// Of big outages, for each unit of downtime: how many there are, and the powers of 2 that none is in progress, or came this month.
+	bigs, calm, calmMonth float64
+	tier                  float64      // what is owed for a month with one, share of the bill
+	credits               *creditCurve // nil where nothing is owed, or where the next is set
+	drawnCredits          *tierCurves  // where the time to restore is drawn
 
 	growing, resting float64 // what a dollar must bring, with growth and without
 	hurdle, plain    float64 // what a unit of spend must bring, $/yr: see priced
@@ -79,21 +82,37 @@ func (d *draw) deriveReliability(in *model.Inputs, unit, delta, today, neglected
 	return true
 }
 
-// deriveCustomers is who leaves, and what revenue that leaves.
+// deriveCustomers is who leaves, what revenue that leaves, and what big outages do.
 func (d *draw) deriveCustomers(in *model.Inputs, today float64) bool {
 	logitLeavers := ln2 * log2(in.Leavers/(1-in.Leavers))
 	d.slope = (logitEverybody - logitLeavers) / (ln2 * log2(in.WalkAway/in.Tolerance))
 	// U50 = exit e^(-logit(.95)/slope), so that slope log2(U/U50) = slope log2(U/exit) + logit(.95)/ln2.
 	d.shift = d.slope*log2(in.WalkAway) - logitEverybody/ln2
-	at := &places[0]
-	odds := quickRoot2(bounded(d.slope*quickLog2(today, at)-d.shift)*expSize, at)
+	odds := d.odds(today)
 	if !(odds <= 1) { // T(U0) <= .5
 		return false
 	}
 	d.revenue, d.discount = in.Revenue, in.Discount
-	d.inflow = (in.Churn + ln2*quickLog2(1+odds, at)) * (1 + odds)
+	hazard := ln2 * quickLog2(1+odds, &places[0])
+	d.bigs, d.hazard, d.toil = 0, 0, 0
+	if in.Big > 0 {
+		big := d.bigOutage(in)
+		d.bigs, d.hazard, d.tier = big.PerDowntime, big.Hazard(), big.Tier
+		d.calm, d.calmMonth = -big.PerDowntime*big.Stops/ln2, -big.PerDowntime*big.Month/ln2
+		d.toil = big.PerDowntime * big.Cost.Sum()
+		if bigs := d.hazard * today; bigs > 0 && hazard+bigs > ln2 {
+			return false
+		}
+	}
+	d.inflow = (in.Churn + hazard + d.hazard*today) * (1 + odds)
 	d.outflow = in.Churn + in.Discount
 	return true
+}
+
+// odds of leaving within a year at a downtime above 0 that stays.
+func (d *draw) odds(downtime float64) float64 {
+	at := &places[0]
+	return quickRoot2(bounded(d.slope*quickLog2(downtime, at)-d.shift)*expSize, at)
 }
 
 // deriveMoney is what downtime costs besides, and what a dollar must bring.
@@ -101,8 +120,7 @@ func (d *draw) deriveMoney(in *model.Inputs, delta, today float64) {
 	d.margin = in.Margin
 	d.exposed = in.Exposed()
 	d.incidents = in.Incidents / today
-	work, attrition := in.IncidentCost()
-	d.toil = d.incidents * (work + attrition)
+	d.toil += d.incidents * in.IncidentCost().Sum()
 	d.owed = in.Owed()
 
 	d.line = in.AcceptableDowntime()
@@ -168,7 +186,7 @@ func (d *draw) revenueAt(downtime float64) float64 {
 		z = d.slope*quickLog2(downtime, at) - d.shift
 	}
 	y1 := 1 + quickRoot2(bounded(z)*expSize, at)
-	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + ln2*(quickLog2(y1, at)+over(z))))
+	return d.revenue * (d.inflow + d.discount*y1) / (y1 * (d.outflow + d.hazard*downtime + ln2*(quickLog2(y1, at)+over(z))))
 }
 
 // downtime is U(s), share of time.
@@ -181,10 +199,9 @@ func (d *draw) downtime(spend float64) float64 {
 func (d *draw) value(spend float64) float64 {
 	u := d.downtime(spend)
 	keeps := d.margin - d.exposed*u
-	if d.credits != nil {
-		keeps -= d.owed * d.credits.at(u)
-	} else if d.drawnCredits != nil {
-		keeps -= d.owed * d.drawnCredits.at(u)
+	credit := d.creditAt(u)
+	if keeps -= d.owed * credit; d.bigs > 0 {
+		keeps -= d.besides(u, credit)
 	}
 	return d.revenueAt(u)*keeps - d.toil*u
 }

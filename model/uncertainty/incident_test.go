@@ -76,10 +76,10 @@ func costsOf(t *testing.T, in model.Inputs, years int) costs {
 func TestOneIncidentTimesTheirNumber(t *testing.T) {
 	for _, preset := range scenario.Presets {
 		in := preset.Inputs
+		in.Fine = 1e4
 		system, _ := model.Build(in)
 		p := system.At(in.Spend)
-		work, attrition := in.IncidentCost()
-		if got, want := p.Loss.IncidentWork+p.Loss.Attrition, in.Incidents*(work+attrition); math.Abs(got-want) > 1e-12*want {
+		if got, want := p.Loss.IncidentWork+p.Loss.Attrition+p.Loss.Fines, in.Incidents*in.IncidentCost().Sum(); math.Abs(got-want) > 1e-12*want {
 			t.Errorf("%s: incidents cost %v, %v times one is %v", preset.ID, got, in.Incidents, want)
 		}
 	}

@@ -11,6 +11,8 @@ func (d *draw) values(g *grid, out *curve) {
 	}
 	d.valuesBeforeCredits(g, out)
 	switch owed := d.revenue * d.owed; {
+	case d.bigs > 0:
+		d.deductBig(out, g.rungs)
 	case d.credits != nil:
 		d.credits.deduct(out, &d.byproduct.remains, &d.byproduct.downtimes, owed, g.rungs)
 	case d.drawnCredits != nil:
@@ -28,7 +30,7 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 	inverse, power, floor, span := d.inverseSigma, -d.beta*expSize, d.floor, d.span
 	slope, shift := d.slope*expSize, d.shift*expSize
 	most, exposed := d.revenue*d.margin, d.revenue*d.exposed
-	inflow, discount, outflow, toil := d.inflow, d.discount, d.outflow, d.toil
+	inflow, discount, outflow, hazard, toil := d.inflow, d.discount, d.outflow, d.hazard, d.toil
 	byproduct := d.byproduct
 	p0, p1, p2, p3, p4, p5, p6, p7 := &places[0], &places[1], &places[2], &places[3], &places[4], &places[5], &places[6], &places[7]
 	for at := 0; at < g.rungs; at += 8 {
@@ -72,14 +74,14 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 		y6 := 1 + quickRoot2(z6, p6)
 		y7 := 1 + quickRoot2(z7, p7)
 
-		z0 = y0 * (outflow + ln2*quickLog2(y0, p0))
-		z1 = y1 * (outflow + ln2*quickLog2(y1, p1))
-		z2 = y2 * (outflow + ln2*quickLog2(y2, p2))
-		z3 = y3 * (outflow + ln2*quickLog2(y3, p3))
-		z4 = y4 * (outflow + ln2*quickLog2(y4, p4))
-		z5 = y5 * (outflow + ln2*quickLog2(y5, p5))
-		z6 = y6 * (outflow + ln2*quickLog2(y6, p6))
-		z7 = y7 * (outflow + ln2*quickLog2(y7, p7))
+		z0 = y0 * (outflow + hazard*u0 + ln2*quickLog2(y0, p0))
+		z1 = y1 * (outflow + hazard*u1 + ln2*quickLog2(y1, p1))
+		z2 = y2 * (outflow + hazard*u2 + ln2*quickLog2(y2, p2))
+		z3 = y3 * (outflow + hazard*u3 + ln2*quickLog2(y3, p3))
+		z4 = y4 * (outflow + hazard*u4 + ln2*quickLog2(y4, p4))
+		z5 = y5 * (outflow + hazard*u5 + ln2*quickLog2(y5, p5))
+		z6 = y6 * (outflow + hazard*u6 + ln2*quickLog2(y6, p6))
+		z7 = y7 * (outflow + hazard*u7 + ln2*quickLog2(y7, p7))
 
 		z0 = (inflow + discount*y0) / z0
 		z1 = (inflow + discount*y1) / z1

@@ -21,7 +21,7 @@ func (r Range) isPoint() bool { return r.Low == r.High && (!r.HasMid || r.Mid ==
 
 // CanRange tells whether a field may have a range: it is a number, and the answer that ranges are about depends on it.
 func CanRange(f model.Field) bool {
-	return f.Number != nil && f.Group != model.Asked && f.Key != "spread"
+	return f.Number != nil && f.Group != model.Asked && f.Key != "spread" && f.Key != "within"
 }
 
 func (r Range) text() string {

@@ -8,11 +8,11 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// standard is a preset with its default ranges.
+// standard is a preset with its default ranges: those of big outages where there are any.
 func standard(in model.Inputs) uncertainty.Study {
 	s := uncertainty.Study{In: in, Ranges: map[string]uncertainty.Range{}, Seed: 1}
 	for _, f := range model.Fields {
-		if f.Number == nil {
+		if f.Number == nil || f.Group == model.Rare && in.Big == 0 {
 			continue
 		}
 		if r, ok := uncertainty.DefaultRange(f, *f.Number(&s.In)); ok {

@@ -73,7 +73,9 @@ func (r *Runner) derive() bool {
 	d.credits, d.drawnCredits, d.byproduct = nil, nil, &r.byproduct
 	switch {
 	case d.owed == 0 || r.in.Schedule == "none":
-		d.byproduct = nil
+		if d.bigs == 0 {
+			d.byproduct = nil
+		}
 	case r.restores:
 		r.drawnCredits.set(r.in.Schedule, r.in.TimeToRestore)
 		d.drawnCredits = &r.drawnCredits

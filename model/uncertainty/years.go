@@ -24,10 +24,11 @@ var exceeded = []float64{.99, .98, .95, .9, .85, .8, .75, .7, .65, .6, .55, .5, 
 // incidents: at the spend explored they come as a Poisson process of n(U) a year, and each costs, with its duration D
 // lognormal with mean mttr and the deviation in the logarithm that the study gives,
 //
-//	hours*wage/1800 + quits/100*replace*wage + margin*R(U)*(1-defer)*blast*D/8760
+//	hours*wage/1800 + quits/100*replace*wage + fine + margin*R(U)*(1-defer)*blast*D/8760
 //
-// so that a year's mean is the model's incident work, attrition and lost sales. Customers who leave and credits are no part of
-// it: they answer to a level of downtime that stays. Probabilities with fewer than four years beyond them are left out.
+// so that a year's mean is the model's incident work, attrition, fines and lost sales. Customers who leave and credits are no part of
+// it: they answer to a level of downtime that stays. Big outages come besides, likewise, and each costs all that one costs, its future
+// included. Probabilities with fewer than four years beyond them are left out.
 // yield and errors are as for Run.
 func (r *Runner) LossExceedance(s Study, years int, yield Yield) (*Exceedance, error) {
 	if err := r.prepare(s, years); err != nil {
@@ -58,10 +59,21 @@ func (r *Runner) LossExceedance(s Study, years int, yield Yield) (*Exceedance, e
 func (r *Runner) year(random stream) float64 {
 	in, d := &r.in, &r.draw
 	u := d.downtime(in.ExploredSpend() / d.unit)
+	loss := r.routineYear(u, &random)
+	if d.bigs > 0 {
+		big := d.bigOutage(in)
+		outflow := d.outflow + ln2*quickLog2(1+d.odds(u), &places[0])
+		loss += random.poisson(d.bigs*u) * big.Toll(in, d.revenueAt(u), u, d.creditAt(u), outflow).Once
+	}
+	return loss
+}
+
+// routineYear is the loss of a year's routine incidents at a downtime, share of time, $.
+func (r *Runner) routineYear(u float64, random *stream) float64 {
+	in, d := &r.in, &r.draw
 	rate := d.incidents * u
 	spread := in.DurationSpread
-	work, attrition := in.IncidentCost()
-	fixed := work + attrition
+	fixed := in.IncidentCost().Sum()
 	hourly := d.exposed * d.revenueAt(u) * in.BlastRadius / model.HoursPerYear
 	lasting := hourly * in.TimeToRestore // of an incident of mean duration
 	if mean := rate * (fixed + lasting); rate > manyIncidents && mean > 0 {
@@ -86,4 +98,15 @@ type stream uint64
 func (s *stream) next() float64 {
 	*s += 0x9e3779b97f4a7c15
 	return (float64(mix(uint64(*s))>>11) + .5) / (1 << 53)
+}
+
+// poisson is how many events there are of so many on average.
+func (s *stream) poisson(mean float64) (count float64) {
+	if mean > manyIncidents {
+		return math.Max(0, mean+math.Sqrt(mean)*normalQuantile(s.next()))
+	}
+	for wait := -ln2 * log2(s.next()); wait < mean; wait -= ln2 * log2(s.next()) {
+		count++
+	}
+	return count
 }

@@ -1,0 +1,19 @@
+package model
+
+import "math"
+
+// restored is what brings downtime back to the line where today's is above it, given the minimum, which holds the line in the long run
+// alone. cleanup is paid once, $, and the minimum holds the line from then on; restore is the least constant spend, $/yr, that has it
+// hold from so many years on as in.Within says:
+//
+//	cleanup = max(0, Ka - K0),  restore = minimum + delta cleanup / (e^(delta within) - 1)
+//
+// which follows from the capital that is needed, Ka = minimum/delta, and its path. Capital moves one way, so that what holds at that time
+// holds ever after. Both are +Inf where the minimum is.
+func (s *System) restored(minimum float64) (restore, cleanup float64) {
+	if math.IsInf(minimum, 1) {
+		return minimum, minimum
+	}
+	cleanup = math.Max(0, minimum/s.delta-s.capitalToday)
+	return minimum + s.delta*cleanup/math.Expm1(s.delta*s.in.Within), cleanup
+}
