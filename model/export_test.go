@@ -14,6 +14,21 @@ func WithoutReaction(in Inside) Inside {
 	return Inside{&s}
 }
 
+// WithoutBig is s without big outages, and new customers coming as if there were some.
+func WithoutBig(in Inside) Inside {
+	s := *in.System
+	s.hazardToday += s.bigHazard * s.downtimeToday
+	s.big, s.bigHazard = BigOutage{}, 0
+	return Inside{&s}
+}
+
+// BigCost is what big outages cost at a point, $/yr, and one of them, $.
+func (s Inside) BigCost(p Point) (yearly, once float64) {
+	var o Outcome
+	s.bigOutcome(&o, &p)
+	return float64(o.Big.Loss), float64(o.Big.LossOnce)
+}
+
 // WithCapital is s with that much reliability capital today, $.
 func WithCapital(in Inside, capital float64) Inside {
 	s := *in.System

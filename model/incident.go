@@ -50,7 +50,8 @@ func (in *Inputs) BigOutage(today, surely float64) BigOutage {
 		touchy := 1 - in.Forgiven
 		b.Leaving = in.BigReach * (touchy * surely / (touchy + in.Forgiven*surely))
 	}
-	if schedule, _ := ScheduleOf(in.Schedule); in.Owed() > 0 {
+	if in.Owed() > 0 {
+		schedule, _ := ScheduleOf(in.Schedule)
 		b.Tier = schedule.creditBeyond(in.BigHours)
 	}
 	b.Cost = in.IncidentCost()
@@ -82,6 +83,12 @@ func (b *BigOutage) credit(downtime, routine, routineSlope float64) (credit, slo
 	rise := b.PerDowntime * b.Month
 	none := math.Exp(-rise * downtime)
 	return routine - math.Expm1(-rise*downtime)*more, none * (routineSlope + rise*more)
+}
+
+// bend is how fast, for that of downtime, the chances of a big outage in progress and in a month move at that downtime or below: beyond five
+// of them there is hardly any chance that there is none.
+func (b *BigOutage) bend(downtime float64) float64 {
+	return math.Min(5, b.PerDowntime*downtime*math.Max(b.Stops, b.Month))
 }
 
 // Toll is what big outages cost, $ or $/yr: of one, all its future included, or of a year's.

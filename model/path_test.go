@@ -13,18 +13,21 @@ import (
 func plainPath(s model.Inside, spend float64, perYear int, years ...int) (customers, worth []float64) {
 	in := s.Inputs()
 	delta, settled := s.Delta(), spend/s.Delta()
-	acquired := in.Revenue * (in.Churn + s.LeavingHazard(s.DowntimeToday())) / (1 - s.LeavingShare(s.DowntimeToday()))
+	acquired := in.Revenue * (in.Churn + s.LeavingHazard(s.DowntimeToday()) + plainBig(s, s.DowntimeToday()).hazard) / (1 - s.LeavingShare(s.DowntimeToday()))
 	owed := in.Cover * in.Claim
 	rates := func(t, n float64) (dn, dw float64) {
 		k := settled + (s.CapitalToday()-settled)*math.Exp(-delta*t)
 		u := in.Floor + (s.DowntimeNeglected()-in.Floor)/math.Pow(1+k/(s.Sigma()/delta), s.Beta())
-		dn = acquired*(1-s.LeavingShare(u)) - (in.Churn+s.LeavingHazard(u))*n
+		b := plainBig(s, u)
+		dn = acquired*(1-s.LeavingShare(u)) - (in.Churn+s.LeavingHazard(u)+b.hazard)*n
 		credit := 0.
 		if owed > 0 {
 			credit, _ = s.ExpectedCredit(u)
+			credit += b.month * max(0, b.tier-credit)
 		}
 		perYear := model.HoursPerYear * u / (in.TimeToRestore * in.BlastRadius)
-		cash := in.Margin*n*(1-(1-in.Deferred)*u) - owed*credit*n - perYear*in.Wage*(in.WorkPerIncident/1800+in.Quits/100*in.Replacement)
+		cash := in.Margin*n*(1-(1-in.Deferred)*(u+(1-u)*b.progress)) - owed*credit*n -
+			perYear*(in.Wage*(in.WorkPerIncident/1800+in.Quits/100*in.Replacement)+in.Fine) - b.cost
 		return dn, cash * math.Exp(-in.Discount*t)
 	}
 	n, w, h := in.Revenue, 0., 1/float64(perYear)
@@ -121,8 +124,8 @@ func TestRevenueIsTheLevelStream(t *testing.T) {
 		}
 		for _, spend := range []float64{0, .5 * c.in.Spend, 2 * c.in.Spend} {
 			u := s.Downtime(spend)
-			rate := c.in.Churn + s.LeavingHazard(u)
-			settles := c.in.Revenue * (c.in.Churn + s.LeavingHazard(s.DowntimeToday())) / (1 - s.LeavingShare(s.DowntimeToday())) * (1 - s.LeavingShare(u)) / rate
+			rate := c.in.Churn + s.LeavingHazard(u) + plainBig(s, u).hazard
+			settles := c.in.Revenue * (c.in.Churn + s.LeavingHazard(s.DowntimeToday()) + plainBig(s, s.DowntimeToday()).hazard) / (1 - s.LeavingShare(s.DowntimeToday())) * (1 - s.LeavingShare(u)) / rate
 			want := d * (settles/d + (c.in.Revenue-settles)/(d+rate)) // d * integral of N e^(-d t)
 			if got := s.Revenue(u); math.Abs(got-want) > 1e-12*(c.in.Revenue+want) {
 				t.Errorf("%s, spend %v: %v, want %v", c.name, spend, got, want)

@@ -33,9 +33,9 @@ func (s *Schedule) creditBeyond(hours float64) (credit float64) {
 
 // ScheduleOf finds a schedule by its id, and tells whether there is one.
 func ScheduleOf(id string) (Schedule, bool) {
-	for _, s := range Schedules {
-		if s.ID == id {
-			return s, true
+	for i := range Schedules {
+		if s := &Schedules[i]; s.ID == id {
+			return *s, true
 		}
 	}
 	return Schedule{}, false

@@ -28,16 +28,21 @@ func presets() []subject {
 // subjects are the presets, the reference links and the worked cases, each once.
 func subjects(t testing.TB) []subject {
 	all := presets()
-	text, err := os.ReadFile("scenario/testdata/cases.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var cases []struct{ Link string }
-	if err := json.Unmarshal(text, &cases); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range cases[len(all):] { // the first are the presets
-		all = append(all, subject{c.Link, parse(t, c.Link)})
+	for _, file := range []struct {
+		path string
+		from int
+	}{{"scenario/testdata/cases.json", len(all)}, {"scenario/testdata/cases-2.json", 1}} { // the first are presets
+		text, err := os.ReadFile(file.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cases []struct{ Link string }
+		if err := json.Unmarshal(text, &cases); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range cases[file.from:] {
+			all = append(all, subject{c.Link, parse(t, c.Link)})
+		}
 	}
 	for _, c := range scenario.Cases() {
 		all = append(all, subject{c.ID, parse(t, c.Link)})
@@ -73,7 +78,7 @@ func build(t testing.TB, in model.Inputs) model.Inside {
 }
 
 // drawn are so many systems around the presets that have an answer: each number moved by a factor of up to three, some
-// with credits, some with a steep tolerance curve. The same seed gives the same systems.
+// with credits, some with a steep tolerance curve, some with lump costs and big outages. The same seed gives the same systems.
 func drawn(seed uint64, count int) []subject {
 	if testing.Short() {
 		count /= 5
@@ -95,11 +100,29 @@ func drawn(seed uint64, count int) []subject {
 		if rng.IntN(4) == 0 {
 			in.WalkAway = 1.05 * in.Tolerance
 		}
+		if rng.IntN(3) == 0 {
+			withBig(rng, &in)
+		}
 		if _, problems := model.Build(in); !model.Stopped(problems) {
 			all = append(all, subject{scenario.Scenario{Inputs: in}.Link(), in})
 		}
 	}
 	return all
+}
+
+// withBig turns lump costs and big outages on: from a thousandth of a big one a year to ten, of a minute to a year, that do not cost more
+// than there is.
+func withBig(rng *rand.Rand, in *model.Inputs) {
+	anyOf := func(low, high float64) float64 { return low * math.Pow(high/low, rng.Float64()) }
+	in.Big, in.BigReach, in.Forgiven = anyOf(1e-3, 10), anyOf(1e-3, 1), rng.Float64()
+	in.BigHours = anyOf(1./60, min(8760, 2000/in.Big))
+	in.Fine, in.BigFine = anyOf(1, 1e-3*in.Revenue), anyOf(1, .3*in.Revenue/max(1, in.Big))
+	switch rng.IntN(8) {
+	case 0:
+		in.Forgiven, in.BigFine = 1, model.Unset
+	case 1:
+		in.Forgiven, in.BigReach = 0, 1
+	}
 }
 
 // near tells whether got is want within a relative tolerance.

@@ -2,6 +2,7 @@ package uncertainty_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -94,13 +95,18 @@ func BenchmarkDraw(b *testing.B) {
 }
 
 // BenchmarkRefresh is all that a screen shows at 4096 draws: twelve ranges, of which one moves each time, with credits; and again
-// with the time to restore among them.
+// with the time to restore among them, or with big outages and their ranges.
 func BenchmarkRefresh(b *testing.B) {
-	for _, key := range []string{"margin", "mttr"} {
-		b.Run(key, func(b *testing.B) {
+	for _, name := range []string{"margin", "mttr", "margin and big"} {
+		b.Run(name, func(b *testing.B) {
 			var r uncertainty.Runner
 			var res uncertainty.Result
-			s := wide(b, "b2b-saas")
+			key, _, big := strings.Cut(name, " ")
+			in := presetInputs(b, "b2b-saas")
+			if big {
+				in.Big = .1
+			}
+			s := wideOf(in)
 			f, _ := model.FieldOf(key)
 			v := *f.Number(&s.In)
 			delete(s.Ranges, "margin")

@@ -22,11 +22,12 @@ type draw struct {
 
 	// V = R (margin - exposed U - owed E[credit] - besides(U)) - toil U
 	margin, exposed, owed, toil float64
-	// Of big outages, for each unit of downtime: how many there are, and the powers of 2 that none is in progress, or came this month.
-	bigs, calm, calmMonth float64
-	tier                  float64      // what is owed for a month with one, share of the bill
-	credits               *creditCurve // nil where nothing is owed, or where the next is set
-	drawnCredits          *tierCurves  // where the time to restore is drawn
+	// Of big outages, for each unit of downtime: how many there are a year, how many in progress, and the power of 2 that no customer's month
+	// has one.
+	bigs, stops, month float64
+	tier               float64      // what is owed for a month with one, share of the bill
+	credits            *creditCurve // nil where nothing is owed, or where the next is set
+	drawnCredits       *tierCurves  // where the time to restore is drawn
 
 	growing, resting float64 // what a dollar must bring, with growth and without
 	hurdle, plain    float64 // what a unit of spend must bring, $/yr: see priced
@@ -35,11 +36,12 @@ type draw struct {
 	today            float64 // spend
 	perfect, worth   float64 // valueAtFloor, which total cost is counted from, and V(today), $/yr: see appraised
 
-	byproduct *byproduct // nil where no credits are owed
+	byproduct *byproduct // nil where no credits are owed, and there are no big outages
 }
 
-// byproduct is what values finds on its way, for credits: downtimes, and of each dollar of revenue what remains there.
-type byproduct struct{ downtimes, remains curve }
+// byproduct is what values finds on its way, for credits and big outages: downtimes, of each dollar of revenue what remains there, and
+// what is owed for routine ones.
+type byproduct struct{ downtimes, remains, credits curve }
 
 // derive prepares d for in, spends being in units of so many $/yr, and tells whether the model has an answer for it: whether it
 // meets every guard of model.BuildDraw other than the inputs' own ranges.
@@ -98,7 +100,7 @@ func (d *draw) deriveCustomers(in *model.Inputs, today float64) bool {
 	if in.Big > 0 {
 		big := d.bigOutage(in)
 		d.bigs, d.hazard, d.tier = big.PerDowntime, big.Hazard(), big.Tier
-		d.calm, d.calmMonth = -big.PerDowntime*big.Stops/ln2, -big.PerDowntime*big.Month/ln2
+		d.stops, d.month = big.PerDowntime*big.Stops, -big.PerDowntime*big.Month/ln2
 		d.toil = big.PerDowntime * big.Cost.Sum()
 		if bigs := d.hazard * today; bigs > 0 && hazard+bigs > ln2 {
 			return false

@@ -23,6 +23,8 @@ func (r *Runner) Flips(s Study, samples int, yield Yield) (ByInput, error) {
 		d := dimensionOf(f.Key)
 		switch _, ranged := s.Ranges[f.Key]; {
 		case f.Number == nil || f.Group == model.Asked:
+		case !CanRange(*f), f.Group == model.Rare && f.Key != "big" && r.base.Big == 0: // it moves no peak
+			flips.set(d, unknown)
 		case ranged && !r.columns[d].belief.IsPoint():
 			flips.set(d, r.flipOfRange(r.columns[d]))
 		default:

@@ -74,14 +74,25 @@ func (d *draw) valuesBeforeCredits(g *grid, out *curve) {
 		y6 := 1 + quickRoot2(z6, p6)
 		y7 := 1 + quickRoot2(z7, p7)
 
-		z0 = y0 * (outflow + hazard*u0 + ln2*quickLog2(y0, p0))
-		z1 = y1 * (outflow + hazard*u1 + ln2*quickLog2(y1, p1))
-		z2 = y2 * (outflow + hazard*u2 + ln2*quickLog2(y2, p2))
-		z3 = y3 * (outflow + hazard*u3 + ln2*quickLog2(y3, p3))
-		z4 = y4 * (outflow + hazard*u4 + ln2*quickLog2(y4, p4))
-		z5 = y5 * (outflow + hazard*u5 + ln2*quickLog2(y5, p5))
-		z6 = y6 * (outflow + hazard*u6 + ln2*quickLog2(y6, p6))
-		z7 = y7 * (outflow + hazard*u7 + ln2*quickLog2(y7, p7))
+		z0 = y0 * (outflow + ln2*quickLog2(y0, p0))
+		z1 = y1 * (outflow + ln2*quickLog2(y1, p1))
+		z2 = y2 * (outflow + ln2*quickLog2(y2, p2))
+		z3 = y3 * (outflow + ln2*quickLog2(y3, p3))
+		z4 = y4 * (outflow + ln2*quickLog2(y4, p4))
+		z5 = y5 * (outflow + ln2*quickLog2(y5, p5))
+		z6 = y6 * (outflow + ln2*quickLog2(y6, p6))
+		z7 = y7 * (outflow + ln2*quickLog2(y7, p7))
+
+		if hazard > 0 {
+			z0 += y0 * hazard * u0
+			z1 += y1 * hazard * u1
+			z2 += y2 * hazard * u2
+			z3 += y3 * hazard * u3
+			z4 += y4 * hazard * u4
+			z5 += y5 * hazard * u5
+			z6 += y6 * hazard * u6
+			z7 += y7 * hazard * u7
+		}
 
 		z0 = (inflow + discount*y0) / z0
 		z1 = (inflow + discount*y1) / z1

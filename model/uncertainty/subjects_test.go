@@ -32,8 +32,14 @@ func presetInputs(t testing.TB, id string) model.Inputs {
 }
 
 // wide is a preset with twelve ranges: the default ones and three facts.
-func wide(t testing.TB, id string) uncertainty.Study {
-	s := standard(presetInputs(t, id))
+func wide(t testing.TB, id string) uncertainty.Study { return wideOf(presetInputs(t, id)) }
+
+// wideOf is wide of any inputs, in which forgive has b2b-saas's range where there are big outages.
+func wideOf(in model.Inputs) uncertainty.Study {
+	s := standard(in)
+	if in.Big > 0 {
+		s.Ranges["forgive"] = uncertainty.Range{Low: .96, Mid: .99, High: .998, HasMid: true}
+	}
 	for _, key := range []string{"rev", "inc", "margin"} {
 		f, _ := model.FieldOf(key)
 		v := *f.Number(&s.In)
