@@ -251,8 +251,12 @@ func TestFlipsAreWhereTheModelTurns(t *testing.T) {
 func TestFlipsOfEveryNumber(t *testing.T) {
 	var r uncertainty.Runner
 	found := 0
-	for _, id := range []string{"payments", "b2b-saas", "consumer", "email-batch"} {
+	for _, id := range []string{"payments", "b2b-saas", "consumer", "email-batch", "locked-in"} {
 		s := wide(t, id)
+		if id == "locked-in" {
+			s.In.Spend, s.In.Big, s.In.BigFine = 6.3e6, .05, 5e8
+			s = wideOf(s.In)
+		}
 		quick := run(t, &r, s, 512)
 		flips, err := r.Flips(s, 512, nil)
 		if err != nil {

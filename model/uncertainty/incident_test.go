@@ -17,9 +17,16 @@ func TestAnIncidentCostsTheSameEverywhere(t *testing.T) {
 		years = 256
 	}
 	for _, id := range []string{"b2b-saas", "consumer", "payments"} {
-		for _, key := range []string{"hours", "wage", "quits", "replace", "defer"} {
+		for _, c := range []struct {
+			key string
+			big float64
+		}{{"hours", 0}, {"wage", 0}, {"quits", 0}, {"replace", 0}, {"defer", 0}, {"fine", 0},
+			{"hours", 4}, {"wage", 4}, {"quits", 4}, {"replace", 4}, {"defer", 4}, {"fine", 4}, {"bigfine", 4}} {
+			key := c.key
 			f, _ := model.FieldOf(key)
 			in := presetInputs(t, id)
+			in.Big, in.BigHours, in.Forgiven = c.big, 2, 1 // who leaves after one costs a little less a year than so many times one
+			in.Fine, in.BigFine = 1e-5*in.Revenue, 1e-3*in.Revenue
 			in.Discount, in.Deferred, in.DurationSpread = 0, .2, 0 // the end of a path is the steady state without discount
 			in.Incidents, in.TimeToRestore = 40*in.Incidents, in.TimeToRestore/40
 			moved := in
@@ -31,6 +38,9 @@ func TestAnIncidentCostsTheSameEverywhere(t *testing.T) {
 			}
 			// A year's incidents number n ± sqrt(n), and both systems live through the same years.
 			chance := 5 / math.Sqrt(is.incidents*float64(years))
+			if c.big > 0 {
+				chance = 5 / math.Sqrt(c.big*float64(years))
+			}
 			for _, place := range []struct {
 				name      string
 				change    float64

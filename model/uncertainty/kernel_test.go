@@ -11,7 +11,7 @@ import (
 )
 
 // drawn are so many systems around the presets that have an answer: each number moved by a factor of up to three, some with
-// credits, some with a steep tolerance curve.
+// credits, some with a steep tolerance curve, some with lump costs and big outages.
 func drawn(seed uint64, count int) []model.Inputs {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	var all []model.Inputs
@@ -37,11 +37,22 @@ func drawn(seed uint64, count int) []model.Inputs {
 		case 3:
 			in.Accept = in.Tolerance * math.Pow(3, 2*rng.Float64()-1)
 		}
+		if rng.IntN(3) == 0 {
+			withBig(rng, &in)
+		}
 		if _, problems := model.Build(in); !model.Stopped(problems) {
 			all = append(all, in)
 		}
 	}
 	return all
+}
+
+// withBig turns lump costs and big outages on, that do not cost more than there is.
+func withBig(rng *rand.Rand, in *model.Inputs) {
+	anyOf := func(low, high float64) float64 { return low * math.Pow(high/low, rng.Float64()) }
+	in.Big, in.BigReach, in.Forgiven = anyOf(1e-3, 10), anyOf(1e-3, 1), rng.Float64()
+	in.BigHours = anyOf(1./60, min(8760, 2000/in.Big))
+	in.Fine, in.BigFine = anyOf(1, 1e-3*in.Revenue), anyOf(1, .3*in.Revenue/max(1, in.Big))
 }
 
 // TestTheKernelIsTheModel on ten thousand systems: the same value, credits aside, to 1e-9 of what revenue earns and costs, and
