@@ -17,3 +17,9 @@ func (s *System) restored(minimum float64) (restore, cleanup float64) {
 	cleanup = math.Max(0, minimum/s.delta-s.capitalToday)
 	return minimum + s.delta*cleanup/math.Expm1(s.delta*s.in.Within), cleanup
 }
+
+// Trapped is o where fire-fighting is paid from the same budget: the way back is another one then, and neither of these is known.
+func (o Outcome) Trapped() *Outcome {
+	o.Restore, o.Cleanup = Number(math.Inf(1)), Number(math.Inf(1))
+	return &o
+}

@@ -9,7 +9,7 @@ import (
 var (
 	choiceKeys = strings.Fields("cust sla")
 	numberKeys = strings.Fields("rev margin ops inc mttr blast growth tol leave exit churn defer nine neglect half floor trend " +
-		"hours wage quits replace cover claim accept discount spread try budget gmax ghalf gshape team")
+		"hours wage quits replace cover claim accept discount spread try budget gmax ghalf gshape team within fine big bigh bigx bigfine forgive")
 )
 
 // TestScriptsFindEveryControl holds the page to the hooks that scripts rely on.

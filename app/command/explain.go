@@ -94,7 +94,7 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 			fmt.Fprintln(out, line)
 		}
 	}
-	if o := page.Result.Outcome; o != nil {
+	if o := page.Numbers(); o != nil {
 		fmt.Fprintln(out)
 		tellAhead(out, page)
 		fmt.Fprintln(out)

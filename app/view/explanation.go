@@ -48,7 +48,7 @@ func (p *Page) Explain(problems []model.Problem) Explanation {
 	if problems == nil {
 		problems = []model.Problem{} // JSON has a list, if an empty one
 	}
-	return Explanation{p.Link(), problems, p.Result.Outcome, p.uncertain(), lookAhead(&p.Scenario, p.Result)}
+	return Explanation{p.Link(), problems, p.Numbers(), p.uncertain(), lookAhead(&p.Scenario, p.Result)}
 }
 
 // lookAhead works out what spending leads to in time, against growth, and for people; nothing where there is no answer.

@@ -16,7 +16,7 @@ func (p *Page) figuresTable() dom.Node {
 		for _, name := range quoted {
 			for _, out := range Outputs {
 				if out.Name == name {
-					text, _ := out.Text(p.Locale, p.Result.Outcome)
+					text, _ := out.Text(p.Locale, p.Numbers())
 					row(out.Label, text)
 				}
 			}

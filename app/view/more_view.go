@@ -65,8 +65,9 @@ func (p *Page) lossSums() []dom.Node {
 func (p *Page) numbersView() dom.Node {
 	return p.fold("numbers", "data numbers", dom.El("summary", "Every number of this answer"), func() dom.Node {
 		rows := make([]dom.Node, 0, len(Outputs))
+		numbers := p.Numbers()
 		for _, out := range Outputs {
-			text, value := out.Text(p.Locale, p.Result.Outcome)
+			text, value := out.Text(p.Locale, numbers)
 			rows = append(rows, dom.El("tr", rowHeader(out.Label), dom.El("td", output(out.Name, value.String()), text),
 				dom.El("td", dom.El("code", out.Name))))
 		}

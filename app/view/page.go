@@ -5,6 +5,7 @@ import (
 
 	"goodenough/app/dom"
 	"goodenough/app/state"
+	"goodenough/model"
 )
 
 // Page is all that is drawn from: what somebody chose, what the model says of it, and what the pictures show.
@@ -40,6 +41,14 @@ func Of(s state.State) *Page {
 		return NewPage(&s, r, nil)
 	}
 	return NewPage(&s, r, Look(&s, r, DomainOf(s.Inputs, r)))
+}
+
+// Numbers are those of the outcome, nil where there is none: with the switch of the capability trap as it is.
+func (p *Page) Numbers() *model.Outcome {
+	if o := p.Result.Outcome; o == nil || !p.Trap {
+		return o
+	}
+	return p.Result.Outcome.Trapped()
 }
 
 // Answer is the outcome in words.
