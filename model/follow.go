@@ -108,7 +108,7 @@ func (w *walk) turn(l leg) {
 	// leave where it is least.
 	worst := s.Downtime((math.Min(w.capacity, w.settles) - 1) * s.sigma)
 	fastest := s.in.Churn + (s.LeavingHazard(worst) + s.bigHazard*worst) +
-		s.delta*(1+math.Abs(w.settles-w.capacity)/w.capacity*(1+s.beta*(1+s.toleranceSlope+s.big.bend(worst))))
+		s.delta*(1+math.Abs(w.settles-w.capacity)/w.capacity*(1+s.beta*(1+s.toleranceSlope)))
 	w.most = 0
 	if most := math.Min(strideMost, strideTurn/fastest); most > strideLeast {
 		w.most = w.scale * most

@@ -85,12 +85,6 @@ func (b *BigOutage) credit(downtime, routine, routineSlope float64) (credit, slo
 	return routine - math.Expm1(-rise*downtime)*more, none * (routineSlope + rise*more)
 }
 
-// bend is how fast, for that of downtime, the chances of a big outage in progress and in a month move at that downtime or below: beyond five
-// of them there is hardly any chance that there is none.
-func (b *BigOutage) bend(downtime float64) float64 {
-	return math.Min(5, b.PerDowntime*downtime*math.Max(b.Stops, b.Month))
-}
-
 // Toll is what big outages cost, $ or $/yr: of one, all its future included, or of a year's.
 type Toll struct{ Once, Yearly float64 }
 
