@@ -40,13 +40,8 @@ const seldom = 1. / 64
 // where big outages are in progress seldom. They come more often in a month, but never so that an exponent leaves its range.
 func (d *draw) deductBig(value *curve, levels int) {
 	credits := &d.byproduct.credits
-	switch {
-	case d.credits != nil:
-		d.credits.fill(credits, &d.byproduct.downtimes, levels)
-	case d.drawnCredits != nil:
-		d.drawnCredits.fill(credits, &d.byproduct.downtimes, levels)
-	default:
-		*credits = curve{}
+	for l, u := range d.byproduct.downtimes[:levels] {
+		credits[l] = d.creditAt(u)
 	}
 	stops, month := d.stops, d.month*expSize
 	exposed, owed, tier := d.revenue*d.exposed, d.revenue*d.owed, d.tier

@@ -101,21 +101,6 @@ func (c *creditCurve) deduct(value, remains, downtime *curve, owed float64, leve
 	}
 }
 
-// fill sets each of the first credits to that at its downtime.
-func (c *creditCurve) fill(credits, downtime *curve, levels int) {
-	for at := 0; at < levels; at += 8 {
-		e, u := (*[8]float64)(credits[at&eights:]), (*[8]float64)(downtime[at&eights:])
-		e[0] = c.at(u[0])
-		e[1] = c.at(u[1])
-		e[2] = c.at(u[2])
-		e[3] = c.at(u[3])
-		e[4] = c.at(u[4])
-		e[5] = c.at(u[5])
-		e[6] = c.at(u[6])
-		e[7] = c.at(u[7])
-	}
-}
-
 // slopeAt is E[credit] and its slope at a downtime, share of time.
 func (c *creditCurve) slopeAt(downtime float64) (credit, slope float64) {
 	root := math.Sqrt(downtime)

@@ -129,13 +129,6 @@ func (c *tierCurves) deduct(value, remains, downtime *curve, owed float64, level
 	}
 }
 
-// fill sets each of the first credits to that at its downtime.
-func (c *tierCurves) fill(credits, downtime *curve, levels int) {
-	for l, u := range downtime[:levels] {
-		credits[l] = c.at(u)
-	}
-}
-
 // know computes a cell from its ends in the four rows.
 func (t *tierCurve) know(cell int) {
 	a, b, c, d := (*[4]float64)(t.rows[0][2*cell:]), (*[4]float64)(t.rows[1][2*cell:]), (*[4]float64)(t.rows[2][2*cell:]), (*[4]float64)(t.rows[3][2*cell:])
