@@ -39,8 +39,17 @@ func (p *Page) costs() []chart.Area {
 		area("a-churn", "customers who leave", "customers who leave", func(at model.Point) float64 { return at.Loss.Churn }),
 		area("a-sales", "sales lost in outages", "sales lost", func(at model.Point) float64 { return at.Loss.LostSales }),
 	}
-	if p.Owed() > 0 && p.Schedule != "none" {
-		areas = append(areas, area("a-credits", "service credits", "", func(at model.Point) float64 { return at.Loss.Credits }))
+	var paid string
+	switch owed := p.Owed() > 0 && p.Schedule != "none"; {
+	case owed && p.Result.fined():
+		paid = "service credits, fines and compensation"
+	case owed:
+		paid = "service credits"
+	case p.Result.fined():
+		paid = "fines and compensation"
+	}
+	if paid != "" {
+		areas = append(areas, area("a-credits", paid, "", func(at model.Point) float64 { return at.Loss.Credits + at.Loss.Fines }))
 	}
 	return append(areas, area("a-people", "engineers’ time and resignations", "engineers", func(at model.Point) float64 { return at.Loss.IncidentWork + at.Loss.Attrition }))
 }

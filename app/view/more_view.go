@@ -37,13 +37,17 @@ func (p *Page) losses() []dom.Node {
 	row := func(label, name string, here model.Number, best float64) dom.Node {
 		return dom.El("tr", rowHeader(label), dom.El("td", output("loss."+name, here.String()), l.Money(float64(here))), dom.El("td", l.Money(best)))
 	}
-	return []dom.Node{
+	rows := []dom.Node{
 		row("customers who leave", "churn", here.Churn, best.Churn),
 		row("sales lost in outages", "lost_sales", here.LostSales, best.LostSales),
 		row("service credits", "credits", here.Credits, best.Credits),
 		row("work on incidents", "incident_work", here.IncidentWork, best.IncidentWork),
 		row("resignations", "attrition", here.Attrition, best.Attrition),
 	}
+	if p.Result.fined() {
+		rows = append(rows, row("fines and compensation", "fines", here.Fines, best.Fines))
+	}
+	return rows
 }
 
 // lossSums are what the lines come to, without and with what is spent.

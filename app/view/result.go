@@ -28,3 +28,6 @@ func Compute(in model.Inputs) *Result {
 func (r *Result) blames(key string) bool {
 	return slices.ContainsFunc(r.Problems, func(p model.Problem) bool { return p.Key == key || slices.Contains(p.Also, key) })
 }
+
+// fined tells whether an incident or a big outage costs a lump.
+func (r *Result) fined() bool { return r.System.At(0).Loss.Fines > 0 }
