@@ -12,10 +12,10 @@ import (
 
 // bigs is what big outages do at a downtime, as the contract writes it, for the tests to hold the model to.
 type bigs struct {
-	rate, leaving, hazard     float64 // a year; of one; together, 1/yr
-	progress, month           float64 // chance that one is in progress; that a month has one
-	tier, each, lump, cost    float64 // credit; $ of one, and of it at once; $/yr
-	work, attrition, lumpSums float64 // of cost
+	rate, leaving, hazard  float64 // a year; of one; together, 1/yr
+	progress, month        float64 // chance that one is in progress; that a month has one
+	tier, each, lump, cost float64 // credit; $ of one, and of it at once; $/yr
+	work, attrition        float64 // of cost
 }
 
 func plainBig(s model.Inside, downtime float64) (b bigs) {
