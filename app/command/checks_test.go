@@ -54,7 +54,7 @@ func (s said) same(found func(string, ...any)) {
 		walk(tree)
 	}
 	for _, out := range view.Outputs {
-		text, value := out.Text(words.English, s.page.Result.Outcome)
+		text, value := out.Text(words.English, s.page.Numbers())
 		if read := out.Value(s.json.Outcome); read != value && (read.Known() || value.Known()) {
 			found("JSON has %s %s, and the model %s", out.Name, read, value)
 		}
