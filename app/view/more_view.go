@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+
 	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/model"
@@ -74,6 +76,14 @@ func (p *Page) numbersView() dom.Node {
 			text, value := out.Text(p.Locale, numbers)
 			rows = append(rows, dom.El("tr", rowHeader(out.Label), dom.El("td", output(out.Name, value.String()), text),
 				dom.El("td", dom.El("code", out.Name))))
+		}
+		for _, held := range lines(numbers) {
+			text := "no"
+			if held.holds {
+				text = "yes"
+			}
+			rows = append(rows, dom.El("tr", rowHeader(held.label), dom.El("td", output(held.name, strconv.FormatBool(held.holds)), text),
+				dom.El("td", dom.El("code", held.name))))
 		}
 		return scroll("scroll", "Every number",
 			dom.El("table", dom.El("caption", "At "+p.Locale.Money(p.ExploredSpend())+" a year"),

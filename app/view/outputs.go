@@ -104,3 +104,19 @@ var outputPaths = func() map[string][]int {
 	walk(reflect.TypeFor[model.Outcome](), "", nil)
 	return paths
 }()
+
+// line is one of the two lines that downtime is held against, and whether it holds.
+type line struct {
+	name, label string // as in JSON, and for people
+	holds       bool
+}
+
+// lines are what customers tolerate and what is promised, in the long run and today.
+func lines(o *model.Outcome) []line {
+	return []line{
+		{"content", "customers are content in the long run", o.Content},
+		{"promised", "your line holds in the long run", o.Promised},
+		{"content_today", "customers are content today", o.ContentToday},
+		{"promised_today", "your line holds today", o.PromisedToday},
+	}
+}
