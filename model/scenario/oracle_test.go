@@ -24,7 +24,7 @@ func TestReadersAgree(t *testing.T) {
 		}
 	}
 	accepted, plain := 0, 0
-	for _, seed := range []uint64{1, 2, 3, 5, uint64(rand.Uint32())} {
+	for _, seed := range []uint64{1, 2, 3, 2839565911, uint64(rand.Uint32())} {
 		g := texts{rand.New(rand.NewPCG(seed, 12))}
 		wrong := 0
 		for range each {

@@ -71,7 +71,7 @@ func cutCurrency(s string) (sign, rest string) {
 		letters += n
 	}
 	name, rest := s[:letters], s[letters:]
-	if after, ok := strings.CutPrefix(rest, "."); ok && !isSign && (len(name) == 2 || strings.HasPrefix(after, " ")) { // Rs.500
+	if after, ok := strings.CutPrefix(rest, "."); ok && !isSign && (strings.HasPrefix(after, " ") || len(name) == 2 && !startsWithLetter(after)) { // Rs.500
 		rest = after
 	}
 	if i := currencies.index(name); i >= 0 {
@@ -82,6 +82,11 @@ func cutCurrency(s string) (sign, rest string) {
 		return name, rest
 	}
 	return "", s
+}
+
+func startsWithLetter(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(c)
 }
 
 // numerals are words in the place of figures; what begins with another stands before it.
