@@ -52,7 +52,7 @@ const CurrencyParameter = "currency"
 func Presentation(query string) string {
 	var kept []string
 	for part := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
-		if key, _, _ := strings.Cut(part, "="); part != "" && !scenario.IsParameter(key) {
+		if key, _, _ := strings.Cut(part, "="); part != "" && !scenario.IsParameter(key) && !scenario.IsEndMark(part) {
 			kept = append(kept, part)
 		}
 	}

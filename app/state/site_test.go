@@ -33,7 +33,8 @@ func TestAddressIsWhereThePreviewSaysTheSame(t *testing.T) {
 }
 
 func TestPresentationIsWhatIsNoFact(t *testing.T) {
-	for query, want := range map[string]string{"": "", "?currency=%E2%82%AC": "currency=%E2%82%AC", "?ops=1m&view=curve&&tol=1&theme=dark": "view=curve&theme=dark", "?cust=payments": ""} {
+	for query, want := range map[string]string{"": "", "?currency=%E2%82%AC": "currency=%E2%82%AC", "?ops=1m&view=curve&&tol=1&theme=dark": "view=curve&theme=dark", "?cust=payments": "",
+		"?v=1&to=end&cust=consumer&ops=1m&view=curve&to=me&end=1": "view=curve&to=me"} {
 		if got := Presentation(query); got != want {
 			t.Errorf("of %q stays %q, want %q", query, got, want)
 		}

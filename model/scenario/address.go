@@ -22,14 +22,17 @@ func split(link string, r *report) []Pair {
 	} else if strings.Contains(link, "://") && !strings.Contains(link, "=") {
 		facts = ""
 	}
-	said := readFacts(facts)
+	said, asked := readFacts(facts), readFacts(query)
 	r.checkEnd(facts, said)
+	if asked.goesOn && !asked.ended && !said.ended {
+		r.say("link", cutBehind, clip(decode(query[strings.LastIndexByte(query, '&')+1:])))
+	}
 	if !said.ended {
 		r.unglue(said.pairs)
 	}
 	if isURL { // other parameters of a page's query are presentation, and not ours to judge
 		var pairs []Pair
-		for _, p := range readFacts(query).pairs {
+		for _, p := range asked.pairs {
 			if IsParameter(p.Key) {
 				pairs = append(pairs, p)
 			}
@@ -86,6 +89,12 @@ func readFacts(text string) facts {
 func announces(part string) bool {
 	key, value, ok := strings.Cut(part, "=")
 	return ok && plainKey(decode(key)) == goesTo && strings.HasPrefix(endMark, decode(value))
+}
+
+// IsEndMark tells whether a part of a query is one that announces a link's end, or is that.
+func IsEndMark(part string) bool {
+	key, _, _ := strings.Cut(part, "=")
+	return announces(part) || plainKey(decode(key)) == endMark
 }
 
 // decode undoes percent-encoding and leaves a stray percent sign, as in tol=0.1%, as it is. A plus stays a plus: numbers

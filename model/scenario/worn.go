@@ -64,6 +64,8 @@ func isTracker(key string) bool {
 	return strings.HasPrefix(key, "utm_") || slices.Contains([]string{"fbclid", "gclid", "dclid", "msclkid", "twclid", "yclid", "igshid", "mc_cid", "mc_eid"}, key)
 }
 
+const cutBehind = "the link was cut: it ends with “%s”, and what stood behind that is missing"
+
 // checkEnd says that a link of ours was cut, and where: it has no end mark though it announces one, it ends within a key, or with its
 // version. It says as well what an ampersand that was no escape any more has torn off a name. A link typed by hand may end as it likes.
 func (r *report) checkEnd(text string, f facts) {
@@ -73,7 +75,7 @@ func (r *report) checkEnd(text string, f facts) {
 	case f.ended && !f.goesOn:
 		r.say("link", "the beginning of the link was cut: what stood before “%s” is missing", clip(decode(text)))
 	case f.goesOn && !f.ended, text == "v=1", text == "v=1&", versioned && !f.ended && last != "" && !strings.Contains(last, "="), IsParameter(text):
-		r.say("link", "the link was cut: it ends with “%s”, and what stood behind that is missing", clip(decode(last)))
+		r.say("link", cutBehind, clip(decode(last)))
 	case versioned && len(f.stray) > 0:
 		r.say("link", "“%s” in the link has no value and is left out", clip(f.stray[0]))
 	}

@@ -121,7 +121,10 @@ func TestEveryCutIsNamed(t *testing.T) {
 				continue
 			}
 			for n := 1; n < len(sent); n++ {
-				for _, before := range []string{"https://ops.example/#", "https://ops.example/tools/%23", "#", ""} {
+				for _, before := range []string{"https://ops.example/#", "https://ops.example/tools/%23", "#", "", "https://ops.example/?currency=x&"} {
+					if strings.Contains(before, "?") && (sent == live || n <= len("v=1&to=") || !strings.Contains(sent, "&to=end")) { // a query may be anybody's
+						continue
+					}
 					cut := before + sent[:n]
 					got, problems := Parse(cut)
 					said := slices.ContainsFunc(problems, func(p model.Problem) bool { return !p.Note })
