@@ -6,6 +6,7 @@ package app
 import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"goodenough/app/chart"
 	"goodenough/app/dom"
 	"goodenough/app/state"
 )
@@ -77,7 +78,7 @@ func (p *page) Render() goapp.UI {
 }
 
 var brand = dom.El("a", dom.Class("brand"), dom.A("href", "#top"), dom.A("aria-label", "Good Enough, to the top"),
-	dom.El("svg", dom.A("viewBox", "0 0 24 24"), dom.A("width", "24"), dom.A("height", "24"), dom.A("fill", "none"), dom.A("stroke", "currentColor"), dom.A("aria-hidden", "true"),
+	dom.El("svg", dom.A("viewBox", "0 0 24 24"), dom.A("width", "24"), dom.A("height", "24"), chart.Outlined, chart.InInk, dom.A("aria-hidden", "true"),
 		dom.El("path", dom.A("d", "M2 5C6 19 12 21 15 15S20 6 22 5")), dom.El("circle", dom.A("cx", "13.6"), dom.A("cy", "17.2"), dom.A("r", "2.4"))),
 	dom.El("span", "Good Enough"))
 

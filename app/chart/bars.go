@@ -47,7 +47,7 @@ func (b Bars) Node() dom.Node {
 	for _, t := range b.X.ticks(x, wanted(b.X.Ticks, plot.W/70, 8), func(s string) float64 { return textWidth(s, tickSize) }, 12) {
 		ticks = append(ticks, words("tick", t.at, height-10, "middle", t.label))
 	}
-	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A(HookChart, b.ID), outlined, inInk},
+	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A(HookChart, b.ID), Outlined, InInk},
 		element("g", []dom.Attr{dom.A("role", "img"), dom.A("aria-labelledby", b.ID+"-title "+b.ID+"-desc")},
 			dom.El("title", dom.A("id", b.ID+"-title"), b.Title),
 			dom.El("desc", dom.A("id", b.ID+"-desc"), b.Desc),
@@ -97,7 +97,7 @@ func Shape(xs, ys []float64, low, high, width, height float64) dom.Node {
 		p.line(clamp(xs[len(xs)-1], 0, 1)*width, height-1)
 		p.close()
 	}
-	return element("svg", []dom.Attr{dom.Class("swatch shape"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("width", dom.Num(width)), dom.A("height", dom.Num(height)), dom.A("aria-hidden", "true"), outlined, inInk},
+	return element("svg", []dom.Attr{dom.Class("swatch shape"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A("width", dom.Num(width)), dom.A("height", dom.Num(height)), dom.A("aria-hidden", "true"), Outlined, InInk},
 		curve("belief", p.String()),
 		vertical("belief-end", clamp(low, 0, 1)*width, height*.45, height-1),
 		vertical("belief-end", clamp(high, 0, 1)*width, height*.45, height-1))

@@ -87,7 +87,7 @@ func (c Chart) Node() dom.Node {
 		dom.Class("chart"),
 		dom.A("viewBox", "0 0 "+units(l.width)+" "+units(l.height)),
 		dom.A(HookChart, c.ID),
-		outlined, inInk,
+		Outlined, InInk,
 	},
 		dom.El("defs", dom.El("clipPath", dom.A("id", c.ID+"-clip"), box(l.plot, "clip"))),
 		element("g", []dom.Attr{dom.A("role", "img"), dom.A("aria-labelledby", title+" "+desc)},

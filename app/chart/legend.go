@@ -31,7 +31,7 @@ func (c Chart) Legend() dom.Node {
 	var items []dom.Node
 	for _, e := range c.entries() {
 		items = append(items, dom.El("li",
-			dom.El("svg", dom.Class("swatch"), dom.A("viewBox", "0 0 16 11"), dom.A("width", "16"), dom.A("height", "11"), dom.A("aria-hidden", "true"), outlined, inInk, e.sample(1, .5)),
+			dom.El("svg", dom.Class("swatch"), dom.A("viewBox", "0 0 16 11"), dom.A("width", "16"), dom.A("height", "11"), dom.A("aria-hidden", "true"), Outlined, InInk, e.sample(1, .5)),
 			dom.El("span", e.name),
 		))
 	}

@@ -5,8 +5,9 @@ import "goodenough/app/dom"
 // The nodes of a picture are made here and not by dom.El, whose variadic parts cost several allocations a node: with a few
 // hundred nodes a frame that was half the time of a chart in the browser.
 
-// Without the style sheet a picture is a drawing in the ink of the text. Where there is one, it says otherwise: see behaviour.
-var outlined, inInk = dom.A("fill", "none"), dom.A("stroke", "currentColor")
+// Outlined and InInk are what an svg element has so that, without the style sheet, it is a drawing in the ink of the text. Where there is
+// one, it says otherwise: see behaviour.
+var Outlined, InInk = dom.A("fill", "none"), dom.A("stroke", "currentColor")
 
 func element(tag string, attrs []dom.Attr, kids ...dom.Node) dom.Node {
 	return dom.Node{Tag: tag, Attrs: attrs, Kids: kids}

@@ -3,6 +3,7 @@ package view
 import (
 	"math"
 
+	"goodenough/app/chart"
 	"goodenough/app/compute"
 	"goodenough/app/dom"
 	"goodenough/app/state"
@@ -85,6 +86,6 @@ func chanceView(c uncertainty.Chance, wasted string) dom.Node {
 		x += w
 	}
 	return dom.El("div", dom.Class("chances"),
-		dom.El("svg", dom.Class("swatch chance-bar"), dom.A("viewBox", "0 0 600 14"), dom.A("preserveAspectRatio", "none"), dom.A("aria-hidden", "true"), dom.A("fill", "none"), dom.A("stroke", "currentColor"), parts),
+		dom.El("svg", dom.Class("swatch chance-bar"), dom.A("viewBox", "0 0 600 14"), dom.A("preserveAspectRatio", "none"), dom.A("aria-hidden", "true"), chart.Outlined, chart.InInk, parts),
 		dom.El("ul", words))
 }
