@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -232,7 +233,7 @@ func TestBigOnesDriveMoreAway(t *testing.T) {
 	}
 }
 
-// TestBigOnesThatCannotBe: what would have driven most customers away is refused, and one shorter than a routine incident is doubted.
+// TestBigOnesThatCannotBe: what would have driven most customers away is refused, and one that hits less than a routine incident is doubted.
 func TestBigOnesThatCannotBe(t *testing.T) {
 	in := preset(t, "b2b-saas")
 	in.Big, in.BigHours, in.Forgiven = 10, 8760, .5
@@ -262,10 +263,28 @@ func TestBigOnesThatCannotBe(t *testing.T) {
 	}
 
 	in = preset(t, "b2b-saas")
-	in.Big, in.BigHours = .1, 1.4
-	if o, problems := solve(in); o == nil || len(problems) != 1 || problems[0].Key != "bigh" || !strings.HasPrefix(problems[0].Message, "a big outage is shorter than a routine one") {
+	in.Big, in.BigHours, in.BigReach = .1, 1, .2
+	if o, problems := solve(in); o == nil || len(problems) != 1 || problems[0].Key != "bigh" || strings.Join(problems[0].Also, " ") != "bigx mttr blast" ||
+		problems[0].Message != "a big outage hits less than a routine one: 1 hour for 20% of customers, and a routine one takes 1.5 hours for 30%" {
 		t.Errorf("%v", problems)
 	}
+	for what, big := range map[string]func(*model.Inputs){"hits everybody": func(in *model.Inputs) { in.BigReach = 1 }, "is paid dearly": func(in *model.Inputs) { in.BigFine = 1e6 }} {
+		short := in
+		big(&short)
+		if o, problems := solve(short); o == nil || len(problems) > 0 {
+			t.Errorf("a short one that %s: %v", what, problems)
+		}
+	}
+	in.Big, in.BigHours, in.Forgiven = 2, 4380, 1
+	if problems := second(solve(in)); slices.ContainsFunc(problems, func(p model.Problem) bool { return p.Key == "big" }) {
+		t.Errorf("a whole year of them is more than one: %v", problems)
+	}
+	in.BigHours = 4400
+	if o, problems := solve(in); o == nil || problems[0].Key != "big" || problems[0].Also[0] != "bigh" ||
+		problems[0].Message != "big outages take more than the whole year, which has 8760 hours: 2 a year, each of 4400 hours, are 8800 hours" {
+		t.Errorf("%v", problems)
+	}
+	in.BigHours = 1
 	if in.Big = 0; len(second(solve(in))) > 0 {
 		t.Error("there are none, and one is too short")
 	}

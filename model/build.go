@@ -49,8 +49,7 @@ func (s *System) checkLine() []Problem {
 		return nil
 	}
 	return []Problem{{Key: "tol", Also: []string{"floor"}, Stops: true, Message: fmt.Sprintf(
-		"tolerance line must be above the dependency floor: %s is not above %s; change the dependency, or nobody can be content",
-		percent(in.Tolerance), percent(in.Floor))}}
+		"downtime customers tolerate (%s of the time) must be more than downtime from vendors (%s): change one of them", percent(in.Tolerance), percent(in.Floor))}}
 }
 
 // checkOrder holds the inputs to the order the equations need: tol < exit and floor < today < neglected.
@@ -61,17 +60,17 @@ func (s *System) checkOrder() []Problem {
 		problems = append(problems, Problem{Key: key, Also: also, Stops: true, Message: fmt.Sprintf(format, args...)})
 	}
 	if in.WalkAway <= in.Tolerance {
-		stop("exit", []string{"tol"}, "walk-away point must be above the tolerance line: %s is not above %s", percent(in.WalkAway), percent(in.Tolerance))
+		stop("exit", []string{"tol"}, "downtime nobody tolerates must be more than downtime customers tolerate, and %s of the time is not more than %s", percent(in.WalkAway), percent(in.Tolerance))
 	}
 	s.downtimeToday = in.Incidents * in.TimeToRestore * in.BlastRadius / HoursPerYear
 	s.downtimeNeglected = math.Min(.9999, in.Floor+(s.downtimeToday-in.Floor)*in.Neglect)
 	today := []string{"mttr", "blast"}
 	switch {
 	case s.downtimeToday <= in.Floor:
-		stop("inc", append(today, "floor"), "downtime today, incidents x time to restore x blast radius = %s of the time, must be above the dependency floor, %s: part of today's downtime is your own",
+		stop("inc", append(today, "floor"), "downtime today, from incidents, time to fix and customers affected, is %s of the time. It must be more than downtime from vendors, %s, since part of it is your own: lower that to what it is for you",
 			percent(s.downtimeToday), percent(in.Floor))
 	case s.downtimeToday >= s.downtimeNeglected:
-		stop("inc", append(today, "neglect"), "downtime today, incidents x time to restore x blast radius = %s of the time, must be below what neglect leads to, %s: nothing is left to lose",
+		stop("inc", append(today, "neglect"), "downtime today, from incidents, time to fix and customers affected, is %s of the time: it must be less than after years of neglect, %s, or nothing is left to lose",
 			percent(s.downtimeToday), percent(s.downtimeNeglected))
 	}
 	return problems
@@ -85,17 +84,17 @@ func (s *System) buildReliability() []Problem {
 	q := math.Expm1(math.Log(excess) / s.beta)
 	if !(q > 0) || math.IsInf(q, 0) {
 		return []Problem{{Key: "neglect", Also: []string{"nine"}, Stops: true, Message: fmt.Sprintf(
-			"a neglect multiple of %s times and a cost per nine of %s times leave today's spend no measurable effect", plain(in.Neglect), plain(in.CostPerNine))}}
+			"an effect of neglect of %s times and a cost of each extra nine of %s times leave today’s spending no measurable effect", plain(in.Neglect), plain(in.CostPerNine))}}
 	}
 	worst := s.beta * s.delta * q / (1 + q)
 	if in.Trend >= worst {
 		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
-			"trend at today's spend must be below %s a year, not %s: it cannot be getting worse that fast even with no spend at all", percent(worst), percent(in.Trend))}}
+			"downtime trend must be below %s a year, not %s: it can’t get worse that fast even with no upkeep at all", percent(worst), percent(in.Trend))}}
 	}
 	s.kappa = in.Spend / (s.delta*q - in.Trend*(1+q)/s.beta)
 	if !(s.kappa > 0) || math.IsInf(s.kappa, 0) { // trend so close below worst that rounding leaves nothing between
 		return []Problem{{Key: "trend", Stops: true, Message: fmt.Sprintf(
-			"trend at today's spend must be below %s a year: at %s today's spend has no measurable effect", percent(worst), percent(in.Trend))}}
+			"downtime trend must be below %s a year: at %s today’s spending has no measurable effect", percent(worst), percent(in.Trend))}}
 	}
 	s.capitalToday = s.kappa * q
 	s.sigma = s.delta * s.kappa
@@ -110,20 +109,20 @@ func (s *System) buildCustomers() []Problem {
 	s.hazardToday = s.LeavingHazard(s.downtimeToday)
 	if !(s.leavingToday <= .5) {
 		return []Problem{{Key: "inc", Also: []string{"mttr", "blast", "tol", "exit", "leave"}, Stops: true, Message: fmt.Sprintf(
-			"downtime this high would already have driven most customers away: at %s of the time (incidents x time to restore x blast radius), with a tolerance line of %s, a walk-away point of %s and %s leavers at the line, %s of customers would leave within a year",
-			percent(s.downtimeToday), percent(in.Tolerance), percent(in.WalkAway), percent(in.Leavers), percent(s.leavingToday))}}
+			"at %s of downtime a year, %s of these customers would leave within a year: most would already be gone. Check incidents, time to fix and customers affected, or how much downtime customers tolerate",
+			yearly(s.downtimeToday), short(100*s.leavingToday)+"%")}}
 	}
 	s.big = in.BigOutage(s.downtimeToday, s.LeavingShare(in.BigHours/HoursPerYear))
 	s.bigHazard = s.big.Hazard()
 	if today := s.bigHazard * s.downtimeToday; today > 0 && s.hazardToday+today > math.Ln2 {
 		return []Problem{{Key: "big", Also: []string{"bigh", "bigx", "forgive"}, Stops: true, Message: fmt.Sprintf(
-			"big outages this often would already have driven most customers away: %s a year of %s hours that hit %s of customers, of whom %s forgive, drive away %s a year",
-			plain(in.Big), plain(in.BigHours), percent(in.BigReach), percent(in.Forgiven), percent(-math.Expm1(-s.hazardToday-today)))}}
+			"big outages this often would already have driven most customers away: %s a year, of %s hours each, lose %s of customers a year. Check how often they come, how long they last, whom they reach and how many forgive",
+			plain(in.Big), plain(in.BigHours), short(-100*math.Expm1(-s.hazardToday-today))+"%")}}
 	}
 	s.revenueFloor = s.Revenue(in.Floor)
 	if s.revenueFloor > 2*in.Revenue {
 		return []Problem{{Key: "churn", Also: []string{"tol", "leave", "exit"}, Message: fmt.Sprintf(
-			"perfect operations would multiply the business by %.3g: what you say of your customers (tolerance line, leavers, walk-away point, normal churn) is doubtful", s.revenueFloor/in.Revenue)}}
+			"with perfect operations this business would be %s times as big, which is doubtful: check normal churn, and what customers tolerate", short(s.revenueFloor/in.Revenue))}}
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func checkRanges(in *Inputs) []Problem {
 	}
 	if _, ok := ScheduleOf(in.Schedule); !ok {
 		problems = append(problems, Problem{Key: "sla", Stops: true,
-			Message: fmt.Sprintf("service-credit schedule %q is not known", in.Schedule)})
+			Message: fmt.Sprintf("service credits %q are not known", in.Schedule)})
 	}
 	return problems
 }

@@ -261,12 +261,12 @@ func FuzzOutcome(f *testing.F) {
 		}
 		return b
 	}
-	for i, p := range scenario.Presets {
+	for i, p := range scenario.Version1.Presets {
 		f.Add(bytesOf(p.Inputs), byte(i))
 	}
 	for _, awkward := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), math.Copysign(0, -1), math.MaxFloat64, 5e-324, -1} {
 		for key := range 4 {
-			in := scenario.Presets[4].Inputs
+			in := scenario.Version1.Presets[4].Inputs
 			for i, field := range model.Fields {
 				if field.Number != nil && i%4 == key {
 					*field.Number(&in) = awkward
@@ -276,7 +276,7 @@ func FuzzOutcome(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, numbers []byte, schedule byte) {
-		in := scenario.Presets[int(schedule)%len(scenario.Presets)].Inputs
+		in := scenario.Version1.Presets[int(schedule)%len(scenario.Version1.Presets)].Inputs
 		if i := int(schedule) % (len(model.Schedules) + 1); i < len(model.Schedules) {
 			in.Schedule = model.Schedules[i].ID
 		} else {
@@ -368,7 +368,7 @@ func TestKeysAreNeverRenamed(t *testing.T) {
 	want := []string{"accept", "blast", "churn", "claim", "cover", "cust", "defer", "discount", "exit", "floor", "growth", "half", "hours", "inc", "leave",
 		"margin", "mttr", "name", "neglect", "nine", "ops", "quits", "replace", "rev", "sla", "spread", "tol", "trend", "try", "wage",
 		"budget", "gmax", "ghalf", "gshape", "team",
-		"within", "fine", "big", "bigh", "bigx", "bigfine", "forgive"}
+		"within", "fine", "big", "bigh", "bigx", "bigfine", "forgive", "tools", "why"}
 	for _, key := range want {
 		if !slices.Contains(keys, key) {
 			t.Errorf("key %q is gone: links that use it lose a fact", key)

@@ -14,7 +14,7 @@ import (
 func TestTwentyPercentDowntimeLosesEveryone(t *testing.T) {
 	for _, c := range presets() {
 		want := .9
-		if c.name == "email-batch" {
+		if c.in.Customer == "email-batch" {
 			want = .7 // the one whose customers hardly look
 		}
 		if got := build(t, c.in).LeavingShare(.2); got < want {

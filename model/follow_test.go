@@ -131,6 +131,23 @@ func TestFollowIsBlindToStepsThatSayNothing(t *testing.T) {
 	}
 }
 
+// TestFollowArrivesAtTheShortestTime: a plan may turn so soon that half of the time until then is none.
+func TestFollowArrivesAtTheShortestTime(t *testing.T) {
+	for _, c := range subjects(t) {
+		s, spend := build(t, c.in), c.in.Spend
+		years := []float64{1, 10}
+		soon := model.Plan{Base: spend, Steps: []model.Step{{At: math.SmallestNonzeroFloat64, Amount: 2 * spend}}}
+		for _, scale := range []float64{0, 1} { // the careful method too
+			at, after := courseOf(len(years)), courseOf(len(years))
+			s.FollowBySteps(model.Plan{Base: 2 * spend}, years, at, scale)
+			s.FollowBySteps(soon, years, after, scale)
+			if off := differ(at, after, years, c.in.Revenue); off > 1e-8 {
+				t.Errorf("%s, scale %v: a plan that turns at once is %.2g from one that has turned", c.name, scale, off)
+			}
+		}
+	}
+}
+
 // TestFollowSettlesOnTheSteadyState: after long enough, customers are what revenue without discount says.
 func TestFollowSettlesOnTheSteadyState(t *testing.T) {
 	for _, c := range subjects(t) {

@@ -15,17 +15,17 @@ func TestGuards(t *testing.T) {
 		link, key, says string
 		stops           bool
 	}{
-		{"cust=b2b-saas&floor=.0015&tol=.001", "tol", "must be above the dependency floor", true},
-		{"cust=b2b-saas&exit=.001", "exit", "must be above the tolerance line", true},
-		{"cust=b2b-saas&inc=1", "inc", "part of today's downtime is your own", true},
+		{"cust=b2b-saas&floor=.0015&tol=.001", "tol", "must be more than downtime from vendors (0.15%)", true},
+		{"cust=b2b-saas&exit=.001", "exit", "must be more than downtime customers tolerate", true},
+		{"cust=b2b-saas&inc=1", "inc", "part of it is your own", true},
 		{"cust=b2b-saas&inc=8760&mttr=1&blast=1", "inc", "nothing is left to lose", true},
-		{"cust=b2b-saas&trend=50%", "trend", "even with no spend at all", true},
-		{"cust=b2b-saas&inc=700", "inc", "driven most customers away", true}, // 3.6 % of the time: three in four would leave
-		{"cust=b2b-saas&inc=300&hours=0", "churn", "is doubtful", false},     // 1.5 %: not quite half
-		{"cust=b2b-saas&accept=1e-4", "accept", "no money spent here gets you there", false},
-		{"cust=b2b-saas&accept=1.0000000001e-4&nine=1000", "accept", "out of reach", false},
-		{"cust=b2b-saas&rev=20k", "rev", "no spend makes this system pay", false},
-		{"cust=b2b-saas&floor=1e-8&tol=1e-8&inc=1", "tol", "0.000001 % is not above 0.000001 %", true},
+		{"cust=b2b-saas&trend=50%", "trend", "even with no upkeep at all", true},
+		{"cust=b2b-saas&inc=700", "inc", "most would already be gone", true}, // 3.6% of the time: three in four would leave
+		{"cust=b2b-saas&inc=300&hours=0", "churn", "is doubtful", false},     // 1.5%: not quite half
+		{"cust=b2b-saas&accept=1e-4", "accept", "can’t be kept", false},
+		{"cust=b2b-saas&accept=1.0000000001e-4&nine=1000", "accept", "more than $10 trillion a year", false},
+		{"cust=b2b-saas&rev=20k", "rev", "loses money at any level of spending", false},
+		{"cust=b2b-saas&floor=1e-8&tol=1e-8&inc=1", "tol", "(0.000001% of the time) must be more than downtime from vendors (0.000001%)", true},
 	} {
 		o, problems := solve(parse(t, c.link))
 		found := false

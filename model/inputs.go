@@ -52,4 +52,6 @@ type Inputs struct {
 	GrowthHalf  float64 // $/yr; Unset: where the first dollar returns the growth ROI
 	GrowthShape float64 // exponent; Unset: 1
 	Team        float64 // engineers; Unset: see TeamSize
+	Note        string  // why, for whoever opens the link
+	Tools       float64 // $/yr of today's spending that buys nobody's time: spare capacity, licenses, tools
 }

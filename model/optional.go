@@ -62,11 +62,16 @@ func (in *Inputs) bigFine() float64 {
 	return in.BigFine
 }
 
+// Upkeep is how many engineers a spending ($/yr) keeps on upkeep: of each dollar as much buys people's time as of today's.
+func (in *Inputs) Upkeep(spend float64) float64 {
+	return spend * max(0, 1-in.Tools/in.Spend) / in.Wage
+}
+
 // TeamSize is how many engineers there are: as given, or those whom today's spend pays and those whom today's incidents keep
 // busy.
 func (in *Inputs) TeamSize() float64 {
 	if in.Team == Unset {
-		return in.Spend/in.Wage + in.Incidents*in.WorkPerIncident/workingHoursPerYear + in.Big*in.bigWork()/workingHoursPerYear
+		return in.Upkeep(in.Spend) + in.Incidents*in.WorkPerIncident/workingHoursPerYear + in.Big*in.bigWork()/workingHoursPerYear
 	}
 	return in.Team
 }

@@ -123,15 +123,23 @@ func (s *System) lines(o *Outcome, spend, minimum float64) {
 	o.ContentToday, o.PromisedToday = s.downtimeToday <= s.in.Tolerance, s.downtimeToday <= s.in.AcceptableDowntime()
 }
 
-func (s *System) bigOutcome(o *Outcome, p *Point) {
+// BigToll is what big outages cost at a point.
+func (s *System) BigToll(p *Point) Toll {
 	credit := 0.
 	if s.in.Owed() > 0 {
 		credit, _ = s.expectedCredit(p.Downtime)
 	}
-	toll := s.big.Toll(&s.in, p.Revenue, p.Downtime, credit, s.in.Churn+s.LeavingHazard(p.Downtime)+s.in.Discount)
+	return s.big.Toll(&s.in, p.Revenue, p.Downtime, credit, s.in.Churn+s.LeavingHazard(p.Downtime)+s.in.Discount)
+}
+
+func (s *System) bigOutcome(o *Outcome, p *Point) {
+	toll := s.BigToll(p)
 	o.Big.Rate, o.Big.Leaving = Number(s.bigOutages(p.Downtime)), Number(s.big.Leaving)
 	o.Big.Loss, o.Big.LossOnce = Number(toll.Yearly), Number(toll.Once)
 }
+
+// Best is the spend ($/yr) at which net is greatest: the first of Peaks, for half of the work.
+func (s *System) Best() float64 { return s.best(s.GrowthHurdle()) }
 
 // Peaks are the spends ($/yr) at which net is greatest: with growth to pay for, and without, from where a dollar does not even earn
 // itself back.
@@ -160,19 +168,27 @@ func (s *System) Warnings(o *Outcome) []Problem {
 	var problems []Problem
 	if accept := s.in.AcceptableDowntime(); accept <= s.in.Floor {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"floor"}, Message: fmt.Sprintf(
-			"acceptable downtime of %s is not above the dependency floor, %s: no money spent here gets you there, change the dependency", percent(accept), percent(s.in.Floor))})
+			"a promise of %s can’t be kept: your vendors alone are down %s of the time. Change vendors, or the promise", uptime(accept), percent(s.in.Floor))})
 	} else if !o.Minimum.Known() {
 		problems = append(problems, Problem{Key: "accept", Also: []string{"nine", "tol"}, Message: fmt.Sprintf(
-			"acceptable downtime of %s costs more than $10 trillion a year here: out of reach", percent(accept))})
+			"getting down to %s a year would cost more than $10 trillion a year", yearly(accept))})
 	}
-	if in := &s.in; in.Big > 0 && in.BigHours < in.TimeToRestore {
-		problems = append(problems, Problem{Key: "bigh", Also: []string{"mttr"}, Message: fmt.Sprintf(
-			"a big outage is shorter than a routine one: %s hours against a time to restore of %s hours", plain(in.BigHours), plain(in.TimeToRestore))})
+	if in := &s.in; in.Big > 0 && in.BigHours*in.BigReach < in.TimeToRestore*in.BlastRadius && in.bigFine() <= in.Fine { // a short one that hits everybody, or is paid dearly, is big
+		problems = append(problems, Problem{Key: "bigh", Also: []string{"bigx", "mttr", "blast"}, Message: fmt.Sprintf(
+			"a big outage hits less than a routine one: %s for %s of customers, and a routine one takes %s for %s",
+			inHours(in.BigHours), percent(in.BigReach), inHours(in.TimeToRestore), percent(in.BlastRadius))})
+	}
+	if in := &s.in; in.Big*in.BigHours > HoursPerYear {
+		problems = append(problems, Problem{Key: "big", Also: []string{"bigh"}, Message: fmt.Sprintf(
+			"big outages take more than the whole year, which has 8760 hours: %s a year, each of %s, are %s", plain(in.Big), inHours(in.BigHours), inHours(in.Big*in.BigHours))})
+	}
+	if in := &s.in; in.Tools > in.Spend {
+		problems = append(problems, Problem{Key: "tools", Also: []string{"ops"}, Message: fmt.Sprintf(
+			"capacity and tools of %s a year are more than all that is spent on operations, %s: nobody’s time is left", dollars(in.Tools), dollars(in.Spend))})
 	}
 	if hurdle := s.GrowthHurdle(); s.net(float64(o.Optimum), hurdle) < 0 {
 		problems = append(problems, Problem{Key: "rev", Also: []string{"margin"}, Message: fmt.Sprintf(
-			"no spend makes this system pay: even the best, %s a year, loses money at a revenue of %s a year and a margin of %s",
-			dollars(float64(o.Optimum)), dollars(s.in.Revenue), percent(s.in.Margin))})
+			"this system loses money at any level of spending, even at the best, %s a year", dollars(float64(o.Optimum)))})
 	}
 	return problems
 }

@@ -149,7 +149,8 @@ const (
 // advance moves p to time t with steps as long as the tolerance allows; dt is the first to try and the last used.
 func (p *path) advance(t float64, dt *float64) {
 	for p.t < t {
-		h := math.Min(*dt, t-p.t)
+		left := t - p.t
+		h := math.Min(*dt, left)
 		whole, halves := *p, *p
 		whole.step(h)
 		halves.step(h / 2)
@@ -168,7 +169,7 @@ func (p *path) advance(t float64, dt *float64) {
 		if h == *dt || miss > 1 {
 			*dt = math.Max(pathShortest, h*math.Min(4, .9*math.Pow(math.Max(miss, 1e-9), -1./6)))
 		}
-		if t-p.t < 1e-12*t {
+		if h == left || t-p.t < 1e-12*t { // half of the shortest time there is rounds to none: it would never arrive
 			p.t = t
 		}
 	}

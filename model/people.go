@@ -6,7 +6,7 @@ import "math"
 type Staff struct {
 	Name     string `json:"name"`     // today, explored, minimum or nothing
 	Spend    Number `json:"spend"`    // $/yr
-	Lights   Number `json:"lights"`   // keep the lights on: the spend in people, spend/wage
+	Lights   Number `json:"lights"`   // keep the lights on: what of the spend buys people's time, over wage
 	Fighting Number `json:"fighting"` // kept busy by incidents, big ones included: n hours/1800
 	Building Number `json:"building"` // left to build: the team less both
 	Short    Number `json:"short"`    // missing where both take more than the team
@@ -25,19 +25,23 @@ func (s *System) fighters(downtime float64) float64 {
 	return s.Incidents(downtime)*s.in.WorkPerIncident/workingHoursPerYear + s.bigOutages(downtime)*s.in.bigWork()/workingHoursPerYear
 }
 
-// Staff is who does what when a spend ($/yr, zero or more) goes on for ever. All of it counts as people, also what buys capacity and tools.
+// Staff is who does what when a spend ($/yr, zero or more) goes on for ever.
 func (s *System) Staff(spend float64) Staff {
 	downtime := s.Downtime(spend)
-	team, lights, fighting := s.in.TeamSize(), spend/s.in.Wage, s.fighters(downtime)
+	team, lights, fighting := s.in.TeamSize(), s.in.Upkeep(spend), s.fighters(downtime)
 	left := team - lights - fighting
 	if math.Abs(left) < 1e-9*team { // by rounding
 		left = 0
+	}
+	fires := 0.
+	if team > 0 { // nobody: all that is spent buys tools, and incidents take no work
+		fires = math.Min(1, fighting/team)
 	}
 	return Staff{
 		Spend: Number(spend), Lights: Number(lights), Fighting: Number(fighting),
 		Building: Number(math.Max(0, left)), Short: Number(math.Max(0, -left)),
 		Leaving: Number((s.Incidents(downtime) + s.bigOutages(downtime)) * s.in.Quits / 100),
-		Fires:   Number(math.Min(1, fighting/team)),
+		Fires:   Number(fires),
 	}
 }
 

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"goodenough/model"
@@ -33,6 +34,32 @@ func TestPeopleAreTheMoneyInPeople(t *testing.T) {
 			if last := e.Staffing[len(e.Staffing)-1]; last.Name != "nothing" || last.Fighting < e.Staffing[0].Fighting && c.in.Trend >= 0 {
 				t.Errorf("%s: %+v fights fewer fires than today's %+v", c.name, last, e.Staffing[0])
 			}
+		}
+	}
+}
+
+// TestToolsAreNobodysTime: of what is spent today the rest is people, and at another spending as large a part of it.
+func TestToolsAreNobodysTime(t *testing.T) {
+	for _, c := range append(subjects(t), drawn(43, 50)...) {
+		before := build(t, c.in)
+		c.in.Tools = .25 * c.in.Spend
+		s := build(t, c.in)
+		for _, spend := range []float64{0, c.in.Spend, 3 * c.in.Spend} {
+			if got, want := float64(s.Staff(spend).Lights), .75*float64(before.Staff(spend).Lights); !near(got, want, 1e-12) {
+				t.Errorf("%s: at %v %v keep things running, not %v", c.name, spend, got, want)
+			}
+		}
+		if *s.Outcome() != *before.Outcome() {
+			t.Errorf("%s: what tools cost changes the answer in money", c.name)
+		}
+		c.in.Tools = 2 * c.in.Spend
+		s = build(t, c.in)
+		c.in.WorkPerIncident, c.in.Team = 0, model.Unset
+		if nobody := build(t, c.in).Staff(c.in.Spend); nobody.Fires != 0 {
+			t.Errorf("%s: of a team of nobody %v fights fires", c.name, nobody.Fires)
+		}
+		if s.Staff(c.in.Spend).Lights != 0 || !slices.ContainsFunc(s.Warnings(s.Outcome()), func(p model.Problem) bool { return p.Key == "tools" }) {
+			t.Errorf("%s: tools dearer than everything, and nobody says so", c.name)
 		}
 	}
 }

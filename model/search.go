@@ -47,19 +47,21 @@ func (s *System) searchBest(hurdle, most float64) search {
 }
 
 // search finds the spend up to top at which value less what is charged is greatest.
-func (s *System) search(top float64, charged charge) search {
+func (s *System) search(top float64, charged charge) search { return s.searchBetween(0, top, charged) }
+
+// searchBetween does so among spends that are no less than least.
+func (s *System) searchBetween(least, top float64, charged charge) search {
 	f := search{s: s, charge: charged}
-	none := f.sampleAt(0)
-	f.best = none
-	if !(top > 0) {
+	left := f.sampleAt(least)
+	f.best = left
+	if !(top > least) {
 		return f
 	}
-	low := math.Min(top, s.sigma) * searchFrom
-	ratio := math.Pow(top/low, 1./searchGrid)
+	low := math.Min(top-least, s.sigma) * searchFrom
+	ratio := math.Pow((top-least)/low, 1./searchGrid)
 	intervals := make([][2]sample, 0, searchGrid+1)
-	left := none
 	for i := range searchGrid + 1 {
-		right := f.see(math.Min(top, low*math.Pow(ratio, float64(i))))
+		right := f.see(math.Min(top, least+low*math.Pow(ratio, float64(i))))
 		intervals = append(intervals, [2]sample{left, right})
 		left = right
 	}

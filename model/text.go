@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// dollars writes an amount for a message in three digits, with the suffixes that links read.
+// dollars writes an amount for a message in three digits, with the letters that the page has.
 func dollars(v float64) string {
 	if !Number(v).Known() {
 		return "more than $10 trillion"
@@ -14,7 +14,7 @@ func dollars(v float64) string {
 	for _, s := range []struct {
 		from   float64
 		letter string
-	}{{1e12, "t"}, {1e9, "b"}, {1e6, "m"}, {1e3, "k"}} {
+	}{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}} {
 		if math.Abs(v) >= s.from*.9995 {
 			return fmt.Sprintf("$%.3g%s", v/s.from, s.letter)
 		}
@@ -23,7 +23,15 @@ func dollars(v float64) string {
 }
 
 // percent writes a share for a message as a person reads it.
-func percent(share float64) string { return plain(share*100) + " %" }
+func percent(share float64) string { return plain(share*100) + "%" }
+
+// inHours writes a span of hours for a message.
+func inHours(v float64) string {
+	if text := plain(v); text != "1" {
+		return text + " hours"
+	}
+	return "1 hour"
+}
 
 // plain writes a number for a message: up to six digits, and no exponent where a person would not use one.
 func plain(v float64) string {
@@ -54,10 +62,35 @@ func (f *Field) text(v float64) string {
 		return plain(v) + " hours"
 	case Years:
 		return plain(v) + " years"
-	case PerYear:
+	case PerYear, Seldom:
 		return plain(v) + " a year"
 	case Times, TimesWage:
 		return plain(v) + " times"
 	}
 	return plain(v)
 }
+
+// short writes a number for a message in two digits, three from a hundred up.
+func short(v float64) string {
+	digits := 2
+	if v >= 100 {
+		digits = 3
+	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64)
+	return plain(rounded)
+}
+
+// yearly writes a share of time for a message as what it is of a year.
+func yearly(share float64) string {
+	hours := share * HoursPerYear
+	switch {
+	case hours < 1:
+		return short(hours*60) + " minutes"
+	case hours < 72:
+		return short(hours) + " hours"
+	}
+	return short(hours/24) + " days"
+}
+
+// uptime writes what is left of a share of downtime.
+func uptime(share float64) string { return percent(math.Round((1-share)*1e12) / 1e12) }

@@ -43,8 +43,8 @@ func (p Plan) Moments(horizon, perYear int) []float64 {
 const leastPerYear = 6
 
 // Time follows the spends that people ask about over a horizon of whole years, at so many moments a year: today's, the one
-// explored, the minimum where there is one, nothing, and, where steps are given, the plan that begins with the spend
-// explored. At a moment where the plan turns it stands after.
+// explored, the minimum where there is one, nothing, where steps are given the plan that begins with the spend explored, and, where today's
+// downtime is above the line, what restores it in time. At a moment where the plan turns it stands after.
 func (s *System) Time(steps []Step, horizon, perYear int) *Time {
 	asked := Plan{Base: s.in.ExploredSpend(), Steps: steps}
 	often := (leastPerYear + perYear - 1) / perYear // moments compared for each that is shown
@@ -63,6 +63,7 @@ func (s *System) Time(steps []Step, horizon, perYear int) *Time {
 		w.shown[i] = at
 	}
 	w.stay = w.course(Plan{Base: s.in.Spend})
+	_, restore, _, lost := s.WaysBack()
 	for _, named := range [...]struct {
 		name string
 		plan Plan
@@ -73,6 +74,7 @@ func (s *System) Time(steps []Step, horizon, perYear int) *Time {
 		{"minimum", Plan{Base: w.minimum}, !math.IsInf(w.minimum, 1)},
 		{"nothing", Plan{}, true},
 		{"plan", asked, len(steps) > 0},
+		{"restore", Plan{Base: restore}, lost && Number(restore).Known()},
 	} {
 		if named.has {
 			t.Timelines = append(t.Timelines, Timeline{Name: named.name})

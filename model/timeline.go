@@ -25,7 +25,7 @@ func (s Series) MarshalJSON() ([]byte, error) {
 
 // Timeline is what spending one way leads to. Its JSON names are a contract.
 type Timeline struct {
-	Name       string `json:"name"`  // today, explored, minimum, nothing or plan
+	Name       string `json:"name"`  // today, explored, minimum, nothing, plan or restore
 	Spend      Number `json:"spend"` // $/yr, at first
 	Steps      []Step `json:"steps,omitempty"`
 	Downtime   Series `json:"downtime"`   // share of time

@@ -153,13 +153,19 @@ func TestTimeInJSON(t *testing.T) {
 			t.Errorf("%+v", p)
 		}
 	}
-	if strings.Join(names, " ") != "today explored minimum nothing plan" || len(got.Years) != 11 || got.Years[10] != 10 {
+	if strings.Join(names, " ") != "today explored minimum nothing plan restore" || len(got.Years) != 11 || got.Years[10] != 10 {
 		t.Errorf("%v over %v", names, got.Years)
+	}
+	if restore := s.Time(nil, 10, 1).Timeline("restore"); !near(float64(restore.Spend), 4647522.78, 1e-8) || !near(float64(restore.RecoveryYears), 2, 1e-8) {
+		t.Errorf("restored by %v a year after %v years", restore.Spend, restore.RecoveryYears)
 	}
 	in.Accept, in.Floor = 1e-4, 2e-4
 	out := build(t, in)
-	if out.Time(nil, 10, 1).Timeline("minimum") != nil {
-		t.Error("a minimum that nothing reaches has a course")
+	if time := out.Time(nil, 10, 1); time.Timeline("minimum") != nil || time.Timeline("restore") != nil {
+		t.Error("what nothing reaches has a course")
+	}
+	if build(t, preset(t, "consumer")).Time(nil, 10, 1).Timeline("restore") != nil {
+		t.Error("what is not lost is restored")
 	}
 }
 

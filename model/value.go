@@ -63,6 +63,17 @@ func (s *System) At(spend float64) Point {
 	return p
 }
 
+// PerDowntime is what value would be less, $/yr, for each unit of downtime (share of time) more than spending so much ($/yr) leads to; 0
+// where downtime no longer depends on spending.
+func (s *System) PerDowntime(spend float64) float64 {
+	p := s.At(spend)
+	slope := s.downtimeSlope(spend, p.Downtime)
+	if slope == 0 {
+		return 0
+	}
+	return -p.Marginal / slope
+}
+
 // Hurdle is what a dollar of operations a year must bring: the growth it displaces, times the cost of capital that
 // depreciates (Jorgenson's user cost): (1 + max(growth, 0)) (1 + discount/delta), growth being
 // the return of a dollar less the dollar. At least 1, also without growth.

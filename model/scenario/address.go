@@ -43,7 +43,7 @@ func split(link string, r *report) []Pair {
 		return append(pairs, said.pairs...)
 	}
 	if facts != "" && len(said.pairs) == 0 {
-		r.say("link", "%q holds no parameters: a link looks like #v=1&cust=b2b-saas&ops=400k", clip(facts))
+		r.refuse("link", "%q holds no parameters: a link looks like #v=2&cust=b2b-saas&ops=400k", clip(facts))
 	}
 	return said.pairs
 }
@@ -76,7 +76,7 @@ func readFacts(text string) facts {
 		case !ok && key != "":
 			f.stray = append(f.stray, key)
 		case ok && key != "":
-			if key == "name" { // forms write a blank as a plus; a plus of the name itself comes as %2B
+			if isFree(key) { // forms write a blank as a plus; a plus of the text itself comes as %2B
 				value = strings.ReplaceAll(value, "+", " ")
 			}
 			f.pairs = append(f.pairs, Pair{key, decode(value)})

@@ -3,7 +3,7 @@ package scenario
 import "slices"
 
 // Cases lists the worked cases: the essay's systems in the order it names them, then public events, the latest first.
-// Their links are contracts like any other. Figures of the outcome in Lesson and Misses are pinned by a test.
+// Figures of the model in Lesson and Misses are pinned by a test.
 //
 // It is a function, so that a program that doesn’t ask for them, as the one sent to browsers, doesn’t carry them.
 func Cases() []Case { return slices.Concat(essayCases(), publicCases()) }

@@ -10,7 +10,7 @@ import (
 
 // A link is read, answered, and written back in its canonical form.
 func Example() {
-	s, problems := scenario.Parse("https://example.org/#cust=b2b-saas&rev=12M&ops=$400k&tol=0.2%&try=650k")
+	s, problems := scenario.Parse("https://example.org/#v=1&cust=b2b-saas&rev=12M&ops=$400k&tol=0.2%&try=650k")
 	fmt.Println(len(problems), "problems")
 
 	system, _ := model.Build(s.Inputs)
@@ -29,14 +29,14 @@ func Example() {
 
 // What cannot be used is named, and never fatal.
 func ExampleParse_problems() {
-	s, problems := scenario.Parse("#cust=payments&rev=1,200&margin=120%&colour=red")
+	s, problems := scenario.Parse("#v=1&cust=payments&rev=1,200&margin=120%&colour=red")
 	for _, p := range problems {
 		fmt.Printf("%s: %s\n", p.Key, strings.ReplaceAll(p.Message, "\u00a0", " "))
 	}
 	fmt.Println(s.Link())
 	// Output:
 	// colour: "colour" is not an input: kept in the link, not used
-	// rev: revenue at stake “1,200”: its comma may group thousands or begin decimals: write 1200 or 1.2; the default is used
-	// margin: contribution margin must be between 0 % and 100 %: “120%” became 100 %
+	// rev: revenue that depends on it “1,200”: its comma may group thousands or begin decimals: write 1200 or 1.2; the default is used
+	// margin: margin on extra sales must be between 0% and 100%: “120%” became 100%
 	// v=1&to=end&cust=payments&margin=1&colour=red&end=1
 }

@@ -60,7 +60,7 @@ func FuzzParse(f *testing.F) {
 		if _, known := model.ScheduleOf(s.Schedule); !known {
 			t.Errorf("sla = %q", s.Schedule)
 		}
-		if s.Name != scenario.CleanName(s.Name) || utf8.RuneCountInString(s.Name) > model.MaxName {
+		if s.Name != scenario.CleanText(s.Name, 80) || s.Note != scenario.CleanText(s.Note, 280) {
 			t.Errorf("name = %q", s.Name)
 		}
 		link := s.Link()

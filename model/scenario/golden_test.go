@@ -67,7 +67,7 @@ func links(t *testing.T) (lines [][2]string) {
 }
 
 // linksPublished counts the lines of testdata/links.txt: raise it with each one added. It never falls.
-const linksPublished = 79
+const linksPublished = 114
 
 // TestLinksEverPublished: every link that was ever given out still opens without a word of complaint, still says what its sender
 // saw, and has one canonical form that means the same.
@@ -77,7 +77,7 @@ func TestLinksEverPublished(t *testing.T) {
 		t.Errorf("%d links, want %d: lines are only added, and linksPublished counts them", len(all), linksPublished)
 	}
 	for _, line := range all {
-		link, want := line[0], line[1]
+		link, want := asSent(line[0]), line[1]
 		s, problems := scenario.Parse(link)
 		for _, p := range problems {
 			t.Errorf("%s\nis complained about: %s", link, p.Message)
@@ -98,15 +98,43 @@ func TestLinksEverPublished(t *testing.T) {
 	}
 }
 
+// asSent is a link of the list as it was understood when it was listed: one that names no version is read with the newest, which then
+// was the first.
+func asSent(link string) string {
+	before, facts := "", link
+	if at := strings.IndexAny(link, "#?"); at >= 0 {
+		before, facts = link[:at+1], link[at+1:]
+	}
+	if strings.HasPrefix(facts, "v=") || strings.Contains(facts, "#v=") {
+		return link
+	}
+	return before + "v=1&" + facts
+}
+
 // TestEveryPresetIsPublished, and every reference link: the list cannot start without them.
 func TestEveryPresetIsPublished(t *testing.T) {
 	listed := map[string]bool{}
 	for _, line := range links(t) {
 		listed[line[0]] = true
 	}
-	for _, p := range scenario.Presets {
-		if link := (scenario.Scenario{Inputs: p.Inputs}).Link(); !listed[link] {
-			t.Errorf("testdata/links.txt lacks %s", link)
+	for _, e := range versions {
+		for _, p := range e.Presets {
+			if link := e.Of(p.ID).Link(); !listed[link] {
+				t.Errorf("testdata/links.txt lacks %s", link)
+			}
+		}
+	}
+}
+
+// TestEveryCaseIsPublished: its link is a contract like any other.
+func TestEveryCaseIsPublished(t *testing.T) {
+	listed := map[string]bool{}
+	for _, line := range links(t) {
+		listed[line[0]] = true
+	}
+	for _, c := range scenario.Cases() {
+		if !listed[c.Link] {
+			t.Errorf("testdata/links.txt lacks %s", c.Link)
 		}
 	}
 }
@@ -131,8 +159,10 @@ func TestHeadlines(t *testing.T) {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", id, threeDigits(model.Number(s.ExploredSpend())), threeDigits(o.Minimum),
 			threeDigits(o.Optimum), threeDigits(o.Waste), threeDigits(o.Regret), threeDigits(o.NPV10Y), o.Money, held)
 	}
-	for _, p := range scenario.Presets {
-		row(p.ID, scenario.Scenario{Inputs: p.Inputs})
+	for _, e := range versions {
+		for _, p := range e.Presets {
+			row(fmt.Sprintf("%s, version %d", p.ID, e.Version), e.Of(p.ID))
+		}
 	}
 	for _, c := range scenario.Cases() {
 		s, _ := scenario.Parse(c.Link)
@@ -159,23 +189,45 @@ func golden(t *testing.T, path, got string) {
 	}
 }
 
-// TestDefaultsOfVersion1AreFrozen: a link says only what differs from its preset, so a changed default changes what links already
-// sent mean.
-func TestDefaultsOfVersion1AreFrozen(t *testing.T) {
-	const path = "testdata/defaults-v1.txt"
+// TestDefaultsAreFrozen: a link says only what differs from its preset, so a changed default changes what links already sent mean.
+func TestDefaultsAreFrozen(t *testing.T) {
+	for _, e := range versions {
+		path := fmt.Sprintf("testdata/defaults-v%d.txt", e.Version)
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Errorf("%v\nThis is what it should hold if version %d has not been published yet:\n%s", err, e.Version, defaults(e))
+			continue
+		}
+		if got := defaults(e); got != string(want) {
+			t.Errorf(`The defaults of version %d are frozen, and %s says otherwise now.
+Links already sent say only what differs from their preset: with another default they would mean something else than their sender saw.
+To change a default: add a version to scenario's editions, and freeze it in a file of its own beside this one.
+An input that is new must leave every old link as it was: its default is what the equations assumed before; only then may its row be added to this file.
+--- got
+%s--- frozen
+%s`, e.Version, path, got, want)
+		}
+	}
+	if scenario.Newest != scenario.Version2 {
+		t.Error("the newest version is not held here")
+	}
+}
+
+// defaults is a table of all that an edition says.
+func defaults(e *scenario.Edition) string {
 	var b strings.Builder
-	b.WriteString("# The defaults of version 1, frozen: links already sent say only what differs from them. Never edit this file; new defaults are a new version.\n\n")
+	fmt.Fprintf(&b, "# The defaults of version %d, frozen: links already sent say only what differs from them. Never edit this file; new defaults are a new version.\n\n", e.Version)
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	fmt.Fprint(w, "default preset\t", scenario.DefaultPreset, "\n\n")
+	fmt.Fprint(w, "default preset\t", e.Of("").Customer, "\n\n")
 	fmt.Fprint(w, "key")
-	for _, p := range scenario.Presets {
+	for _, p := range e.Presets {
 		fmt.Fprint(w, "\t", p.ID)
 	}
 	fmt.Fprintln(w)
 	for _, f := range model.Fields {
 		fmt.Fprint(w, f.Key)
-		for _, p := range scenario.Presets {
-			in := scenario.Defaults(p.ID)
+		for _, p := range e.Presets {
+			in := e.Of(p.ID).Inputs
 			switch {
 			case f.Number == nil && *f.Text(&in) == "":
 				fmt.Fprint(w, "\t-")
@@ -190,18 +242,5 @@ func TestDefaultsOfVersion1AreFrozen(t *testing.T) {
 		fmt.Fprintln(w)
 	}
 	w.Flush()
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v\nThis is what it should hold if version 1 has not been published yet:\n%s", err, b.String())
-	}
-	if scenario.Version == 1 && b.String() == string(want) {
-		return
-	}
-	t.Errorf(`The defaults of version 1 are frozen, and %s says otherwise now.
-Links already sent say only what differs from their preset: with another default they would mean something else than their sender saw.
-To change a default: raise scenario.Version, keep the table of version 1 in the binary for links with v=1, and freeze the new one in testdata/defaults-v2.txt.
-An input that is new must leave every old link as it was: its default is what the equations assumed before; only then may its row be added to this file.
---- got
-%s--- frozen
-%s`, path, b.String(), want)
+	return b.String()
 }

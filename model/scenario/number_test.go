@@ -3,6 +3,7 @@ package scenario_test
 import (
 	"errors"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -28,7 +29,7 @@ func TestNumbersAsPeopleWriteThem(t *testing.T) {
 	}{
 		// Groups of thousands, with the blanks and marks in use.
 		{"rev", "12 000", point, 12000, ""}, {"rev", "1 234 567", point, 1234567, ""}, {"rev", "1\u202f234\u00a0567,5", comma, 1234567.5, ""}, {"rev", "12\u2009000", link, 12000, ""},
-		{"rev", "$6,000,000", point, 6e6, ""}, {"rev", "$6,000,000", comma, 6e6, "an amount in €: nothing is converted"}, {"rev", "$6,000", point, 6000, ""}, {"rev", "€6.000", comma, 6000, ""},
+		{"rev", "$6,000,000", point, 6e6, ""}, {"rev", "$6,000,000", comma, 6e6, "an amount in €: nothing is converted"}, {"rev", "$6,000", point, 6000, "$6k a year"}, {"rev", "€6.000", comma, 6000, "€6k a year"},
 		{"rev", "1,000,000", link, 1e6, ""}, {"rev", "1.000,5", comma, 1000.5, ""}, {"rev", "1.000.000", point, 1e6, ""}, {"rev", "12,00,000", point, 12e5, ""}, {"rev", "₹12,34,567.50", point, 1234567.5, "an amount in $: nothing is converted"},
 		{"rev", "12'000", point, 12000, ""}, {"rev", "12’345.50", comma, 12345.5, ""}, {"rev", "１２，０００．５", point, 12000.5, ""}, {"rev", "١٢٬٣٤٥٫٦", link, 12345.6, ""}, {"rev", "१२,३४,५६७", comma, 1234567, ""},
 		{"rev", "1,234.567", comma, 1234.567, ""}, {"rev", "1,234M", comma, 1.234e6, ""}, {"mttr", "2,5", point, 2.5, ""}, {"mttr", "0,125", point, .125, ""}, {"mttr", ".125", comma, .125, ""}, {"mttr", "5.", point, 5, ""},
@@ -41,18 +42,23 @@ func TestNumbersAsPeopleWriteThem(t *testing.T) {
 		{"rev", "\ufeff12\u200bm\u200f", point, 12e6, ""}, {"growth", "–5", point, -.05, ""}, {"growth", "−5 %", link, -.05, ""}, {"growth", "(5%)", point, -.05, ""}, {"rev", "12\r\n", point, 12, ""}, {"ops", "1.234", link, 1.234, ""}, {"ops", "1.2340", point, 1.234, ""}, {"mttr", "1.234", point, 1.234, ""}, {"rev", "54700000.000", link, 547e5, ""},
 		// Rates.
 		{"inc", "4 a month", point, 48, "48 a year"}, {"inc", "2/week", link, 104, "104 a year"}, {"inc", "1 every 2 months", point, 6, "6 a year"}, {"inc", "3 per day", point, 1095, "1095 a year"}, {"inc", "30 a year", point, 30, ""},
-		{"inc", "twice a month", point, 24, "24 a year"}, {"inc", "30 incidents", point, 30, ""}, {"churn", "2% a month", point, .24, "24 % a year, added up"}, {"leave", "2% a month", point, .215283276265, "21.53 % a year, compounded"},
-		{"trend", "1 % a month", point, .12682503013197, "12.68 % a year, compounded"}, {"tol", "43 minutes a month", point, 43. * 12 / 60 / 8760, "8.6 hours a year"}, {"tol", "0.1% a month", point, .001, ""},
+		{"inc", "twice a month", point, 24, "24 a year"}, {"inc", "30 incidents", point, 30, ""}, {"churn", "2% a month", point, .24, "24% a year, added up"}, {"leave", "2% a month", point, .215283276265, "21.53% a year, compounded"},
+		{"trend", "1 % a month", point, .12682503013197, "12.68% a year, compounded"}, {"tol", "43 minutes a month", point, 43. * 12 / 60 / 8760, "8.6 hours a year"}, {"tol", "0.1% a month", point, .001, ""},
+		// What is rare.
+		{"big", "once in 10 years", point, .1, ""}, {"big", "Once in 30 years", link, 1. / 30, ""}, {"big", "1 in 10 years", point, .1, "once in 10 years"}, {"big", "every 10 years", point, .1, "once in 10 years"},
+		{"big", "once every 2.5 years", point, .4, "once in 2.5 years"}, {"big", "once in 2,5 years", comma, .4, ""}, {"big", "0.1 a year", point, .1, ""}, {"big", "0.1", link, .1, ""}, {"big", "twice in a decade", point, .2, "once in 5 years"},
+		{"big", "every century", point, .01, "once in 100 years"}, {"big", "once every 18 months", point, 2. / 3, "once in 1.5 years"}, {"big", "1 every 12 years", point, 1. / 12, "once in 12 years"}, {"big", "4 in 2 years", point, 2, "2 a year"}, {"big", "never", point, 0, ""}, {"big", "2 outages a year", point, 2, ""},
+		{"inc", "once in 10 years", point, .1, "0.1 a year"}, {"inc", "30 in a year", point, 30, ""}, {"inc", "once in ١٬٢٠٠ years", point, 1. / 1200, "0.000833333333333 a year"},
 		// How long it is up.
-		{"accept", "99.9%", point, .001, "99.9 % up, 8.8 hours down a year"}, {"accept", "99.9", point, .001, "99.9 % up, 8.8 hours down a year"}, {"accept", "99,9", comma, .001, "99,9 % up, 8,8 hours down a year"},
-		{"accept", "99.9%", link, .001, "99.9 % up, 8.8 hours down a year"}, {"accept", "99.9", link, .001, "99.9 % up, 8.8 hours down a year"}, {"tol", "99.99 % up", link, .0001, "99.99 % up, 53 minutes down a year"},
-		{"exit", "90", point, .1, "90 % up, 36 days down a year"}, {"floor", "100%", point, 0, "100 % up, no time down a year"}, {"tol", "three nines", point, .001, "99.9 % up, 8.8 hours down a year"}, {"accept", "99.9999999%", point, 1e-9, "99.9999999 % up, 0.032 seconds down a year"},
-		{"exit", "70 % down", point, .7, ""}, {"exit", "6132h", link, .7, ""}, {"exit", "50", point, .5, ""}, {"tol", "30 % up", point, .7, "30 % up, 256 days down a year"},
-		{"accept", "0.999", point, .00999, "0.999 % of time down; for 99.9 % up write 99.9"}, {"tol", "0.5", point, .005, ""},
-		{"accept", "0.999", link, .999, "99.9 % of time down; for 99.9 % up write 99.9%"}, {"tol", "3h", link, 3. / 8760, ""}, {"tol", "5", link, .05, "5 %"},
+		{"accept", "99.9%", point, .001, "99.9% up, 8.8 hours down a year"}, {"accept", "99.9", point, .001, "99.9% up, 8.8 hours down a year"}, {"accept", "99,9", comma, .001, "99,9% up, 8,8 hours down a year"},
+		{"accept", "99.9%", link, .001, "99.9% up, 8.8 hours down a year"}, {"accept", "99.9", link, .001, "99.9% up, 8.8 hours down a year"}, {"tol", "99.99 % up", link, .0001, "99.99% up, 53 minutes down a year"},
+		{"accept", "0.1", point, .001, "0.1% of time down, 99.9% up"}, {"accept", "0.1", link, .1, ""}, {"accept", "3h", point, 3. / 8760, ""}, {"accept", "0.1% down", point, .001, ""}, {"tol", "0.1%", point, .001, ""}, {"exit", "90", point, .1, "90% up, 36 days down a year"}, {"floor", "100%", point, 0, "100% up, no time down a year"}, {"tol", "three nines", point, .001, "99.9% up, 8.8 hours down a year"}, {"accept", "99.9999999%", point, 1e-9, "99.9999999% up, 0.032 seconds down a year"},
+		{"exit", "70 % down", point, .7, ""}, {"exit", "6132h", link, .7, ""}, {"exit", "50", point, .5, ""}, {"tol", "30 % up", point, .7, "30% up, 256 days down a year"},
+		{"accept", "0.999", point, .00999, "0.999% of time down; for 99.9% up write 99.9"}, {"tol", "0.5", point, .005, ""},
+		{"accept", "0.999", link, .999, "99.9% of time down; for 99.9% up write 99.9%"}, {"tol", "3h", link, 3. / 8760, ""}, {"tol", "5", link, .05, "5%"},
 		// Shares.
-		{"margin", ".61", point, .0061, "0.61 %; for 61 % write 61"}, {"margin", "0,61", comma, .0061, "0,61 %; for 61 % write 61"}, {"margin", "61", point, .61, ""}, {"margin", "0.61", link, .61, ""}, {"margin", "61", link, .61, "61 %"},
-		{"churn", "5", link, 5, "500 %; for 5 % write 5%"}, {"churn", "5x", link, 5, ""}, {"growth", "1.32", link, 1.32, ""}, {"growth", "1.3", point, .013, "1.3 %; for 130 % write 130"}, {"tol", "0.1", point, .001, ""},
+		{"margin", ".61", point, .0061, "0.61%; for 61% write 61"}, {"margin", "0,61", comma, .0061, "0,61%; for 61% write 61"}, {"margin", "61", point, .61, ""}, {"margin", "0.61", link, .61, ""}, {"margin", "61", link, .61, "61%"},
+		{"churn", "5", link, 5, "500%; for 5% write 5%"}, {"churn", "5x", link, 5, ""}, {"growth", "1.32", link, 1.32, ""}, {"growth", "1.3", point, .013, "1.3%; for 130% write 130"}, {"tol", "0.1", point, .001, ""},
 		// Time and the rest.
 		{"mttr", "3 hrs", point, 3, ""}, {"mttr", "half an hour", point, .5, ""}, {"mttr", "an hour", point, 1, ""}, {"mttr", "1 minute", point, 1. / 60, ""}, {"mttr", "2d", link, 48, ""}, {"mttr", "5k", link, 5000, ""}, {"half", "18mo", link, 1.5, ""},
 		{"half", "5 weeks", point, 5. / 52, ""}, {"hours", "40 hours of work", point, 40, ""}, {"hours", "40 person-hours", point, 40, ""}, {"hours", "1m", link, 1e6, ""}, {"replace", "6 months of pay", point, .5, ""}, {"nine", "7×", point, 7, ""},
@@ -85,6 +91,7 @@ func TestWhatIsNoOneNumberIsRefused(t *testing.T) {
 		{"mttr", "1 h 30 min", point, "“h 30 min”", nil}, {"mttr", "1:30", point, "“:30”", nil}, {"tol", "8751h up", point, "percent only", nil}, {"margin", "half", point, "not a number", nil}, {"rev", "", point, "not a number: write 12m, 400k or 1.5 billion", nil},
 		{"rev", "abc", comma, "not a number: write 12m, 400k or 1,5 billion", nil}, {"inc", "a", point, "not a number", nil}, {"ops", "no time", point, "not a number", nil}, {"rev", "--5", point, "not a number", nil}, {"rev", "1_000", point, "“_000”", nil}, {"rev", "0x10", point, "“x10”", nil},
 		{"rev", "Inf", point, "not a number", nil}, {"rev", "NaN", point, "not a number", nil}, {"rev", strings.Repeat("9", 500), point, "too long", nil}, {"rev", "1\xff", point, "not a number", nil}, {"inc", "4 a months", point, "not a unit", nil},
+		{"big", "once in 10", point, "write once in 10 years", nil}, {"big", "once in 0 years", point, "write once in 10 years", nil}, {"big", "once in ten apples", point, "once in 10 years", nil}, {"inc", "never", point, "not a number", nil}, {"rev", "$5m in 10 years", point, "not a unit", nil}, {"half", "every 10 years", point, "not a number", nil},
 	} {
 		f, _ := model.FieldOf(c.key)
 		got, err := scenario.Read(f, c.text, c.reading)
@@ -114,11 +121,12 @@ func TestRangesAsPeopleWriteThem(t *testing.T) {
 		want      uncertainty.Range
 		note      string
 	}{
+		{"big", "once in 10 to 30 years", point, points(1./30, .1), ""}, {"big", "every 5-20 years", point, points(.05, .2), ""}, {"big", "once in 30 years to once in 10 years", point, points(1./30, .1), ""}, {"big", "0.05 to 0.2 a year", point, points(.05, .2), ""},
 		{"inc", "25 to 35", point, points(25, 35), ""}, {"inc", "25-35", point, points(25, 35), ""}, {"inc", "25 – 35", point, points(25, 35), ""}, {"inc", "6~10~24", link, points(6, 10, 24), ""}, {"inc", "between 25 and 35", point, points(25, 35), ""},
-		{"rev", "6 to 24m", point, points(6e6, 24e6), ""}, {"rev", "$6–24m", point, points(6e6, 24e6), ""}, {"rev", "1,5m–2,5m", comma, points(1.5e6, 2.5e6), ""}, {"mttr", "1 to 3 hours", point, points(1, 3), ""}, {"churn", "1%-2% a month", point, points(.12, .24), "12 % a year, added up; 24 % a year, added up"},
+		{"rev", "6 to 24m", point, points(6e6, 24e6), ""}, {"rev", "$6–24m", point, points(6e6, 24e6), ""}, {"rev", "1,5m–2,5m", comma, points(1.5e6, 2.5e6), ""}, {"mttr", "1 to 3 hours", point, points(1, 3), ""}, {"churn", "1%-2% a month", point, points(.12, .24), "12% a year, added up; 24% a year, added up"},
 		{"growth", "-5--2", point, points(-.05, -.02), ""}, {"growth", "-5 to 5", point, points(-.05, .05), ""}, {"blast", "1e-5-1e-3", link, points(1e-5, 1e-3), ""},
 		{"ops", "6~24m", link, points(6, 24e6), "$6 to $24000000 a year; where “m” is meant for both ends, write it twice"}, {"inc", "500~2k", link, points(500, 2000), ""}, {"tol", "0.0001~9h", link, points(.0001, 9./8760), ""},
-		{"tol", "99.9~99.99", point, points(.0001, .001), "99.9 % up, 8.8 hours down a year; 99.99 % up, 53 minutes down a year"}, {"exit", "40~60", point, points(.4, .6), "60 % of time down"}, {"exit", "0.4~0.6", link, points(.4, .6), ""},
+		{"tol", "99.9~99.99", point, points(.0001, .001), "99.9% up, 8.8 hours down a year; 99.99% up, 53 minutes down a year"}, {"exit", "40~60", point, points(.4, .6), "60% of time down"}, {"exit", "0.4~0.6", link, points(.4, .6), ""},
 	} {
 		f, _ := model.FieldOf(c.key)
 		got, note, err := scenario.ReadRange(f, c.text, c.reading)
@@ -170,8 +178,8 @@ func TestBrokenRangesAreSaidInUnits(t *testing.T) {
 		reading   scenario.Reading
 		says      string
 	}{
-		{"tol", "0.5~0.1", point, "needs its low end below its high end, not 0.5 to 0.1 % of time"}, {"tol", "0.00000001~1", point, "must stay between 0.000001 % of time and 90 % down, not 0.00000001 to 1 % of time"},
-		{"margin", "0~50", point, "touches 0"}, {"margin", "10~100", comma, "touches 100 %: the spread of a share is counted in odds, and no odds are all; 10 to 100 %: end below 100 %"},
+		{"tol", "0.5~0.1", point, "needs its low end below its high end, not 0.5 to 0.1% of time"}, {"tol", "0.00000001~1", point, "must stay between 0.000001% of time and 90% down, not 0.00000001 to 1% of time"},
+		{"margin", "0~50", point, "touches 0"}, {"margin", "10~100", comma, "touches 100%: the spread of a share is counted in odds, and no odds are all; 10 to 100%: end below 100%"},
 		{"ops", "$10~$15m", comma, "between"}, {"ops", "2m~2,01m~9m", comma, "€2M to €2,01M to €9M a year is not; the nearest that works is €2M to €2,4137M to"},
 	} {
 		f, _ := model.FieldOf(c.key)
@@ -196,19 +204,19 @@ func TestBrokenRangesAreSaidInUnits(t *testing.T) {
 // TestLinksSayHowTheyWereTaken, with the name, the key and the text.
 func TestLinksSayHowTheyWereTaken(t *testing.T) {
 	for _, c := range []struct{ facts, means, says string }{
-		{"accept=99.9%", "&accept=0.001", "acceptable downtime “99.9%” is taken as 99.9 % up, 8.8 hours down a year"},
-		{"exit=0.7", "&exit=6132h", "walk-away point “0.7” is taken as 70 % of time down; for 70 % up write 70%"},
-		{"churn=5", "&churn=5x", "normal churn “5” is taken as 500 %; for 5 % write 5%"},
+		{"accept=99.9%", "&accept=0.001", "promised uptime (SLO) “99.9%” is taken as 99.9% up, 8.8 hours down a year"},
+		{"exit=0.7", "&exit=6132h", "downtime nobody tolerates “0.7” is taken as 70% of time down; for 70% up write 70%"},
+		{"churn=5", "&churn=5x", "normal churn “5” is taken as 500%; for 5% write 5%"},
 		{"inc=4 a month", "&inc=48", "incidents “4 a month” is taken as 48 a year"},
 		{"inc=6 24", "", "incidents “6 24”: a blank between digits groups thousands, as in 12 000, and here it does not: is it one number or two?; the default is used"},
-		{"rev=12%0915", "", "revenue at stake “12 15”: it is more than one cell or line: give one number; the default is used"},
-		{"tol=1e-9223372036854775808%", "&tol=1e-8", "tolerance line must be between 0.000001 % and 90 % down: “1e-9223372036854775808%” became 0.000001 % of time"},
+		{"rev=12%0915", "", "revenue that depends on it “12 15”: it is more than one cell or line: give one number; the default is used"},
+		{"tol=1e-9223372036854775808%", "&tol=1e-8", "downtime customers tolerate must be between 0.000001% and 90% down: “1e-9223372036854775808%” became 0.000001% of time"},
 		{"inc=1~2k", "&inc=1to2000", "incidents “1~2k” is taken as 1 to 2000 a year; where “k” is meant for both ends, write it twice"},
-		{"tol=0.5~0.1", "", "tolerance line needs its low end below its high end, not 50 to 10 % of time; the default is used"},
+		{"tol=0.5~0.1", "", "downtime customers tolerate needs its low end below its high end, not 50 to 10% of time; the default is used"},
 		{"plan=1,5m@2", "", "plan: step “1,5m@2” is left out: commas stand between steps only, so write 2500000@2 or 2.5m@2"},
 		{"plan=1m a month@2", "", "plan: step “1m a month@2” is left out: “1m a month” is written “12m” here"},
 	} {
-		s, problems := scenario.Parse("cust=consumer&" + c.facts)
+		s, problems := scenario.Parse("v=1&cust=consumer&" + c.facts)
 		if got := s.Link(); got != marked("v=1&cust=consumer"+c.means) {
 			t.Errorf("%s means %s", c.facts, got)
 		}
@@ -232,6 +240,23 @@ func TestAnythingIsReadOrRefused(t *testing.T) {
 					t.Errorf("%s %q is read as %v", f.Key, text, got.Value)
 				}
 			}
+		}
+	}
+}
+
+// TestRoundUpTo: never less, never a whole digit more, and what has so few digits stays.
+func TestRoundUpTo(t *testing.T) {
+	for v, want := range map[float64]float64{0: 0, 1234: 1234, 12341: 12350, 99991: 100000, 0.0012344999: 0.001235, 1e15 + 1: 1.001e15, 2e-300: 2e-300} {
+		if got := scenario.RoundUpTo(v, 4); got != want {
+			t.Errorf("RoundUpTo(%v, 4) is %v, want %v", v, got, want)
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 100_000 {
+		v, n := math.Exp(random.NormFloat64()*50), 1+random.IntN(12)
+		got := scenario.RoundUpTo(v, n)
+		if !(got >= v) || got > v*(1+math.Pow(10, float64(1-n))*(1+1e-9)) || scenario.RoundTo(got, n) != got {
+			t.Fatalf("RoundUpTo(%v, %d) is %v", v, n, got)
 		}
 	}
 }

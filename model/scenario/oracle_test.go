@@ -4,6 +4,9 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"os"
+	"strconv"
+	"strings"
 	"testing"
 
 	"goodenough/model"
@@ -14,7 +17,7 @@ import (
 var readings = []scenario.Reading{{Percent: true, Decimal: '.', Currency: "$"}, {Percent: true, Decimal: ',', Currency: "€"}, {}}
 
 // TestReadersAgree: of 100,000 texts every one that is accepted means what a person who reads it would say; what is refused says why,
-// and what is offered in its place is accepted and means something within sight of it.
+// and what is offered in its place is accepted and means something within sight of it. GOODENOUGH_SEEDS=100 tries so many more at random.
 func TestReadersAgree(t *testing.T) {
 	const each = 20000
 	var numbers []model.Field
@@ -24,7 +27,12 @@ func TestReadersAgree(t *testing.T) {
 		}
 	}
 	accepted, plain := 0, 0
-	for _, seed := range []uint64{1, 2, 3, 2839565911, uint64(rand.Uint32())} {
+	seeds := []uint64{1, 2, 3, 2839565911, 599821281, 168562673, 1126293899, 3796608567} // the long ones found something once
+	more, _ := strconv.Atoi(os.Getenv("GOODENOUGH_SEEDS"))
+	for range more { // whoever looks for more: what a change has broken is to be told from what was always so
+		seeds = append(seeds, uint64(rand.Uint32()))
+	}
+	for _, seed := range seeds {
 		g := texts{rand.New(rand.NewPCG(seed, 12))}
 		wrong := 0
 		for range each {
@@ -45,6 +53,10 @@ func TestReadersAgree(t *testing.T) {
 					t.Errorf("seed %d: %s %q (%+v) is read as %v, a person says %v (%v)", seed, f.Key, text, r, got.Value, want, nobody)
 					wrong++
 				}
+				if note := saidAloud(f, text, r); note != "" && !strings.Contains(got.Note, note) {
+					t.Errorf("seed %d: %s %q (%+v) is read as %v, and the note %q says nothing of %q", seed, f.Key, text, r, got.Value, got.Note, note)
+					wrong++
+				}
 			} else {
 				if nobody == nil {
 					t.Errorf("seed %d: %s %q (%+v) is refused, %v, but is plainly %v", seed, f.Key, text, r, err, want)
@@ -57,9 +69,10 @@ func TestReadersAgree(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d of %d texts accepted", accepted, 5*each)
-	if accepted < 2*each || accepted > 4*each {
-		t.Errorf("%d of %d texts accepted: the generator says too little of one side", accepted, 5*each)
+	all := len(seeds) * each
+	t.Logf("%d of %d texts accepted", accepted, all)
+	if accepted < all*2/5 || accepted > all*4/5 {
+		t.Errorf("%d of %d texts accepted: the generator says too little of one side", accepted, all)
 	}
 }
 

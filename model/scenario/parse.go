@@ -32,8 +32,8 @@ func Parse(link string) (Scenario, []model.Problem) {
 
 // read reads parameters by their keys.
 func (s *Scenario) read(given map[string]string, r *report) {
-	r.checkVersion(given)
-	s.Inputs = Defaults(given["cust"])
+	*s = Scenario{Unknown: s.Unknown, Version: r.edition(given).Version}
+	s.Inputs = s.Edition().Of(r.kind(given)).Inputs
 	for _, f := range model.Fields {
 		if text, ok := given[f.Key]; ok && f.Key != "cust" {
 			s.readField(f, text, r)
@@ -41,6 +41,9 @@ func (s *Scenario) read(given map[string]string, r *report) {
 	}
 	s.readTime(given, r)
 	s.readDraws(given, r)
+	if _, named := given["v"]; !named && len(given) > 0 {
+		r.note("v", "the link names no version, so today’s defaults are used: version %d", s.Version)
+	}
 }
 
 // cut cuts a link that is longer than any person's behind its last whole parameter.
@@ -69,7 +72,7 @@ func (s *Scenario) sortOut(pairs []Pair, r *report) (given map[string]string) {
 		}
 		if was, before := given[p.Key]; before && was != p.Value && !twice[p.Key] {
 			twice[p.Key] = true
-			r.say(p.Key, "%s is given twice, as %q and %q: the last counts", p.Key, clip(was), clip(p.Value))
+			r.say(p.Key, "%s is given twice, as %q and %q: the last counts", named(p.Key), clip(was), clip(p.Value))
 		}
 		given[p.Key] = p.Value
 	}
@@ -77,6 +80,14 @@ func (s *Scenario) sortOut(pairs []Pair, r *report) (given map[string]string) {
 		r.say("link", "%d parameters that are not inputs are not kept", dropped)
 	}
 	return given
+}
+
+// named is what a person calls a parameter.
+func named(key string) string {
+	if f, ok := model.FieldOf(key); ok {
+		return f.Name
+	}
+	return key
 }
 
 // keep keeps a parameter that is not known, if there is room; what is too long is named as long as named is true.
@@ -99,23 +110,34 @@ func (s *Scenario) keep(p Pair, named bool, r *report) bool {
 	return true
 }
 
-// checkVersion reports a version and a customer type that this program does not have.
-func (r *report) checkVersion(given map[string]string) {
-	if v, ok := given["v"]; ok && v != strconv.Itoa(Version) {
-		r.say("v", "version %q is not known to this page, which reads the link as version %d: its answer may differ from what the sender saw", clip(v), Version)
+// edition is the version of the defaults that a link was written in. One that this program does not have is reported, and read with the
+// newest, as a link is that names none.
+func (r *report) edition(given map[string]string) *Edition {
+	v, named := given["v"]
+	e, known := editionNamed(v)
+	if named && !known {
+		r.refuse("v", "version %q is not known to this page, which reads the link as version %d: its answer may differ from what the sender saw", clip(v), e.Version)
 	}
-	if id, ok := given["cust"]; ok {
-		if _, known := PresetOf(id); !known {
-			r.say("cust", "customer type %q is not known: %s is used", clip(id), DefaultPreset)
-		}
+	return e
+}
+
+// kind is the kind of customer that a link names. One that there is not is reported.
+func (r *report) kind(given map[string]string) string {
+	id, named := given["cust"]
+	if _, known := Newest.Preset(id); named && !known {
+		usual, _ := Newest.Preset(DefaultPreset)
+		r.refuse("cust", "no kind of customers is called %q: %s is used", clip(id), usual.Name)
 	}
+	return id
 }
 
 // readField reads one input.
 func (s *Scenario) readField(f model.Field, text string, r *report) {
 	switch {
 	case f.Number != nil:
-		if IsRange(text) {
+		if f.Optional && text == none {
+			*s = s.WithNumber(f, model.Unset)
+		} else if IsRange(text) {
 			s.readRange(f, text, r)
 		} else if v, ok := readNumber(f, text, r); ok {
 			*s = s.WithNumber(f, v)
@@ -124,24 +146,24 @@ func (s *Scenario) readField(f model.Field, text string, r *report) {
 		if _, known := model.ScheduleOf(text); known {
 			s.Schedule = text
 		} else {
-			r.say("sla", "service-credit schedule %q is not known: %s is used", clip(text), s.Schedule)
+			r.refuse("sla", "service credits %q are not known: %s is used", clip(text), s.Schedule)
 		}
-	case f.Key == "name":
-		clean := CleanName(text)
+	case f.Unit == model.Text:
+		clean := CleanText(text, f.Longest)
 		if clean != strings.TrimSpace(text) {
-			r.say("name", "scenario name is plain text of at most %d characters: %q is used", model.MaxName, clip(clean))
+			r.say(f.Key, "%s is plain text of at most %d characters: %q is used", f.Name, f.Longest, clip(clean))
 		}
-		s.Name = clean
+		*f.Text(&s.Inputs) = clean
 	}
 }
 
 // readDraws reads what a link says of ranges as a whole: whether they are used, and the seed of the draws.
 func (s *Scenario) readDraws(given map[string]string, r *report) {
-	s.Points = readSwitch(given, "points", "1 for answers without ranges", r)
+	s.Points = readSwitch(given, "points", "exact numbers", r)
 	if text, ok := given["seed"]; ok {
 		seed, err := strconv.ParseUint(text, 10, 53)
 		if err != nil {
-			r.say("seed", "seed is a whole number from 0 to 9007199254740991, not %q", clip(text))
+			r.refuse("seed", "seed is a whole number from 0 to 9007199254740991, not %q", clip(text))
 			return
 		}
 		s.Seed = seed
@@ -153,13 +175,13 @@ func readNumber(f model.Field, text string, r *report) (float64, bool) {
 	var link Reading
 	n, err := Read(f, text, link)
 	if err != nil {
-		r.say(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
+		r.refuse(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
 		return 0, false
 	}
 	if n.Note != "" {
-		r.say(f.Key, takenAs, f.Name, clip(text), n.Note)
+		r.note(f.Key, takenAs, f.Name, clip(text), n.Note)
 	}
-	if clamped := min(max(n.Value, f.Min), f.Max); clamped != n.Value {
+	if clamped := f.Clamp(n.Value); clamped != n.Value {
 		n.Value = Round(clamped) // one second in hours, an edge, has more digits than a link
 		r.say(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(f), clip(text), link.Spoken(f, n.Value))
 	}
@@ -171,12 +193,12 @@ func (s *Scenario) readRange(f model.Field, text string, r *report) {
 	var link Reading
 	given, note, err := ReadRange(f, text, link)
 	if err != nil {
-		r.say(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
+		r.refuse(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
 		return
 	}
 	moved := given
 	for _, v := range []*float64{&moved.Low, &moved.Mid, &moved.High} {
-		*v = Round(min(max(*v, f.Min), f.Max))
+		*v = Round(f.Clamp(*v))
 	}
 	if !given.HasMid {
 		moved.Mid = 0
@@ -191,11 +213,11 @@ func (s *Scenario) readRange(f model.Field, text string, r *report) {
 		next, err = s.WithRange(f, *broken.Nearest)
 	}
 	if err != nil {
-		r.say(f.Key, "%s %s; the default is used", f.Name, link.Refusal(f, err))
+		r.refuse(f.Key, "%s %s; the default is used", f.Name, link.Refusal(f, err))
 		return
 	}
 	if note != "" {
-		r.say(f.Key, takenAs, f.Name, clip(text), note)
+		r.note(f.Key, takenAs, f.Name, clip(text), note)
 	}
 	*s = next
 }

@@ -15,7 +15,7 @@ type period struct {
 
 const numeral = `(?P<figures>[0-9.,⦁⦂][0-9 '.,⦁⦂]*?)(?P<exponent>e[-+]?\d+)?`
 
-const symbols, moneys = `(?:us|a|c|r|nz|hk|s|au|ca|mx|nt)?\$|€|£|¥|₹|₩|₺|₽|₪|฿`, `usd|eur|gbp|jpy|inr|chf|cad|aud|sek|nok|dkk|pln|cny|rs|fr|kr|dollars?|euros?|pounds?`
+const symbols, moneys = `(?:us|a|c|r|nz|hk|s|au|ca|mx|nt)?\$|€|£|¥|₹|₩|₺|₽|₪|฿`, `usd|eur|gbp|jpy|inr|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|huf|ron|brl|mxn|krw|sgd|hkd|zar|try|ils|aed|sar|zł|cny|rs|fr|kr|dollars?|euros?|pounds?`
 
 var (
 	scales = map[string]int{"k": 3, "thousand": 3, "thousands": 3, "tsd": 3, "lakh": 5, "lakhs": 5, "m": 6, "mn": 6, "mio": 6, "million": 6, "millions": 6, "crore": 7, "cr": 7, "crores": 7,
@@ -30,7 +30,7 @@ var (
 	spansOf = []struct {
 		pattern string
 		years   *big.Rat
-	}{{`h|hrs?|hours?`, big.NewRat(1, 8760)}, {`d|days?`, big.NewRat(1, 365)}, {`w|wks?|weeks?`, big.NewRat(1, 52)}, {`mos?|months?`, big.NewRat(1, 12)}, {`y|yrs?|years?`, big.NewRat(1, 1)}}
+	}{{`h|hrs?|hours?`, big.NewRat(1, 8760)}, {`d|days?`, big.NewRat(1, 365)}, {`w|wks?|weeks?`, big.NewRat(1, 52)}, {`mos?|months?`, big.NewRat(1, 12)}, {`y|yrs?|years?`, big.NewRat(1, 1)}, {`decades?`, big.NewRat(10, 1)}, {`century|centuries`, big.NewRat(100, 1)}}
 	percentOf = `(?P<percent>%|(?:percent|per cent|pct)\b)`
 )
 
@@ -53,9 +53,11 @@ func after(unit model.Unit) string {
 	case model.Hours:
 		return `(?:(?P<scale>k|b|bn|t|tn|thousands?|tsd|lakhs?|millions?|mio|mn|crores?|cr|billions?|mrd|milliard|trillions?)\b\.?)? ?` + joined(`s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?`) + `?`
 	case model.Years:
-		return joined(`h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?`) + `?`
+		return joined(`h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?|decades?|century|centuries`) + `?`
 	case model.PerYear:
 		return scale + ` ?` + joined(`x|times|incidents?`) + `? ?` + per
+	case model.Seldom:
+		return scale + ` ?` + joined(`x|times|outages?`) + `? ?` + per
 	case model.Times:
 		return scale + ` ?(?:` + percentOf + `|` + joined(`x|times|fold`) + `)?`
 	case model.PersonHours:
@@ -79,7 +81,7 @@ var patterns = map[model.Unit]*regexp.Regexp{}
 
 func pattern(unit model.Unit) *regexp.Regexp {
 	if patterns[unit] == nil {
-		patterns[unit] = regexp.MustCompile(`^(?P<open>\()? *(?:(?P<sign1>[-+])? *(?P<money>` + symbols + `|(?:` + moneys + `)\.?)? *(?P<sign2>[-+])?) *` + numeral + ` *` + after(unit) + ` *(?P<close>\))?$`)
+		patterns[unit] = regexp.MustCompile(`^(?P<open>\()? *(?:(?P<sign1>[-+])? *(?P<money>` + symbols + `|(?:` + moneys + `)(?:\. )?)? *(?P<sign2>[-+])?) *` + numeral + ` *` + after(unit) + ` *(?P<close>\))?$`)
 	}
 	return patterns[unit]
 }

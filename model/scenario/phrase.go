@@ -46,7 +46,7 @@ func (p *phrase) skip(n int) { p.words = p.words[n:] }
 // power takes a power of ten, where a number of f may have one, and says which word that was.
 func (p *phrase) power(f *model.Field) (exponent int, word string) {
 	switch f.Unit {
-	case model.DollarsPerYear, model.Dollars, model.PerYear, model.Times, model.PersonHours, model.Quantity, model.Hours:
+	case model.DollarsPerYear, model.Dollars, model.PerYear, model.Seldom, model.Times, model.PersonHours, model.Quantity, model.Hours:
 		word = p.first()
 		if s, ok := powers.find(word); ok && !(word == "m" && f.Unit == model.Hours) {
 			p.skip(1)

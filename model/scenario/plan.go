@@ -54,13 +54,13 @@ func cutStep(text string) (step, rest string, more bool) {
 func parseStep(text string) (step model.Step, err error) {
 	amount, year, ok := strings.Cut(strings.TrimRight(text, " "), "@")
 	if !ok {
-		return step, fmt.Errorf("step “%s” must be a spend, an @ and a year, as 2.5m@2", clip(text))
+		return step, fmt.Errorf("step “%s” must be spending, an @ and a year, as 2.5m@2", clip(text))
 	}
 	if strings.Contains(text, ",") {
 		return step, fmt.Errorf("step “%s” is left out: commas stand between steps only, so write 2500000@2 or 2.5m@2", clip(text))
 	}
 	if bare := strings.TrimLeft(amount, " "); bare != amount { // mails and forms make a blank of a plus
-		return step, fmt.Errorf("step “%s” is left out: a blank before it may have been a plus, so write %s@%s for a spend a year, %s%s@%s for one that is made once", clip(text), bare, year, once, bare, year)
+		return step, fmt.Errorf("step “%s” is left out: a blank before it may have been a plus, so write %s@%s for spending a year, %s%s@%s for one that is made once", clip(text), bare, year, once, bare, year)
 	}
 	amount, step.Once = cutOnce(amount)
 	if step.Amount, err = readWithin(&planAmount, amount); err == nil {
@@ -111,7 +111,7 @@ func addStep(steps []model.Step, step model.Step) ([]model.Step, error) {
 		steps[at].Amount = Round(min(steps[at].Amount+step.Amount, planAmount.Max))
 	default:
 		steps[at] = step
-		return steps, fmt.Errorf("year %s has two spends: the last counts", FormatNumber(PlanYear, step.At))
+		return steps, fmt.Errorf("year %s is given twice: the last counts", FormatNumber(PlanYear, step.At))
 	}
 	return steps, nil
 }

@@ -57,7 +57,7 @@ func TestPlansInLinks(t *testing.T) {
 		{"gmax=1m~4m&team=3~9&budget=1~2m", "", 3},
 		{"points=1&trap=1&years=3&plan=1m@1&seed=7&name=x&new=1", "&plan=1m@1&years=3&trap=1&points=1&seed=7&new=1&name=x", 1},
 	} {
-		s, problems := scenario.Parse("cust=b2b-saas&" + c.facts)
+		s, problems := scenario.Parse("v=1&cust=b2b-saas&" + c.facts)
 		if got := s.Link(); got != marked(standard+c.want) {
 			t.Errorf("%s means %s, want %s", c.facts, got, standard+c.want)
 		}
@@ -80,7 +80,7 @@ func TestRefusedStepsSayWhy(t *testing.T) {
 		"plan=1,000,000":  {`“1,000,000”`, "as 2.5m@2"},
 		"plan=1m@1,2m@1":  {"year 1", "the last counts"},
 		"years=infinite":  {"infinite", "from 1 to 20"},
-		"trap=capability": {"capability", "fire-fighting"},
+		"trap=capability": {"capability", "firefighting"},
 	} {
 		_, problems := scenario.Parse(facts)
 		if len(problems) == 0 {

@@ -21,13 +21,13 @@ func (s *Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
 
 // presetRange is the range that comes with the preset's value, while that stands.
 func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
-	p, _ := PresetOf(Defaults(s.Customer).Customer)
+	p := s.Preset()
 	v := *f.Number(&s.Inputs)
 	if v != *f.Number(&p.Inputs) {
 		return uncertainty.Range{}, false
 	}
-	if f.Key == "forgive" {
-		return uncertainty.Range{Low: p.forgiveLow, Mid: v, High: p.forgiveHigh, HasMid: true}, true
+	if r, own := p.ranges[f.Key]; own {
+		return r, true
 	}
 	r, ok := uncertainty.DefaultRange(f, v)
 	r.Low, r.High = Round(r.Low), Round(r.High)
@@ -36,14 +36,23 @@ func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
 
 // WithNumber is s with one number for an input, in the unit and the range of its field, and no doubt about it.
 func (s Scenario) WithNumber(f model.Field, v float64) Scenario {
+	return s.withValue(f, v).withRange(f.Key, uncertainty.Range{Low: v, Mid: v, High: v, HasMid: true})
+}
+
+// withValue is s with a number for an input, and with what follows it.
+func (s Scenario) withValue(f model.Field, v float64) Scenario {
+	follows := f.Key == "rev" && s.scaled()
 	*f.Number(&s.Inputs) = v
-	return s.withRange(f.Key, uncertainty.Range{Low: v, Mid: v, High: v, HasMid: true})
+	if follows {
+		s.Spend = s.Defaults().Spend
+	}
+	return s
 }
 
 // WithDefault is s with an input as its preset has it, range included.
 func (s Scenario) WithDefault(f model.Field) Scenario {
-	defaults := Defaults(s.Customer)
-	*f.Number(&s.Inputs) = *f.Number(&defaults)
+	defaults := s.Defaults()
+	s = s.withValue(f, *f.Number(&defaults))
 	s.Ranges = allBut(f.Key, s.Ranges)
 	return s
 }
@@ -54,8 +63,7 @@ func (s Scenario) WithRange(f model.Field, r uncertainty.Range) (Scenario, error
 	if err != nil {
 		return s, err
 	}
-	*f.Number(&s.Inputs) = min(max(Round(b.Median()), f.Min), f.Max)
-	return s.withRange(f.Key, r), nil
+	return s.withValue(f, f.Clamp(Round(b.Median()))).withRange(f.Key, r), nil
 }
 
 // withRange stores a range, unless it says no more than its absence would.

@@ -20,6 +20,7 @@ func ReadRange(f model.Field, text string, r Reading) (uncertainty.Range, string
 		return uncertainty.Range{}, "", unclear("a range has two parts, as 6 to 24, or three, as 6 to 12 to 24")
 	}
 	last := len(parts) - 1
+	once := r.eachOnceIn(&f, parts)
 	shared, unit := r.shareUnit(parts)
 	all, err := r.takeAll(&f, parts)
 	if both, err2 := r.takeAll(&f, shared); err2 == nil {
@@ -40,7 +41,11 @@ func ReadRange(f model.Field, text string, r Reading) (uncertainty.Range, string
 		return uncertainty.Range{}, "", err
 	}
 	note := r.settle(&f, all)
-	if f.Unit == model.ShareOfTime && all[0].value > all[last].value && all[0].turned && all[last].turned { // the longest up is the shortest down
+	if once { // as it is written
+		note = ""
+	}
+	turned := f.Unit == model.ShareOfTime && all[0].turned && all[last].turned
+	if (turned || once) && all[0].value > all[last].value { // the longest up is the shortest down, and the longest in between the rarest
 		all[0], all[last] = all[last], all[0]
 	}
 	if len(parts) == 2 {

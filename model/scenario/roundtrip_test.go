@@ -26,34 +26,37 @@ func opens(t *testing.T, s scenario.Scenario) {
 	}
 }
 
-// TestEveryFieldSurvivesALink: each number at its ends, its default, awkward values, set and unset.
+// TestEveryFieldSurvivesALink of every version: each number at its ends, its default, awkward values, set and unset.
 func TestEveryFieldSurvivesALink(t *testing.T) {
-	for _, p := range scenario.Presets {
-		opens(t, scenario.Scenario{Inputs: p.Inputs})
-		for _, f := range model.Fields {
-			if f.Number == nil {
-				continue
-			}
-			values := []float64{f.Min, f.Max, *f.Number(&p.Inputs), .1 + .2, 1. / 3, 1e-5, 1e-7, 123456.789012345, 1e6, 12.5e6, 999999999999,
-				3. / model.HoursPerYear, 90. / 60, 1. / 12, math.Sqrt(math.Abs(f.Min * f.Max)), (f.Min + f.Max) / 2}
-			for _, v := range values {
-				in := p.Inputs
-				*f.Number(&in) = scenario.Round(min(max(v, f.Min), f.Max))
-				opens(t, scenario.Scenario{Inputs: in}.Settled())
-			}
-			if f.Optional {
-				in := p.Inputs
-				*f.Number(&in) = model.Unset
-				opens(t, scenario.Scenario{Inputs: in})
-				if link := (scenario.Scenario{Inputs: in}).Link(); strings.Contains(link, f.Key+"=") {
-					t.Errorf("%s: an unset %s is written: %s", p.ID, f.Key, link)
+	for _, e := range versions {
+		for _, p := range e.Presets {
+			s := e.Of(p.ID)
+			opens(t, s)
+			for _, f := range model.Fields {
+				if f.Number == nil {
+					continue
+				}
+				values := []float64{f.Min, f.Max, *f.Number(&s.Inputs), .1 + .2, 1. / 3, 1e-5, 1e-7, 123456.789012345, 1e6, 12.5e6, 999999999999,
+					3. / model.HoursPerYear, 90. / 60, 1. / 12, math.Sqrt(math.Abs(f.Min * f.Max)), (f.Min + f.Max) / 2}
+				for _, v := range values {
+					s := s
+					*f.Number(&s.Inputs) = scenario.Round(min(max(v, f.Min), f.Max))
+					opens(t, s.Settled())
+				}
+				if f.Optional {
+					s := s
+					*f.Number(&s.Inputs) = model.Unset
+					opens(t, s)
+					if link := s.Link(); strings.Contains(link, f.Key+"=") != (*f.Number(&p.Inputs) != model.Unset) {
+						t.Errorf("%s: an unset %s, against the preset's %v: %s", p.ID, f.Key, *f.Number(&p.Inputs), link)
+					}
 				}
 			}
-		}
-		for _, schedule := range model.Schedules {
-			in := p.Inputs
-			in.Schedule = schedule.ID
-			opens(t, scenario.Scenario{Inputs: in})
+			for _, schedule := range model.Schedules {
+				s := s
+				s.Schedule = schedule.ID
+				opens(t, s)
+			}
 		}
 	}
 }
@@ -98,17 +101,21 @@ func marked(link string) string {
 	return version + "&to=end&" + cust + "&" + more + "&end=1"
 }
 
+const longestName = 80
+
 func TestNamesSurviveALink(t *testing.T) {
 	for _, name := range []string{
 		"Checkout", "C++ build farm", "a+b", "50 % off & more", "100%25", "what? #1 = \"best\"", "it's <b>bold</b>", `back\slash`, "Zahlungsverkehr für Österreich",
-		"決済システム", "نظام الدفع", "🚀 launch 🧑‍🚀"[:len("🚀 launch ")], "é", "e\u0301", "=", "&", "#", "?", "%", "%41", "://", "v=2&rev=1", strings.Repeat("x", model.MaxName),
-		strings.Repeat("🚒", model.MaxName), "null", "__proto__", "a;b,c|d~e",
+		"決済システム", "نظام الدفع", "🚀 launch 🧑‍🚀"[:len("🚀 launch ")], "é", "e\u0301", "=", "&", "#", "?", "%", "%41", "://", "v=2&rev=1", strings.Repeat("x", longestName),
+		strings.Repeat("🚒", longestName), "null", "__proto__", "a;b,c|d~e",
 	} {
-		in := scenario.Defaults("b2b-saas")
-		if in.Name = scenario.CleanName(name); in.Name != strings.TrimSpace(name) {
-			t.Errorf("%q is cleaned to %q", name, in.Name)
+		s := scenario.Newest.Of("b2b-saas")
+		if s.Name = scenario.CleanText(name, longestName); s.Name != strings.TrimSpace(name) {
+			t.Errorf("%q is cleaned to %q", name, s.Name)
 		}
-		opens(t, scenario.Scenario{Inputs: in})
+		opens(t, s)
+		s.Note = scenario.CleanText(strings.Repeat(name+" ", 280), 280)
+		opens(t, s)
 	}
 }
 
@@ -122,16 +129,16 @@ func TestNamesAreCleaned(t *testing.T) {
 		"line\u2028separator\u0085here":      "line separator here",
 		"bad \xff\xfe bytes":                 "bad bytes",
 		strings.Repeat("ab ", 40):            strings.TrimSpace(strings.Repeat("ab ", 27)[:80]),
-		strings.Repeat("y", 2*model.MaxName): strings.Repeat("y", model.MaxName),
+		strings.Repeat("y", 2*longestName):   strings.Repeat("y", longestName),
 		"\uE000private":                      "private",
 		"<script>alert(1)</script>":          "<script>alert(1)</script>", // markup is text, and pages must show it as text
 		"tag\U000E0041\U000E007F characters": "tag characters",
 	} {
-		got := scenario.CleanName(text)
+		got := scenario.CleanText(text, longestName)
 		if got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
-		if again := scenario.CleanName(got); again != got {
+		if again := scenario.CleanText(got, longestName); again != got {
 			t.Errorf("%q becomes %q and then %q", text, got, again)
 		}
 	}
@@ -143,8 +150,8 @@ func TestEqualScenariosHaveEqualLinks(t *testing.T) {
 	want := marked(facts)
 	for _, link := range []string{
 		facts, "#" + facts, want, "#" + want, "https://example.org/#" + want, "https://example.org/embed?view=curve&in=ops,tol&theme=auto#" + want, "?" + want, "https://example.org/?" + want,
-		"name=A+%26+B&tol=.2%&ops=400000&rev=12e6&cust=b2b-saas", "cust=b2b-saas&rev=$12M&ops=0.4m&tol=17.52h&name=A%20%26%20B&margin=75%25&try=400k",
-		"https://example.org/?rev=99&ops=400k&v=1#cust=b2b-saas&rev=12m&tol=0.2%25&name=A%20%26%20B", "cust=b2b-saas&rev=1&rev=12m&ops=400k&tol=0.002&name=A%20%26%20B&floor=0.01%",
+		"v=1&name=A+%26+B&tol=.2%&ops=400000&rev=12e6&cust=b2b-saas", "v=1&cust=b2b-saas&rev=$12M&ops=0.4m&tol=17.52h&name=A%20%26%20B&margin=75%25&try=400k",
+		"https://example.org/?rev=99&ops=400k&v=1#cust=b2b-saas&rev=12m&tol=0.2%25&name=A%20%26%20B", "v=1&cust=b2b-saas&rev=1&rev=12m&ops=400k&tol=0.002&name=A%20%26%20B&floor=0.01%",
 	} {
 		s, problems := scenario.Parse(link)
 		if got := s.Link(); got != want {

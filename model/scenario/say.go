@@ -42,7 +42,7 @@ func (r *Reading) percentText(share float64) string {
 	return r.decimal(strconv.FormatFloat(v, format, -1, 64))
 }
 
-func (r *Reading) percentSigned(share float64) string { return r.percentText(share) + nbsp + "%" }
+func (r *Reading) percentSigned(share float64) string { return r.percentText(share) + "%" }
 
 // Box writes an input exactly, as the text of its box: the unit stands beside it.
 func (r Reading) Box(f model.Field, v float64) string { return r.box(&f, v) }
@@ -50,18 +50,34 @@ func (r Reading) Box(f model.Field, v float64) string { return r.box(&f, v) }
 func (r *Reading) box(f *model.Field, v float64) string {
 	switch f.Unit {
 	case model.ShareOfTime:
-		if v > .5 { // a bare number would be read as the time up
-			return r.percentText(v) + nbsp + "% down"
+		switch {
+		case isPromise(f) && saidUp(v):
+			return r.percentText(upFor(v))
+		case v > .5, isPromise(f): // a bare number would be read as the time up
+			return r.percentText(v) + "% down"
 		}
 		return r.percentText(v)
 	case model.Share, model.SharePerYear:
 		return r.percentText(v)
 	case model.DollarsPerYear, model.Dollars:
 		return r.Sign() + r.decimal(strings.NewReplacer("m", "M", "b", "B", "t", "T").Replace(sureDecimals(formatNumber(f, v))))
+	case model.Seldom:
+		return r.onceIn(f, v)
 	case model.Hours, model.PersonHours: // without a m, which would be minutes
 		return r.decimal(strconv.FormatFloat(v, 'f', -1, 64))
 	}
 	return r.decimal(formatNumber(f, v))
+}
+
+// isPromise tells the one share of time that is written as uptime: as promises are made. Its value is downtime all the same.
+func isPromise(f *model.Field) bool { return f.Key == "accept" }
+
+// upFor is the share of time that downtime leaves, and saidUp tells whether that is read back as exactly that downtime: a share above one
+// half has no more than 12 places.
+func upFor(downtime float64) float64 { return math.Round((1-downtime)*1e12) / 1e12 }
+
+func saidUp(downtime float64) bool {
+	return downtime < .5 && Round(math.Round(downtime*1e12)/1e12) == downtime
 }
 
 // sureDecimals adds a zero to the decimals of an amount that would look like a group of thousands: $1.234 is in doubt.
@@ -72,8 +88,17 @@ func sureDecimals(text string) string {
 	return text
 }
 
-// UnitBeside is what stands beside the box of an input.
+// UnitBeside is what stands beside the box of an input, whatever number is in it.
 func UnitBeside(f model.Field) string { return unitBeside(f.Unit) }
+
+// UnitAfter is what stands after the text of a number: of one hour, hour.
+func UnitAfter(f model.Field, text string) string {
+	unit := unitBeside(f.Unit)
+	if text != "1" || f.Unit == model.Times {
+		return unit
+	}
+	return strings.Replace(unit, "s", "", 1)
+}
 
 func unitBeside(unit model.Unit) string {
 	switch unit {
@@ -103,12 +128,13 @@ func unitBeside(unit model.Unit) string {
 func (r Reading) Spoken(f model.Field, v float64) string { return r.spoken(&f, v) }
 
 func (r *Reading) spoken(f *model.Field, v float64) string {
-	text, unit := r.box(f, v), unitBeside(f.Unit)
+	text := r.box(f, v)
+	unit := UnitAfter(*f, text)
 	switch {
 	case unit == "" || strings.Contains(text, "%"):
 		return text
 	case strings.HasPrefix(unit, "%"):
-		return text + nbsp + unit
+		return text + unit
 	}
 	return text + " " + unit
 }
@@ -119,8 +145,11 @@ func (r Reading) Limits(f model.Field) string {
 	if f.Unit == model.Hours {
 		from, to = r.Duration(f.Min), r.Duration(f.Max)
 	}
-	if isShare(&f) {
-		from += nbsp + "%"
+	switch {
+	case isPromise(&f):
+		from, to = "0%", r.percentText(upFor(f.Min))+"% of time"
+	case isShare(&f):
+		from += "%"
 	}
 	return "between " + from + " and " + to
 }
@@ -129,6 +158,13 @@ func (r Reading) Limits(f model.Field) string {
 func (r Reading) SpokenRange(f model.Field, of uncertainty.Range) string {
 	if of.Low == of.High && !of.HasMid {
 		return r.spoken(&f, of.Low)
+	}
+	if isPromise(&f) {
+		if saidUp(of.Low) && saidUp(of.High) && (!of.HasMid || saidUp(of.Mid)) { // the longest up is the shortest down
+			of.Low, of.High = of.High, of.Low
+		} else {
+			f.Key = "" // in downtime
+		}
 	}
 	text := r.box(&f, of.Low) + " to "
 	if of.HasMid {

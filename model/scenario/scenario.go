@@ -7,6 +7,7 @@ import (
 
 // Scenario is what a link says: the inputs, and what this program did not understand but must not lose.
 type Scenario struct {
+	Version      int                          // of the defaults it stands on; 0: the newest
 	model.Inputs                              // a ranged input stands at its median
 	Ranges       map[string]uncertainty.Range // given ones by key; Low = High says that the preset's range does not apply
 	Points       bool                         // the ranges are there and not used: every answer is one number
@@ -30,7 +31,7 @@ func (s Scenario) Settled() Scenario {
 
 // Differences lists the keys in which s differs from the defaults of its customer type.
 func (s Scenario) Differences() []string {
-	defaults := Defaults(s.Customer)
+	defaults := s.Defaults()
 	var keys []string
 	for _, f := range model.Fields {
 		_, ranged := s.Ranges[f.Key]

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 // taken is a text that was understood, before it is decided what was meant by a share of time.
 type taken struct {
 	value  float64
+	exact  float64 // before it was rounded
 	kind   kind
 	side   side
 	per    float64 // how many of the periods that were named a year has; 0 where none was
@@ -43,7 +43,7 @@ const (
 // to be down more than half of the time: percents that are all above it say how long a system is up.
 func (r *Reading) settle(f *model.Field, all []*taken) string {
 	if f.Unit == model.ShareOfTime {
-		r.settleTime(all)
+		r.settleTime(f, all)
 	}
 	var notes []string
 	for _, t := range all {
@@ -52,7 +52,7 @@ func (r *Reading) settle(f *model.Field, all []*taken) string {
 	return strings.Join(slices.Compact(notes), "; ")
 }
 
-func (r *Reading) settleTime(all []*taken) {
+func (r *Reading) settleTime(f *model.Field, all []*taken) {
 	above := func(t *taken) bool { return t.side == unsaid && t.value > .5 && t.value <= 1 }
 	allAbove := func(as kind) bool {
 		return !slices.ContainsFunc(all, func(t *taken) bool { return !above(t) || t.kind != as })
@@ -64,8 +64,10 @@ func (r *Reading) settleTime(all []*taken) {
 		case asPercent || t.side == up:
 			share := t.value
 			t.turned = true
-			t.value = Round(math.Round((1-share)*1e12) / 1e12) // exact: a share above one half has no more places
+			t.value = Round(upFor(share)) // exact: a share above one half has no more places
 			t.note(r.percentSigned(share) + " up, " + r.Duration(t.value*model.HoursPerYear) + " down a year")
+		case isPromise(f) && r.Percent && t.kind == percent && t.side == unsaid && t.value > 0 && t.value <= .5 && len(t.notes) == 0: // where uptime is asked for
+			t.note(r.percentSigned(t.value) + " of time down, " + r.percentSigned(upFor(t.value)) + " up")
 		case mixed && above(t) && t.kind == percent:
 			t.note(r.percentSigned(t.value) + " of time down")
 		case asFraction:

@@ -16,8 +16,41 @@ import (
 // A second reader of numbers, slow and written another way: by patterns of whole texts, in fractions. What the first accepts, this one
 // must have found to be the one thing that a person would say.
 
-// slowly reads a number as a person would, or says that two people would differ.
+// slowly reads a number as a person would, or says that two people would differ. What is rare is so many in so long.
 func slowly(f model.Field, text string, r scenario.Reading) (float64, error) {
+	v, err := plainlySaid(f, text, r)
+	if err == nil || f.Unit != model.Seldom && f.Unit != model.PerYear {
+		return v, err
+	}
+	s := strings.TrimRight(plainly.Replace(strings.ToLower(text)), " \t\r\n\v\f\u0085\u2028\u2029")
+	s = strings.TrimLeft(s, " \t\r\n\v\f\u0085\u2028\u2029")
+	if s == "never" && f.Unit == model.Seldom {
+		return 0, nil
+	}
+	for _, found := range [][]string{everySoLong.FindStringSubmatch(leadingEvery.ReplaceAllString(s, "once every ")), inSoLong.FindStringSubmatch(s)} {
+		if found == nil {
+			continue
+		}
+		many, err1 := plainlySaid(model.Field{Unit: model.PerYear}, found[1]+" a year", r)
+		years, err2 := plainlySaid(model.Field{Unit: model.Years}, aSpan.ReplaceAllString(found[2], "a $0"), r)
+		if err1 != nil || err2 != nil || !(years > 0) || !hasUnit.MatchString(found[2]) {
+			return 0, errNobody
+		}
+		return many / years, nil
+	}
+	return 0, errNobody
+}
+
+var (
+	leadingEvery = regexp.MustCompile(`^every `)
+	everySoLong  = regexp.MustCompile(`^([^\n]+?) every ([^\n]+)$`)
+	inSoLong     = regexp.MustCompile(`^([^\n]+?) in ([^\n]+)$`)
+	aSpan        = regexp.MustCompile(`^ *[a-z]+$`)
+	hasUnit      = regexp.MustCompile(`[a-z]`)
+)
+
+// plainlySaid reads figures with what may stand around them.
+func plainlySaid(f model.Field, text string, r scenario.Reading) (float64, error) {
 	s, inWords := spelledOut(text)
 	said := partsOf(f, s)
 	if said == nil || said.contradict() || inWords && said["unit"]+said["percent"]+said["scale"]+said["per"] == "" {
@@ -62,7 +95,10 @@ func spelledOut(text string) (s string, inWords bool) {
 		parts := numeralWord.FindStringSubmatch(found)
 		return parts[1] + numeralWords[strings.Join(strings.Fields(parts[2]), " ")] + parts[3]
 	})
-	s = abbreviation.ReplaceAllString(s+" ", "$1 $2")
+	s += " "
+	for range 2 { // a letter alone may stand between two points
+		s = abbreviation.ReplaceAllString(s, "$1 $2")
+	}
 	s = strings.TrimRight(rupees.ReplaceAllString(s, "$1$2 "), " ")
 	s = moreBlanks.ReplaceAllString(manyBlanks.ReplaceAllString(s, "$1"), "$1") // but for those between digits
 	return glued.ReplaceAllString(s, "$1 $2"), inWords
@@ -173,6 +209,35 @@ func (g said) turn(v *big.Rat) {
 	case side == "up", side == "" && above(v, 1, 2) && !above(v, 1, 1):
 		v.Sub(big.NewRat(1, 1), v)
 	}
+}
+
+// saidAloud is what a reader is to be told of how a text was taken, in part: which side of the time it was where the other may have been
+// meant, and that a mark was taken for thousands for no other reason than a currency.
+func saidAloud(f model.Field, text string, r scenario.Reading) string {
+	s, _ := spelledOut(text)
+	said := partsOf(f, s)
+	if said == nil {
+		return ""
+	}
+	v := said.figures(f, r)
+	if v == nil || said["sign1"] == "-" || said["sign2"] == "-" || said["open"] != "" {
+		return ""
+	}
+	if all := meanings(strings.TrimRight(said["figures"], " ")); f.Unit.IsMoney() && said["period"]+said["ly"]+said["scale"]+said["exponent"] == "" && len(all) > 1 && v.Cmp(all[0]) == 0 && all[0].Cmp(all[1]) != 0 {
+		return "a year"[:map[model.Unit]int{model.DollarsPerYear: 6}[f.Unit]]
+	}
+	ten(v, said.shift())
+	if f.Unit != model.ShareOfTime || !said.asPercent(f, r, v) || said["side"] != "" {
+		return ""
+	}
+	ten(v, -2)
+	switch {
+	case above(v, 1, 2) && !above(v, 1, 1):
+		return "% up, "
+	case f.Key == "accept" && r.Percent && v.Sign() > 0 && !above(v, 99, 10000):
+		return "% of time down, "
+	}
+	return ""
 }
 
 // inUnit turns what has a unit of time into the field's.
@@ -300,7 +365,7 @@ var (
 var numeralWords = map[string]string{"half an": ".5", "half a": ".5", "half": ".5", "a": "1", "an": "1", "one": "1", "once": "1", "twice": "2", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
 	"seven": "7", "eight": "8", "nine": "9", "ten": "10"}
 
-var numeralWord = regexp.MustCompile(`^((?:[-+( $€£¥₹]|(?:usd|chf|kr|rs)\.? |us\$|a\$|r\$)*)(half +an?|half|an?|one|once|twice|two|three|four|five|six|seven|eight|nine|ten)( |$)`)
+var numeralWord = regexp.MustCompile(`^((?:[-+( ]|` + symbols + `|(?:` + moneys + `)(?:\.? |\.?[-+]))*)(half +an?|half|an?|one|once|twice|two|three|four|five|six|seven|eight|nine|ten)( |$)`)
 
 // sameMark tells whether but one kind of mark stands in text.
 func sameMark(text string) bool {

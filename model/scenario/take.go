@@ -8,6 +8,17 @@ import (
 
 // take reads a whole text.
 func (r *Reading) take(f *model.Field, text string) (taken, error) {
+	t, err := r.takeNumber(f, text)
+	if err != nil {
+		if t, ok := r.takeOnceIn(f, text); ok {
+			return t, nil
+		}
+	}
+	return t, err
+}
+
+// takeNumber reads figures and what may stand around them.
+func (r *Reading) takeNumber(f *model.Field, text string) (taken, error) {
 	p, refused := r.cut(text)
 	if refused != nil {
 		if refused.Message == noNumber {
@@ -85,7 +96,7 @@ func (a *attempt) takePeriod() *Unclear {
 	}
 	switch unit, kind := a.f.Unit, a.t.kind; {
 	case unit == model.ShareOfTime && kind == percent: // of a month or of a year, it is the same share
-	case unit == model.PerYear, unit == model.DollarsPerYear, unit == model.SharePerYear && kind == percent, unit == model.ShareOfTime && kind == other:
+	case unit == model.PerYear, unit == model.Seldom, unit == model.DollarsPerYear, unit == model.SharePerYear && kind == percent, unit == model.ShareOfTime && kind == other:
 		a.t.per = per
 	default:
 		return a.unknown()

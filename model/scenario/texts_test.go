@@ -117,7 +117,9 @@ func (t texts) unit(f model.Field) string {
 	case model.Years:
 		return gap + t.one("", "y", "years", "yrs", "mo", "months", "m", "weeks", "days")
 	case model.PerYear:
-		return power + gap + t.one("", "", "times", "incidents", "x") + period
+		return power + gap + t.one("", "", "times", "incidents", "x") + t.one(period, period, t.inSoLong())
+	case model.Seldom:
+		return gap + t.one("", "", "times", "outages") + t.one(period, t.inSoLong(), t.inSoLong())
 	case model.Times:
 		return power + gap + t.one("", "x", "times", "×", "%")
 	case model.PersonHours:
@@ -128,8 +130,17 @@ func (t texts) unit(f model.Field) string {
 	return power + gap + t.one("", "", "engineers", "people", "%")
 }
 
+// inSoLong is how long it takes until something rare has happened so often.
+func (t texts) inSoLong() string {
+	span := t.one("10", "2.5", "2,5", "30", "1", "0", "18", "a", "half a", "1,200", "-3", "1 000", "")
+	return t.one(" in ", " in ", " every ", "  in ", " in  ", "in ") + span + t.one(" ", " ", "\u00a0", "") + t.one("years", "years", "year", "yrs", "months", "mo", "decade", "century", "m", "weeks", "", "apples")
+}
+
 func (t texts) text(f model.Field) string {
 	s := t.figures() + t.unit(f)
+	if f.Unit == model.Seldom && t.chance(.2) {
+		s = t.one("never", "none", "every"+strings.TrimPrefix(strings.TrimPrefix(t.inSoLong(), " every"), " in"), "once"+t.inSoLong())
+	}
 	if t.chance(.3) && (f.Unit.IsMoney() || t.chance(.1)) {
 		s = t.one("$", "€", "£", "¥", "₹", "CHF ", "USD ", "US$", "A$", "R$ ", "Rs. ", "kr ", "$ ", "€\u00a0") + s
 	}

@@ -24,25 +24,25 @@ func (s *Scenario) readTime(given map[string]string, r *report) {
 		var errs []error
 		s.Plan, errs = ParsePlan(text)
 		for _, err := range errs {
-			r.say("plan", "plan: %v", err)
+			r.refuse("plan", "plan: %v", err)
 		}
 	}
 	if text, ok := given["years"]; ok {
 		years, err := strconv.Atoi(text)
 		if err != nil || years < 1 || years > model.MaxYears {
-			r.say("years", "horizon is a whole number from 1 to %d, not %q: %d is used", model.MaxYears, clip(text), DefaultYears)
+			r.refuse("years", "years ahead is a whole number from 1 to %d, not %q: %d is used", model.MaxYears, clip(text), DefaultYears)
 		} else if years != DefaultYears {
 			s.Years = years
 		}
 	}
-	s.Trap = readSwitch(given, "trap", "1 to pay fire-fighting from the same budget", r)
+	s.Trap = readSwitch(given, "trap", "firefighting from the same budget", r)
 }
 
 // readSwitch reads what is on with 1 and off with 0 or not at all.
 func readSwitch(given map[string]string, key, meaning string, r *report) bool {
 	text, ok := given[key]
 	if ok && text != "1" && text != "0" {
-		r.say(key, "%s is %s, or 0, not %q", key, meaning, clip(text))
+		r.refuse(key, "%s is switched on by %s=1 and off by %s=0, not by %q", meaning, key, key, clip(text))
 	}
 	return text == "1"
 }

@@ -61,6 +61,8 @@ var spans = vocabulary{
 	{"w wk wks week weeks", size{0, 1. / 52}},
 	{"mo mos month months", size{0, 1. / 12}},
 	{"y yr yrs year years", size{0, 1}},
+	{"decade decades", size{0, 10}},
+	{"century centuries", size{0, 100}},
 }
 
 // often is how many of each there are in a year.
@@ -91,12 +93,13 @@ var units = [...]struct {
 }{
 	model.DollarsPerYear: {nil, false, "", "write 12m, 400k or 1.5 billion"},
 	model.Dollars:        {nil, false, "", "write 12m, 400k or 1.5 billion"},
-	model.Share:          {vocabulary{{"x times", size{0, 1}}}, true, "", "write 61 %"},
-	model.SharePerYear:   {vocabulary{{"x times", size{0, 1}}}, true, "", "write 5 % or 2 % a month"},
-	model.ShareOfTime:    {nil, true, "of time", "write 0.1 %, 99.9 % up, 3h or 90min"},
+	model.Share:          {vocabulary{{"x times", size{0, 1}}}, true, "", "write 61%"},
+	model.SharePerYear:   {vocabulary{{"x times", size{0, 1}}}, true, "", "write 5% or 2% a month"},
+	model.ShareOfTime:    {nil, true, "of time", "write 0.1%, 99.9% up, 3h or 90min"},
 	model.Hours:          {lengths, false, "", "write 90min, 1.5h or 2d"},
 	model.Years:          {spans, false, "", "write 1.5 years or 18mo"},
 	model.PerYear:        {vocabulary{{"x times incidents incident", size{0, 1}}}, false, "", "write 30, 4 a month or 2/week"},
+	model.Seldom:         {vocabulary{{"x times outages outage", size{0, 1}}}, false, "", "write once in 10 years or 0.1 a year"},
 	model.Times:          {vocabulary{{"x times fold", size{0, 1}}}, true, "", "write 7 or 7x"},
 	model.PersonHours:    {vocabulary{{"h hr hrs hour hours", size{0, 1}}, {"min mins minute minutes", size{0, 1. / 60}}}, false, "of work", "write 40 or 40h"},
 	model.Quantity:       {vocabulary{{"engineers engineer", size{0, 1}}}, false, "", "write 12"},

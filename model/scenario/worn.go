@@ -66,19 +66,28 @@ func isTracker(key string) bool {
 
 const cutBehind = "the link was cut: it ends with “%s”, and what stood behind that is missing"
 
-// checkEnd says that a link of ours was cut, and where: it has no end mark though it announces one, it ends within a key, or with its
-// version. It says as well what an ampersand that was no escape any more has torn off a name. A link typed by hand may end as it likes.
+// checkEnd says that a link of ours was cut, and where: it has no end mark though it announces one, or it ends within a key. One that
+// ends with its version may be all there was, or not. It says as well what an ampersand that was no escape any more has torn off a name. A link typed by hand may end as it likes.
 func (r *report) checkEnd(text string, f facts) {
 	versioned := slices.ContainsFunc(f.pairs, func(p Pair) bool { return p.Key == "v" })
 	last := text[strings.LastIndexByte(text, '&')+1:]
 	switch {
 	case f.ended && !f.goesOn:
 		r.say("link", "the beginning of the link was cut: what stood before “%s” is missing", clip(decode(text)))
-	case f.goesOn && !f.ended, text == "v=1", text == "v=1&", versioned && !f.ended && last != "" && !strings.Contains(last, "="), IsParameter(text):
+	case f.goesOn && !f.ended, versioned && !f.ended && last != "" && !strings.Contains(last, "="), IsParameter(text):
 		r.say("link", cutBehind, clip(decode(last)))
+	case endsWithVersion(text):
+		r.note("link", "the link says which defaults it stands on and nothing else, so this is the example; if more was sent, it is missing")
 	case versioned && len(f.stray) > 0:
 		r.say("link", "“%s” in the link has no value and is left out", clip(f.stray[0]))
 	}
+}
+
+// endsWithVersion tells whether there is nothing in a link but a version that we write.
+func endsWithVersion(text string) bool {
+	number, ok := strings.CutPrefix(strings.TrimSuffix(text, "&"), "v=")
+	_, known := editionNamed(number)
+	return ok && known
 }
 
 // glue is what link finders take for the end of a link, though it is the text's around it, besides letters of other scripts.
@@ -100,16 +109,16 @@ func (r *report) unglue(pairs []Pair) {
 		}
 		value = value[:len(value)-size]
 		if p := (Pair{last.Key, value}); value != "" && readable(p) {
-			r.say(last.Key, takenAs, last.Key, clip(last.Value), clip(value))
+			r.note(last.Key, takenAs, last.Key, clip(last.Value), clip(value))
 			*last = p
 			return
 		}
 	}
 }
 
-// readable tells whether a parameter is read as it stands, without a complaint. A name may end as it likes.
+// readable tells whether a parameter is read as it stands, without a complaint. What anybody writes may end as it likes.
 func readable(p Pair) bool {
-	if p.Key == "name" {
+	if isFree(p.Key) {
 		return true
 	}
 	var r report

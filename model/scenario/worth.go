@@ -13,9 +13,13 @@ func (a *attempt) worth() taken {
 	if t.kind == bare && isShare(a.f) && a.Percent {
 		a.typedShare()
 	}
-	t.value = Round(p.sign * p.value(a.unit.exponent+a.power) * a.unit.factor)
+	t.exact = p.sign * p.value(a.unit.exponent+a.power) * a.unit.factor
+	t.value = Round(t.exact)
 	if t.kind == bare && isShare(a.f) && math.Abs(t.value) >= doubtful {
 		a.doubtfulShare()
+	}
+	if p.mark != 0 && !p.native && p.decimals == "" && a.f.Unit.IsMoney() && t.per <= 1 { // a currency alone says that its mark groups
+		t.note(a.spoken(a.f, RoundTo(t.value, 6)))
 	}
 	a.yearly(a.f, t)
 	if p.currency != "" && a.Currency != "" && p.currency != strings.ToLower(a.Currency) {
@@ -86,7 +90,11 @@ func (r *Reading) yearly(f *model.Field, t *taken) {
 		t.note(r.Duration(t.value*model.HoursPerYear) + " a year")
 		return
 	}
-	t.note(r.spoken(f, RoundTo(t.value, 4)) + how)
+	said := RoundTo(t.value, 4)
+	if f.Unit == model.Seldom { // a third of a year is once in 3 years exactly
+		said = t.value
+	}
+	t.note(r.spoken(f, said) + how)
 }
 
 // doubtful is from where on a bare number in a link may mean percent: a share of twice the whole is rare, one of 2 % is not.

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"goodenough/model"
-	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
 
@@ -86,7 +85,7 @@ func TestBeliefsPassThroughWhatWasSaid(t *testing.T) {
 			t.Errorf("%s %+v: p95 = %v", c.key, c.r, got)
 		}
 		if got := b.Median(); c.r.HasMid && math.Abs(got-c.r.Mid) > 1e-12*math.Abs(c.r.Mid) || math.Abs(got-b.Quantile(.5)) > 1e-12*math.Abs(got) {
-			t.Errorf("%s %+v: median %v, p50 %v", c.key, c.r, got, b.Quantile(.5))
+			t.Errorf("%s %+v: median %v, p50%v", c.key, c.r, got, b.Quantile(.5))
 		}
 		for p := .001; p < 1; p += .0499 {
 			x := b.Quantile(p)
@@ -116,7 +115,7 @@ func TestRefusedRanges(t *testing.T) {
 	}{
 		{"hours", uncertainty.Range{Low: 0, High: 5}, "touches 0"},
 		{"floor", uncertainty.Range{Low: 0, High: .1}, "touches 0"},
-		{"margin", uncertainty.Range{Low: .5, High: 1}, "touches 100 %"},
+		{"margin", uncertainty.Range{Low: .5, High: 1}, "touches 100%"},
 		{"margin", uncertainty.Range{Low: .5, High: 1.2}, "between 0 and 1"},
 		{"rev", uncertainty.Range{Low: 5e6, High: 1e6}, "low end below"},
 		{"rev", uncertainty.Range{Low: 1e6, Mid: 1e6, High: 5e6, HasMid: true}, "strictly between"},
@@ -180,7 +179,7 @@ func TestPoint(t *testing.T) {
 
 // TestDefaultRanges: those the presets come with are v/f ~ v ~ v*f, and any value has a belief or no range.
 func TestDefaultRanges(t *testing.T) {
-	for _, p := range scenario.Presets {
+	for _, p := range presets() {
 		for key, factor := range map[string]float64{"tol": 3, "churn": 2, "nine": 2, "neglect": 5, "half": 2.5, "hours": 2.5} {
 			f := field(t, key)
 			v := *f.Number(&p.Inputs)

@@ -12,7 +12,7 @@ import (
 )
 
 func prepared(b testing.TB, id string) *uncertainty.Runner {
-	p, _ := scenario.PresetOf(id)
+	p, _ := scenario.Version1.Preset(id)
 	r, ok := uncertainty.Prepared(p.Inputs)
 	if !ok {
 		b.Fatal("no answer")

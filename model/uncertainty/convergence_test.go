@@ -23,7 +23,7 @@ func TestAccuracy(t *testing.T) {
 	)
 	var r uncertainty.Runner
 	for _, id := range []string{"b2b-saas", "marketplace", "cloud-platform"} {
-		p, _ := scenario.PresetOf(id)
+		p, _ := scenario.Version1.Preset(id)
 		s := standard(p.Inputs)
 		reference := run(t, &r, s, many)
 		mean, variance := uncertainty.Moments(r.Optima())
@@ -88,7 +88,7 @@ func TestAccuracy(t *testing.T) {
 func BenchmarkConvergence(b *testing.B) {
 	const seeds = 16
 	var r uncertainty.Runner
-	p, _ := scenario.PresetOf("b2b-saas")
+	p, _ := scenario.Version1.Preset("b2b-saas")
 	s := standard(p.Inputs)
 	reference := run(b, &r, s, 1<<18)
 	mean, variance := uncertainty.Moments(r.Optima())

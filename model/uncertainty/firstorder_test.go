@@ -24,7 +24,7 @@ func TestFirstOrder(t *testing.T) {
 	if *reference {
 		writeFirstOrder(t)
 	}
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		for key, miss := range missedFirstOrder(t, p) {
 			if !(miss <= .005) {
 				t.Errorf("%s: the first-order index of %s is off by %.4f", p.ID, key, miss)
@@ -38,7 +38,7 @@ func TestFirstOrder(t *testing.T) {
 // (swappable-infra), .014 to .016 (payments, marketplace, b2b-saas, consumer) and .027 to .030 (cloud-platform, locked-in,
 // email-batch), for tol or leave: one seed alone was once off by .16.
 func BenchmarkFirstOrder(b *testing.B) {
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		b.Run(p.ID, func(b *testing.B) {
 			var worst, worstOther float64
 			for b.Loop() {
@@ -93,7 +93,7 @@ func missedFirstOrder(t testing.TB, p scenario.Preset) map[string]float64 {
 func writeFirstOrder(t *testing.T) {
 	const pairs = 4
 	known := map[string]map[string]float64{}
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		found, squares := map[string]float64{}, map[string]float64{}
 		for pair := range uint64(pairs) {
 			for key, index := range weighedFirstOrder(t, standard(p.Inputs), 1000+2*pair) {
@@ -200,7 +200,7 @@ func weighedFirstOrder(t *testing.T, s uncertainty.Study, seed uint64) map[strin
 // TestOneInputExplainsAll where no other has a range, but for what smooth functions lose where the optimum jumps.
 func TestOneInputExplainsAll(t *testing.T) {
 	var r uncertainty.Runner
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		s := standard(p.Inputs)
 		for key, given := range s.Ranges {
 			least := .995

@@ -18,7 +18,7 @@ func TestFlipBetweenPeaks(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	s, _ := scenario.Parse("cust=swappable-infra&rev=89500000&inc=21.9&leave=0.00972&neglect=50.6&half=0.852&blast=0.641&quits=1.64&sla=generic&cover=0.6&claim=0.5")
+	s, _ := scenario.Parse("v=1&cust=swappable-infra&rev=89500000&inc=21.9&leave=0.00972&neglect=50.6&half=0.852&blast=0.641&quits=1.64&sla=generic&cover=0.6&claim=0.5")
 	flips, err := new(uncertainty.Runner).Flips(s.Study(), 512, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +42,7 @@ func TestFlipsAreTheNearest(t *testing.T) {
 		looked := 0
 		var missed []string
 		for range systems {
-			p := scenario.Presets[random.IntN(len(scenario.Presets))]
+			p := scenario.Version1.Presets[random.IntN(len(scenario.Version1.Presets))]
 			in := p.Inputs
 			for _, key := range []string{"rev", "ops", "inc", "mttr", "leave", "neglect", "half", "tol"} {
 				n := field(t, key).Number(&in)
@@ -208,7 +208,7 @@ func TestFlipsAndTornado(t *testing.T) {
 // as large in a flip. Where credits are owed, to a hundredth: creditCurve errs by 6e-7 of the bill, and with it the peak by a thousandth.
 func TestFlipsAreWhereTheModelTurns(t *testing.T) {
 	seen := 0
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		s := standard(p.Inputs)
 		in := s.In
 		near := 2e-4

@@ -15,7 +15,7 @@ import (
 // futureOf answers for a link.
 func futureOf(t testing.TB, r *uncertainty.Runner, link string, perYear, samples int) *uncertainty.Future {
 	t.Helper()
-	s, problems := scenario.Parse(link)
+	s, problems := scenario.Parse(ofVersion1(link))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -29,7 +29,7 @@ func futureOf(t testing.TB, r *uncertainty.Runner, link string, perYear, samples
 // Without a range every draw is the model's own answer, and a band has no width.
 func TestFutureOfPointsIsTheModels(t *testing.T) {
 	for _, link := range []string{"cust=consumer&try=1m&plan=3m@2", "cust=b2b-saas&try=0", "cust=cloud-platform&plan=%2B50m@1.5,20m@3&years=7"} {
-		s, _ := scenario.Parse(link)
+		s, _ := scenario.Parse(ofVersion1(link))
 		study := s.Study()
 		study.Ranges = nil
 		const perYear = 4
@@ -82,7 +82,7 @@ func TestFutureOfPointsIsTheModels(t *testing.T) {
 // A band is the plain quantiles of what the model says of each draw, at the same common random numbers.
 func TestFutureIsPlainQuantiles(t *testing.T) {
 	const link, samples, perYear = "cust=consumer&try=1m&plan=3m@2&half=1~4&ops=2m~4m&years=5", 128, 2
-	s, _ := scenario.Parse(link)
+	s, _ := scenario.Parse(ofVersion1(link))
 	f := futureOf(t, new(uncertainty.Runner), link, perYear, samples)
 	draws, err := new(uncertainty.Runner).Draws(s.Study(), samples)
 	if err != nil {
@@ -134,7 +134,7 @@ func TestFutureIsPlainQuantiles(t *testing.T) {
 func TestFutureOwesTheModelsCredits(t *testing.T) {
 	for _, link := range []string{"cust=b2b-saas&try=1m", "cust=b2b-saas&try=1m&mttr=1~4"} {
 		const samples = 64
-		s, _ := scenario.Parse(link)
+		s, _ := scenario.Parse(ofVersion1(link))
 		f := futureOf(t, new(uncertainty.Runner), link, 2, samples)
 		draws, err := new(uncertainty.Runner).Draws(s.Study(), samples)
 		if err != nil {
@@ -179,7 +179,7 @@ func TestFutureAllocations(t *testing.T) {
 		futureOf(t, r, "cust=b2b-saas&try=1m&plan=3m@2", 4, samples)
 		return testing.AllocsPerRun(3, func() { futureOf(t, r, "cust=b2b-saas&try=1m&plan=3m@2", 4, samples) })
 	}
-	s, _ := scenario.Parse("cust=b2b-saas")
+	s, _ := scenario.Parse("v=1&cust=b2b-saas")
 	builds := testing.AllocsPerRun(3, func() { model.Build(s.Inputs) })
 	if few, many := count(64), count(512); many > few+(512-64)*builds+32 {
 		t.Errorf("%v allocations for 64 draws and %v for 512, where building takes %v", few, many, builds)
@@ -187,7 +187,7 @@ func TestFutureAllocations(t *testing.T) {
 }
 
 func TestFutureStopsAndRefuses(t *testing.T) {
-	s, _ := scenario.Parse("cust=consumer&try=1m")
+	s, _ := scenario.Parse("v=1&cust=consumer&try=1m")
 	o := uncertainty.Outlook{Horizon: 10, PerYear: 4}
 	for stop := 1; ; stop++ {
 		asked := 0

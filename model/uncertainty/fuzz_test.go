@@ -20,7 +20,7 @@ func FuzzRun(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed, more uint64) {
 		rng := rand.New(rand.NewPCG(seed, more))
 		s := uncertainty.Study{In: drawn(seed^more, 1)[0], Ranges: map[string]uncertainty.Range{}, Seed: more}
-		s.In.Customer = scenario.Presets[rng.IntN(len(scenario.Presets))].ID
+		s.In.Customer = scenario.Version1.Presets[rng.IntN(len(scenario.Version1.Presets))].ID
 		for _, field := range model.Fields {
 			if field.Number == nil || rng.IntN(3) > 0 {
 				continue

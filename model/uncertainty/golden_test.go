@@ -19,7 +19,7 @@ func TestGolden(t *testing.T) {
 	const path = "testdata/presets.json"
 	var r uncertainty.Runner
 	results := map[string]*uncertainty.Result{}
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		results[p.ID] = run(t, &r, standard(p.Inputs), 1024)
 	}
 	got, err := json.MarshalIndent(results, "", " ")

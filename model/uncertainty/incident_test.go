@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"goodenough/model"
-	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
 
@@ -84,7 +83,7 @@ func costsOf(t *testing.T, in model.Inputs, years int) costs {
 
 // TestOneIncidentTimesTheirNumber: the losses of the steady state are so many times what one incident costs, in every preset.
 func TestOneIncidentTimesTheirNumber(t *testing.T) {
-	for _, preset := range scenario.Presets {
+	for _, preset := range presets() {
 		in := preset.Inputs
 		in.Fine = 1e4
 		system, _ := model.Build(in)

@@ -16,7 +16,7 @@ const informationFile = "testdata/information.json"
 // today's spend far from the best.
 func informationSubjects() map[string]uncertainty.Study {
 	subjects := map[string]uncertainty.Study{}
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		subjects["cust="+p.ID] = standard(p.Inputs)
 	}
 	for _, link := range []string{
@@ -26,7 +26,7 @@ func informationSubjects() map[string]uncertainty.Study {
 		"cust=b2b-saas&rev=40m~70m&inc=20~45&margin=60%~85%",
 		"cust=swappable-infra&rev=89500000&inc=21.9&leave=0.00972&neglect=50.6&half=0.852&blast=0.641&quits=1.64&sla=generic&cover=0.6&claim=0.5",
 	} {
-		s, _ := scenario.Parse(link)
+		s, _ := scenario.Parse(ofVersion1(link))
 		subjects[link] = s.Study()
 	}
 	return subjects
@@ -161,7 +161,7 @@ func writeInformation(t *testing.T) {
 // TestOneInputIsAll: who knows the only input with a range knows everything.
 func TestOneInputIsAll(t *testing.T) {
 	var r uncertainty.Runner
-	for _, p := range scenario.Presets {
+	for _, p := range scenario.Version1.Presets {
 		for key, given := range standard(p.Inputs).Ranges {
 			s := uncertainty.Study{In: p.Inputs, Ranges: map[string]uncertainty.Range{key: given}, Seed: 7}
 			res := run(t, &r, s, 512)

@@ -16,9 +16,9 @@ func drawn(seed uint64, count int) []model.Inputs {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	var all []model.Inputs
 	for len(all) < count {
-		in := scenario.Presets[len(all)%len(scenario.Presets)].Inputs
+		in := scenario.Version1.Presets[len(all)%len(scenario.Version1.Presets)].Inputs
 		for _, f := range model.Fields {
-			if f.Number == nil || f.Optional {
+			if f.Number == nil || f.Optional || f.Key == "tools" { // what tools cost is in no answer in money
 				continue
 			}
 			v := f.Number(&in)

@@ -56,7 +56,7 @@ func admit(f *model.Field, r Range, s scale) *RangeError {
 	case f.Number == nil:
 		return refuse(f, r, "is not a number and has no range")
 	case f.Key == "try":
-		return refuse(f, r, "is your choice, not something to be uncertain of: give one spend")
+		return refuse(f, r, "is your choice, not something to be uncertain of: give one amount")
 	case !CanRange(*f):
 		return refuse(f, r, "is what no answer with ranges depends on: give one number")
 	}
@@ -73,7 +73,7 @@ func admit(f *model.Field, r Range, s scale) *RangeError {
 	case r.Low == 0:
 		return refuse(f, r, "cannot have a range that touches 0: its spread is counted in factors, and no factor leads to 0; RANGE: start above 0, or give one number")
 	case r.High == 1 && s == logit:
-		return refuse(f, r, "cannot have a range that touches 100 %: the spread of a share is counted in odds, and no odds are all; RANGE: end below 100 %, or give one number")
+		return refuse(f, r, "cannot have a range that touches 100%: the spread of a share is counted in odds, and no odds are all; RANGE: end below 100%, or give one number")
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ func faultOf(res *uncertainty.Result) string {
 
 func TestJSONNames(t *testing.T) {
 	var r uncertainty.Runner
-	res := run(t, &r, standard(scenario.Presets[4].Inputs), 512)
+	res := run(t, &r, standard(scenario.Version1.Presets[4].Inputs), 512)
 	text, err := json.Marshal(res)
 	if err != nil {
 		t.Fatal(err)

@@ -67,7 +67,7 @@ func TestAMovedSliderRedrawsOneColumn(t *testing.T) {
 // TestStudiesWithoutAnAnswer are refused with the input's name.
 func TestStudiesWithoutAnAnswer(t *testing.T) {
 	var r uncertainty.Runner
-	good := standard(scenario.Presets[4].Inputs)
+	good := standard(scenario.Version1.Presets[4].Inputs)
 	for _, c := range []struct {
 		change  func(s *uncertainty.Study)
 		samples int
@@ -76,15 +76,15 @@ func TestStudiesWithoutAnAnswer(t *testing.T) {
 		{func(*uncertainty.Study) {}, 1000, "power of two"},
 		{func(*uncertainty.Study) {}, 32, "power of two"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"nonsense": {Low: 1, High: 2}} }, 64, "nonsense"},
-		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"hours": {Low: 0, High: 2}} }, 64, "work per incident (hours)"},
+		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"hours": {Low: 0, High: 2}} }, 64, "hours per incident (hours)"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"team": {Low: 5, High: 20}} }, 64, "engineers on the team (team)"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"ghalf": {Low: 1e6, High: 2e6}} }, 64, "(ghalf)"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"gshape": {Low: 1, High: 2}} }, 64, "(gshape)"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"sla": {Low: 1, High: 2}} }, 64, "(sla)"},
 		{func(s *uncertainty.Study) { s.Ranges = map[string]uncertainty.Range{"spread": {Low: 1, High: 2}} }, 64, "(spread)"},
-		{func(s *uncertainty.Study) { s.In.Incidents = .01 }, 64, "floor"},
+		{func(s *uncertainty.Study) { s.In.Incidents = .01 }, 64, "vendors"},
 		{func(s *uncertainty.Study) { s.In.Margin = 2 }, 64, "margin"},
-		{func(s *uncertainty.Study) { s.In.Schedule = "?" }, 64, "schedule"},
+		{func(s *uncertainty.Study) { s.In.Schedule = "?" }, 64, "service credits"},
 		{func(s *uncertainty.Study) { s.In.Revenue = math.NaN() }, 64, "rev"},
 	} {
 		s := good
@@ -98,7 +98,7 @@ func TestStudiesWithoutAnAnswer(t *testing.T) {
 
 func TestCancellation(t *testing.T) {
 	var r uncertainty.Runner
-	s := standard(scenario.Presets[4].Inputs)
+	s := standard(scenario.Version1.Presets[4].Inputs)
 	var seen []int
 	_, err := r.Run(s, 4096, func(done, total int) bool {
 		seen = append(seen, done)

@@ -14,7 +14,8 @@ const (
 
 // shares are the inputs drawn on the logit scale: none can leave 0..1.
 var shares = map[string]bool{"margin": true, "blast": true, "tol": true, "leave": true, "exit": true, "defer": true, "floor": true,
-	"accept": true, "cover": true, "claim": true, "discount": true, "bigx": true, "forgive": true}
+	"accept": true, "cover": true, "claim": true, "discount": true, "bigx": true, "forgive": true,
+	"incidents": true, "restore": true, "chance": true} // the last three are of a backlog's items
 
 func scaleOf(key string) scale {
 	switch {

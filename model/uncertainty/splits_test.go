@@ -16,8 +16,8 @@ func TestSplitsFollowTheOptimum(t *testing.T) {
 		t.Skip("takes a second")
 	}
 	const samples = 512
-	for _, p := range scenario.Presets {
-		s, _ := scenario.Parse("cust=" + p.ID)
+	for _, p := range scenario.Version1.Presets {
+		s, _ := scenario.Parse("v=1&cust=" + p.ID)
 		s.Budget = 1000 * s.Spend
 		var r uncertainty.Runner
 		splits, err := r.Splits(s.Study(), samples, nil)
@@ -45,7 +45,7 @@ func TestSplitsFollowTheOptimum(t *testing.T) {
 
 // TestSplitsWithoutRanges are the one answer of the model, and stay within the budget with them.
 func TestSplitsWithoutRanges(t *testing.T) {
-	s, _ := scenario.Parse("cust=consumer&gmax=12m&budget=5m")
+	s, _ := scenario.Parse("v=1&cust=consumer&gmax=12m&budget=5m")
 	var r uncertainty.Runner
 	ranged, err := r.Splits(s.Study(), 256, nil)
 	if err != nil {

@@ -1,6 +1,8 @@
 package uncertainty_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"goodenough/model"
@@ -22,9 +24,14 @@ func standard(in model.Inputs) uncertainty.Study {
 	return s
 }
 
+// presets are those of every version.
+func presets() []scenario.Preset {
+	return slices.Concat(scenario.Version1.Presets, scenario.Version2.Presets)
+}
+
 // presetInputs are those of a preset.
 func presetInputs(t testing.TB, id string) model.Inputs {
-	p, ok := scenario.PresetOf(id)
+	p, ok := scenario.Version1.Preset(id)
 	if !ok {
 		t.Fatalf("no preset %s", id)
 	}
@@ -48,8 +55,16 @@ func wideOf(in model.Inputs) uncertainty.Study {
 	return s
 }
 
+// ofVersion1 is a link as it was read when its numbers were written down.
+func ofVersion1(link string) string {
+	if strings.HasPrefix(link, "v=") {
+		return link
+	}
+	return "v=1&" + link
+}
+
 // link names inputs in a message so that they can be tried again.
 func link(in model.Inputs) string {
-	s := scenario.Scenario{Inputs: in}
+	s := scenario.Scenario{Version: 1, Inputs: in}
 	return s.Link()
 }

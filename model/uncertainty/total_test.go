@@ -10,7 +10,7 @@ import (
 // TestTotalOrder: never less than the first order, but for noise, and the two agree where nothing interacts.
 func TestTotalOrder(t *testing.T) {
 	var r uncertainty.Runner
-	s := standard(scenario.Presets[5].Inputs)
+	s := standard(scenario.Version1.Presets[5].Inputs)
 	res := run(t, &r, s, 4096)
 	total, err := r.Total(s, 1024, nil)
 	if err != nil {

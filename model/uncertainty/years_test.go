@@ -14,7 +14,7 @@ import (
 func TestLossExceedance(t *testing.T) {
 	var r uncertainty.Runner
 	for _, many := range []float64{1, 4000, 5000} {
-		in := scenario.Presets[5].Inputs
+		in := scenario.Version1.Presets[5].Inputs
 		in.Incidents *= many
 		in.TimeToRestore /= many
 		s := uncertainty.Study{In: in, Seed: 3}
@@ -46,7 +46,7 @@ func TestLossExceedance(t *testing.T) {
 func TestSpreadMakesYearsDiffer(t *testing.T) {
 	var r uncertainty.Runner
 	for _, many := range []float64{1, 200} {
-		in := scenario.Presets[5].Inputs
+		in := scenario.Version1.Presets[5].Inputs
 		in.Incidents *= many
 		in.TimeToRestore /= many
 		var last *uncertainty.Exceedance
