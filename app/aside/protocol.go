@@ -1,0 +1,88 @@
+// Package aside is what the page and the programs beside it have in common. What few ask for is such a program, loaded when the first does,
+// so that nobody else waits for it: what reads somebody's own incidents (importing/program), and what weighs choices (choosing/program).
+//
+// It works in a worker, and answers with the very screen to show: the page knows no format of files, no estimate and no choice, and paints
+// what it is given. Files go from the page to that worker and nowhere else.
+package aside
+
+import (
+	"encoding/json"
+	"time"
+
+	"goodenough/app/dom"
+)
+
+// Request is what the page asks. Files may come with it, in place of those before; without any it is about those.
+type Request struct {
+	ID      int               `json:"id"`             // the Reader's: only what answers its newest is heard
+	Link    string            `json:"link"`           // the scenario that the page shows
+	Choices map[string]string `json:"choices"`        // made on the screen, by name
+	Money   string            `json:"money"`          // the sign of the reader's currency
+	Narrow  bool              `json:"narrow"`         // the screen is a phone's
+	Page    string            `json:"page,omitempty"` // the address that links to scenarios begin with
+}
+
+// File is one that somebody handed over, not read yet.
+type File struct {
+	Name  string
+	Size  int64     // bytes
+	Saved time.Time // when it was written, if known
+	Read  func() ([]byte, error)
+}
+
+// How the screen marks what can be chosen, with the name of the choice, and the button that takes the estimates.
+const (
+	ChoiceMark = "data-import"
+	UseAction  = "use-import"
+
+	// On screens of choices: what can be typed or chosen, what is pressed by its name, and what opens a scenario by its link.
+	MadeMark    = "data-choice"
+	PressAction = "press-"
+	OpenAction  = "open-"
+)
+
+// How the screen marks the buttons that save and copy the account of what was read.
+const (
+	AccountName  = "incidents" // the report: saved as a page, copied as Markdown
+	TimelineName = "timeline"  // the picture along time: saved as one, copied in embed code
+)
+
+// NoDate is chosen where what stands in the box of a date is none, such as February 30, which browsers keep to themselves.
+const NoDate = "?"
+
+// TimelineWidth and TimelineHeight are the size of the account's picture, in its own units.
+const TimelineWidth, TimelineHeight = 720, 92
+
+// Reply is what the program answers, one or more to a request: how far it is, and at last what came of it.
+type Reply struct {
+	ID        int             `json:"id"`                  // of the request
+	Done      float64         `json:"done,omitempty"`      // share of the bytes that are read, 0 to 1
+	Screen    json.RawMessage `json:"screen,omitempty"`    // a dom.Node; only the last reply has one
+	Account   json.RawMessage `json:"account,omitempty"`   // a dom.Node: what somebody may take along, where there is any
+	Estimates []Estimate      `json:"estimates,omitempty"` // what the scenario would be given
+
+	Choices map[string]string `json:"choices,omitempty"` // in the place of those of the request, where they are others
+	File    *Made             `json:"file,omitempty"`    // to be saved
+}
+
+// Drawn is a tree as a reply holds it.
+func Drawn(tree dom.Node) json.RawMessage {
+	text, err := json.Marshal(tree)
+	if err != nil {
+		panic(err) // of texts alone
+	}
+	return text
+}
+
+// Made is a file that was made.
+type Made struct {
+	Name    string `json:"name"`
+	Type    string `json:"type"` // of its content
+	Content []byte `json:"content"`
+}
+
+// Estimate is an input and what history says it is, as a link writes it.
+type Estimate struct {
+	Key  string `json:"key"`
+	Text string `json:"text"`
+}
