@@ -1,0 +1,79 @@
+// Package desk draws the screens on which choices are weighed: a backlog, many systems, other scenarios, the value of an input that would
+// do, a workbook. A screen follows from the scenario and from what was typed and chosen on it, and nothing else is kept.
+package desk
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"goodenough/app/aside"
+	"goodenough/app/dom"
+	"goodenough/app/words"
+	"goodenough/model/scenario"
+)
+
+// Desk answers what the page asks.
+type Desk struct {
+	post func(aside.Reply)
+}
+
+// New makes one.
+func New(post func(aside.Reply)) *Desk { return &Desk{post} }
+
+// Take is given no files: a screen of choices has none.
+func (d *Desk) Take([]aside.File) {}
+
+// Answer answers a request with the screen it asks for.
+func (d *Desk) Answer(q aside.Request) {
+	s, _ := scenario.Parse(q.Link)
+	a := asked{scenario: s, texts: maps.Clone(q.Choices), locale: words.English, narrow: q.Narrow, page: q.Page}
+	if q.Money != "" {
+		a.locale.Currency = q.Money
+	}
+	if a.texts == nil {
+		a.texts = map[string]string{}
+	}
+	a.pressed = strings.Fields(a.texts[aside.PressChoice])
+	delete(a.texts, aside.PressChoice)
+	tool := a.tool()
+	screen := aside.Drawn(dom.El("div", a.tabs(tool), tool.draw(&a)))
+	d.post(aside.Reply{ID: q.ID, Screen: screen, Choices: a.texts, File: a.made})
+}
+
+// asked is what a screen is drawn from, and what comes of it besides.
+type asked struct {
+	scenario scenario.Scenario
+	texts    map[string]string // typed and chosen, by name
+	pressed  []string          // buttons, on the screen that was drawn of these texts
+	locale   words.Locale
+	narrow   bool
+	page     string // what addresses of scenarios begin with
+	made     *aside.Made
+}
+
+// presses tells whether a button was pressed.
+func (a *asked) presses(name string) bool { return slices.Contains(a.pressed, name) }
+
+// pressesOf are the numbers of those that were pressed among buttons alike.
+func (a *asked) pressesOf(verb string) (numbers []int) {
+	for _, name := range a.pressed {
+		if at, is := strings.CutPrefix(name, verb); is {
+			if i, err := strconv.Atoi(at); err == nil {
+				numbers = append(numbers, i)
+			}
+		}
+	}
+	return numbers
+}
+
+// without is a list without what stands at some places.
+func without[T any](list []T, places []int) (left []T) {
+	for i, v := range list {
+		if !slices.Contains(places, i) {
+			left = append(left, v)
+		}
+	}
+	return left
+}
