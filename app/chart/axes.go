@@ -56,11 +56,11 @@ func (l *layout) axisLine() string {
 func (c Chart) names(l layout) []dom.Node {
 	var names []dom.Node
 	if c.X.Name != "" {
-		name := cut(c.X.Name, tickSize, l.width-16) + " →"
+		name := cut(c.X.title(), tickSize, l.width-16) + " →"
 		names = append(names, words("axis-name", l.plot.X+l.plot.W, l.tickBaseline+nameHeight, "end", name))
 	}
 	if c.Y.Name != "" {
-		name := "↑ " + cut(c.Y.Name, tickSize, l.width-16)
+		name := "↑ " + cut(c.Y.title(), tickSize, l.width-16)
 		names = append(names, words("axis-name", 0, l.rowBaseline(l.nameRow), "start", name))
 	}
 	return names

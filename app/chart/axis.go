@@ -21,6 +21,14 @@ type Axis struct {
 	Ticks int
 }
 
+// title is the name of the axis as it stands at it: where equal steps are equal factors, it says so.
+func (a Axis) title() string {
+	if a.Log && a.Name != "" {
+		return a.Name + " (log scale)"
+	}
+	return a.Name
+}
+
 // format writes a value the axis' way.
 func (a Axis) format(v float64) string {
 	if a.Format != nil {

@@ -57,6 +57,7 @@ type Span struct {
 	From, To float64 // data units of the horizontal axis
 	Class    string  // a role of Roles: the mark's
 	Key      string  // its node carries it as HookSpan
+	Name     string  // for the legend; empty for one that its mark explains
 }
 
 const spanPitch = 7.0
@@ -67,18 +68,26 @@ func (c Chart) spans(l layout) dom.Node {
 	for i, s := range c.Spans {
 		from, to := l.x.within(s.From), l.x.within(s.To)
 		y := l.plot.Y + 6 + spanPitch*float64(i)
-		var p path
-		if !math.IsNaN(s.From) && !math.IsNaN(s.To) && to > from {
-			p.move(from, y-2.5)
-			p.line(from, y+2.5)
-			p.move(from, y)
-			p.line(to, y)
-			p.move(to, y-2.5)
-			p.line(to, y+2.5)
+		if math.IsNaN(s.From) || math.IsNaN(s.To) {
+			to = from
 		}
-		node := curve("span "+s.Class, p.String())
+		node := s.line(from, to, y)
 		node.Attrs = append(node.Attrs, dom.A(HookSpan, s.Key))
 		nodes = append(nodes, node)
 	}
 	return group("spans", nodes...)
+}
+
+// line is the bar of a span with its ends, in units; none where it has no length.
+func (s Span) line(from, to, y float64) dom.Node {
+	var p path
+	if to > from {
+		p.move(from, y-2.5)
+		p.line(from, y+2.5)
+		p.move(from, y)
+		p.line(to, y)
+		p.move(to, y-2.5)
+		p.line(to, y+2.5)
+	}
+	return curve("span "+s.Class, p.String())
 }

@@ -25,6 +25,7 @@ const (
 	barTop    = 24.0
 	barPitch  = 30.0
 	barHeight = 12.0
+	barGap    = 4.0 // between the end of a bar and its label, on whichever side that stands
 )
 
 // size is the size of the viewBox.
@@ -38,14 +39,14 @@ func (b Bars) Node() dom.Node {
 	top := barTop
 	plot := Rect{12, top, width - 24, barPitch * float64(len(b.Rows))}
 	x := b.X.scaled(plot.X, plot.X+plot.W, 0)
-	middle, reach := x.within(b.Middle), textWidth(b.MiddleLabel, markSize)/2
+	middle, reach := x.within(b.Middle), TextWidth(b.MiddleLabel, markSize)/2
 	rows := make([]dom.Node, len(b.Rows))
 	for i, r := range b.Rows {
 		rows[i] = r.node(Rect{plot.X, top + barPitch*float64(i), plot.W, barPitch}, &x)
 	}
 	ticks := make([]dom.Node, 0, 8)
-	for _, t := range b.X.ticks(x, wanted(b.X.Ticks, plot.W/70, 8), func(s string) float64 { return textWidth(s, tickSize) }, 12) {
-		ticks = append(ticks, words("tick", t.at, height-10, "middle", t.label))
+	for _, t := range b.X.ticks(x, wanted(b.X.Ticks, plot.W/70, 8), func(s string) float64 { return TextWidth(s, tickSize) }, 12) {
+		ticks = append(ticks, words("tick", clamp(t.at, t.size/2, width-t.size/2), height-10, "middle", t.label))
 	}
 	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+dom.Num(width)+" "+dom.Num(height)), dom.A(HookChart, b.ID), Outlined, InInk},
 		element("g", []dom.Attr{dom.A("role", "img"), dom.A("aria-labelledby", b.ID+"-title "+b.ID+"-desc")},
@@ -59,27 +60,35 @@ func (b Bars) Node() dom.Node {
 	)
 }
 
-// node draws the row in its place: what it is about above its bar, and beside that the labels of its ends.
+// node draws the row in its place: what it is about above its bar, and the labels of its ends beside that, or within where they have no
+// room there.
 func (r Bar) node(place Rect, x *scale) dom.Node {
 	low, hi := x.within(r.Low), x.within(r.Hi)
 	lowLabel, hiLabel := r.LowLabel, r.HiLabel
 	if hi < low {
 		low, hi, lowLabel, hiLabel = hi, low, hiLabel, lowLabel
 	}
+	room := hi - low // within the bar
+	end := func(label string, at, beside, side float64) dom.Node {
+		width, outwards, inwards := TextWidth(label, tickSize)+barGap, "end", "start"
+		if side > 0 {
+			outwards, inwards = inwards, outwards
+		}
+		switch {
+		case width <= beside:
+			return words("tick", at+side*barGap, place.Y+24, outwards, label)
+		case width+barGap <= room: // what is within leaves the other end its place
+			room -= width
+			return words("bar-end", at-side*barGap, place.Y+24, inwards, label)
+		}
+		return words("tick", at, place.Y+24, outwards, "")
+	}
 	return group("bar-row",
 		words("bar-label", place.X, place.Y+11, "start", cut(r.Label, zoneSize, place.W)),
 		box(Rect{low, place.Y + 15, max(hi-low, 1.5), barHeight - 2}, "bar"),
-		words("tick", low-4, place.Y+24, "end", fits(lowLabel, low-4-place.X)),
-		words("tick", hi+4, place.Y+24, "start", fits(hiLabel, place.X+place.W-hi-4)),
+		end(lowLabel, low, low-place.X, -1),
+		end(hiLabel, hi, place.X+place.W-hi, 1),
 	)
-}
-
-// fits is a label where there is room for it, and nothing elsewhere.
-func fits(label string, room float64) string {
-	if textWidth(label, tickSize) > room {
-		return ""
-	}
-	return label
 }
 
 // Shape is a small picture of a distribution: its outline over a width and height, with its 5th and 95th percentile marked.

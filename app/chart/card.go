@@ -31,10 +31,10 @@ func (c Card) File() dom.Node {
 	p.text(cardWidth-cardMargin, 60, 26, "end", soft, "400", c.Question)
 	p.lines(26, soft, "400", few(c.Situation, 26, 2))
 	size := 58.0
-	for size > 44 && textWidth(c.Headline, size*boldWider) > cardRoom {
+	for size > 44 && TextWidth(c.Headline, size*boldWider) > cardRoom || size > 26 && len(Wrap(c.Headline, size*boldWider, cardRoom)) > 2 {
 		size -= 2
 	}
-	p.lines(size, ink, "700", few(c.Headline, size*boldWider, 2))
+	p.lines(size, ink, "700", few(c.Headline, size*boldWider, 3))
 	if c.Picture.ID != "" {
 		p.picture(c.Picture)
 	}
@@ -74,13 +74,13 @@ func (p *cardPage) picture(c Chart) {
 
 // few breaks a text into lines about as long as one another, and as few as can be; what is beyond the most is cut off.
 func few(s string, size float64, most int) []string {
-	lines := wrap(s, size, cardRoom)
+	lines := Wrap(s, size, cardRoom)
 	if len(lines) > most {
 		return append(lines[:most-1], cut(lines[most-1]+" "+lines[most], size, cardRoom))
 	}
 	for room := cardRoom - 20; ; room -= 20 {
-		narrower := wrap(s, size, room)
-		if len(narrower) > len(lines) || len(lines) < 2 || textWidth(narrower[len(narrower)-1], size) > room {
+		narrower := Wrap(s, size, room)
+		if len(narrower) > len(lines) || len(lines) < 2 || TextWidth(narrower[len(narrower)-1], size) > room {
 			return lines
 		}
 		lines = narrower

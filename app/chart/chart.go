@@ -68,6 +68,7 @@ type Line struct {
 	// X, ascending, and Y are its points in data units; a point that is not finite breaks the line.
 	X, Y   []float64
 	Dashed bool
+	Behind bool // drawn under the other lines
 	// Format writes a value; nil means Chart.Y.Format.
 	Format func(float64) string
 }

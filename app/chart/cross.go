@@ -55,12 +55,12 @@ func (c Chart) read(l layout) reading {
 	numbers := 0.0
 	for i, s := range r.series {
 		r.values[i] = s.format(between(s.x, s.y, r.at, &l.x))
-		r.names = max(r.names, textWidth(s.short, crossSize))
-		numbers = max(numbers, textWidth(r.values[i], crossSize))
+		r.names = max(r.names, TextWidth(s.short, crossSize))
+		numbers = max(numbers, TextWidth(r.values[i], crossSize))
 	}
 	// The box takes at most about three quarters of the plot: the rest stays in sight.
 	r.names = min(r.names, max(l.plot.W*.72-numbers-crossSwatch-2*crossPad-10, 30))
-	w := max(r.names+crossSwatch+10+numbers, textWidth(r.head, crossSize)*boldWider) + 2*crossPad
+	w := max(r.names+crossSwatch+10+numbers, TextWidth(r.head, crossSize)*boldWider) + 2*crossPad
 	left := r.x + 12
 	if left+w > l.plot.X+l.plot.W {
 		left = max(r.x-12-w, l.plot.X)

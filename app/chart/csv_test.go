@@ -38,9 +38,9 @@ func TestCSV(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, numbersCSV)
 	}
 	bars := gallery.Bars()[0]
-	bars.X.Name, bars.X.Unit = "best spend", "$"
-	want := `name,low,high,best spend at low ($),best spend in the middle ($),best spend at high ($)
-Tolerance line,0.9 %,0.1 %,1400000,2100000,3500000
+	bars.X.Name, bars.X.Unit = "best spending", "$"
+	want := `name,low,high,best spending at low ($),best spending in the middle ($),best spending at high ($)
+Downtime customers tolerate,0.9% of time,0.1% of time,1050000,2100000,3900000
 `
 	if got := strings.ReplaceAll(bars.CSV(), "\r\n", "\n"); !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%swant\n%s", got, want)

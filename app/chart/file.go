@@ -77,9 +77,9 @@ func (s *sheet) lines(class string, pitch float64, lines []string) {
 
 // heading writes the headline, with the title small below it; without a headline the title is one.
 func (s *sheet) heading(headline, title string) {
-	s.lines("heading", headingPitch, wrap(cmp.Or(headline, title), headingSize*boldWider, s.width))
+	s.lines("heading", headingPitch, Wrap(cmp.Or(headline, title), headingSize*boldWider, s.width))
 	if headline != "" {
-		s.lines("key", headingPitch, wrap(title, markSize, s.width))
+		s.lines("key", headingPitch, Wrap(title, markSize, s.width))
 	}
 }
 
@@ -92,7 +92,7 @@ func (s *sheet) legend(entries []entry) {
 	var nodes []dom.Node
 	x := 0.0
 	for _, e := range entries {
-		w := 20 + textWidth(e.name, markSize)
+		w := 20 + TextWidth(e.name, markSize)
 		if len(nodes) == 0 {
 			s.y += entryPitch
 		} else if x+w > s.width {
@@ -108,7 +108,7 @@ func (s *sheet) file(p Palette, caption Caption) dom.Node {
 	var kids []dom.Node
 	if caption.Link != "" {
 		s.y += 10
-		s.lines("note", notePitch, wrap(caption.Text, noteSize, s.width))
+		s.lines("note", notePitch, Wrap(caption.Text, noteSize, s.width))
 		s.lines("note", notePitch, wrapAddress(caption.Link, noteSize, s.width))
 		kids = append(kids, carry.Element(caption.Link))
 	}

@@ -60,7 +60,7 @@ func (m Mark) measured(s scale, width float64) placed {
 		size *= boldWider
 	}
 	p.label = cut(p.label, size, width-2)
-	p.width = textWidth(p.label, size)
+	p.width = TextWidth(p.label, size)
 	return p
 }
 

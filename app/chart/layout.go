@@ -56,7 +56,7 @@ func (c Chart) lay(l *layout, rows int) (needed int) {
 	c.layAcross(l, top, height)
 	l.placed, needed = placeMarks(c.Marks, l.x, l.width, rows)
 	if c.Y.Name != "" {
-		l.nameRow = freeRow(l.placed, nameWidth(c.Y.Name))
+		l.nameRow = freeRow(l.placed, nameWidth(c.Y.title()))
 		needed = max(needed, l.nameRow+1)
 	}
 	return needed
@@ -99,7 +99,7 @@ func (c Chart) layAcross(l *layout, top, height float64) {
 	}
 	left := 10.0
 	for _, t := range l.yTicks {
-		left = max(left, textWidth(t.label, tickSize)+l.tickGap+2)
+		left = max(left, TextWidth(t.label, tickSize)+l.tickGap+2)
 	}
 	left = min(left, l.width/2)
 	right := 18.0
@@ -113,7 +113,7 @@ func (c Chart) layAcross(l *layout, top, height float64) {
 		gutter = clamp(l.plot.W*.07, 26, 48)
 	}
 	l.x = c.X.scaled(left, left+l.plot.W, gutter)
-	l.xTicks = c.X.ticks(l.x, wanted(c.X.Ticks, l.plot.W/52, 10), func(s string) float64 { return textWidth(s, tickSize) }, 12)
+	l.xTicks = c.X.ticks(l.x, wanted(c.X.Ticks, l.plot.W/52, 10), func(s string) float64 { return TextWidth(s, tickSize) }, 12)
 }
 
 // moves tells whether a knob may stand at the edge of the plot.
@@ -127,7 +127,7 @@ func wanted(asked int, room float64, most int) int {
 	return min(max(int(room), 2), most)
 }
 
-func nameWidth(name string) float64 { return textWidth("↑ "+name, tickSize) }
+func nameWidth(name string) float64 { return TextWidth("↑ "+name, tickSize) }
 
 // rowBaseline is the baseline of a row of labels above the strip, 0 being the lowest.
 func (l *layout) rowBaseline(row int) float64 { return l.strip - 6 - rowPitch*float64(row) }

@@ -11,7 +11,8 @@ type entry struct {
 	sample func(x, y float64) dom.Node
 }
 
-// entries are the series and bands that have a name.
+// entries are everything drawn that has a name and is not labelled where it stands for sure: series, bands, spans, and the zones in sight,
+// of which narrow ones have no room for their label.
 func (c Chart) entries() []entry {
 	var entries []entry
 	for _, s := range c.all() {
@@ -21,6 +22,21 @@ func (c Chart) entries() []entry {
 	}
 	for _, b := range c.Bands {
 		entries = append(entries, entry{b.Name, b.swatch})
+	}
+	for _, m := range c.Marks {
+		if m.Name != "" {
+			entries = append(entries, entry{m.Name, m.swatch})
+		}
+	}
+	for _, s := range c.Spans {
+		if s.Name != "" && s.From < s.To {
+			entries = append(entries, entry{s.Name, s.swatch})
+		}
+	}
+	for _, z := range c.Zones {
+		if c.sees(z) {
+			entries = append(entries, entry{z.Label, z.swatch})
+		}
 	}
 	return entries
 }
@@ -46,6 +62,21 @@ func swatch(s one, x, y float64) dom.Node {
 		return tile
 	}
 	return horizontal(s.class, y+5, x-1, x+13)
+}
+
+// sees tells whether any of a zone lies within the axis.
+func (c Chart) sees(z Zone) bool {
+	lo, hi := c.X.ends()
+	if c.X.Zero {
+		lo = 0
+	}
+	return z.Label != "" && min(z.To, hi) > max(z.From, lo)
+}
+
+func (s Span) swatch(x, y float64) dom.Node { return s.line(x, x+13, y+5) }
+
+func (z Zone) swatch(x, y float64) dom.Node {
+	return element("g", nil, box(Rect{x, y, 14, 7}, "zone "+z.Class), z.edge(x, x+14, y+7))
 }
 
 func (b Band) swatch(x, y float64) dom.Node {

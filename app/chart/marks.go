@@ -11,6 +11,11 @@ type Mark struct {
 	Key   string // its node carries it as HookMark
 	Class string // a role of Roles, as "mark-optimum"
 	Label string
+	Name  string // for the legend; empty where the label says enough
+}
+
+func (m Mark) swatch(x, y float64) dom.Node {
+	return vertical("mark "+m.Class, x+7, y, y+10)
 }
 
 func (c Chart) marks(l layout) dom.Node {

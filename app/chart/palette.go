@@ -81,6 +81,7 @@ var Roles = []Role{
 	{Class: "line", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 2},
 	{Class: "l-today", Light: Look{Stroke: accent}, Dark: Look{Stroke: accentDark}, Forced: Look{Stroke: "LinkText"}, Width: 2.4},
 	{Class: "l-explored", Light: Look{Stroke: accent}, Dark: Look{Stroke: accentDark}, Forced: Look{Stroke: "LinkText"}, Dash: "9 3 2 3"},
+	{Class: "l-baseline", Light: Look{Stroke: soft}, Dark: Look{Stroke: softDark}, Forced: Look{Stroke: "GrayText"}, Width: 1.2, Dash: "2 3"},
 	{Class: "l-minimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 1.6, Dash: "7 3"},
 	{Class: "l-optimum", Light: Look{Stroke: ink}, Dark: Look{Stroke: inkDark}, Width: 1.6},
 	{Class: "l-nothing", Light: Look{Stroke: alarm}, Dark: Look{Stroke: alarmDark}, Dash: "2 3"},
@@ -97,16 +98,16 @@ var Roles = []Role{
 	// Zones: the tint behind the text, and the edge that is told apart without it.
 	{Class: "zone", Light: Look{"#ecebe6", "none", ink}, Dark: Look{"#24262b", "none", inkDark}, Forced: Look{"Canvas", "none", "CanvasText"}, Size: zoneSize},
 	{Class: "zone-bad", Light: Look{Fill: "#f7e3df", Text: "#7c2b1a"}, Dark: Look{Fill: "#3a211e", Text: "#f3b5a6"}},
-	{Class: "zone-good", Light: Look{Fill: accent, Text: "#ffffff"}, Dark: Look{Fill: accentDark, Text: paperDark}, Forced: Look{Fill: "Highlight", Text: "HighlightText"}},
+	{Class: "zone-good", Light: Look{Fill: "#e0e7f9", Text: "#1a3f9e"}, Dark: Look{Fill: "#202b48", Text: "#b9ccff"}, Forced: Look{Fill: "Highlight", Text: "HighlightText"}},
 	{Class: "zone-growth", Light: Look{Fill: "#ebe7da", Text: "#4d4632"}, Dark: Look{Fill: "#2d2a21", Text: "#ddd3b8"}},
 	{Class: "zone-promise", Light: Look{Fill: "#e9e0f4", Text: "#4f3479"}, Dark: Look{Fill: "#2f2540", Text: "#d6c2f5"}},
 	{Class: "zone-waste", Light: Look{Fill: "#ecebe6", Text: soft}, Dark: Look{Fill: "#24262b", Text: softDark}},
-	{Class: "zone-edge", Light: Look{"#7d7a73", "none", ""}, Dark: Look{"#80858f", "none", ""}, Forced: Look{"GrayText", "none", ""}},
-	{Class: "zone-bad-edge", Light: Look{Fill: "#c4513a"}, Dark: Look{Fill: "#e0765f"}, Forced: Look{Fill: "CanvasText"}},
-	{Class: "zone-good-edge", Light: Look{Fill: accent}, Dark: Look{Fill: accentDark}, Forced: Look{Fill: "Highlight"}},
-	{Class: "zone-growth-edge", Light: Look{Fill: "#94813f"}, Dark: Look{Fill: "#b5a264"}},
-	{Class: "zone-promise-edge", Light: Look{Fill: "#7d5bb0"}, Dark: Look{Fill: "#a98ad8"}},
-	{Class: "zone-waste-edge", Light: Look{Fill: "#7d7a73"}, Dark: Look{Fill: "#80858f"}},
+	{Class: "zone-edge", Light: Look{"none", "#7d7a73", ""}, Dark: Look{"none", "#80858f", ""}, Forced: Look{"none", "GrayText", ""}, Width: edgeHigh},
+	{Class: "zone-bad-edge", Light: Look{Stroke: "#c4513a"}, Dark: Look{Stroke: "#e0765f"}, Forced: Look{Stroke: "CanvasText"}},
+	{Class: "zone-good-edge", Light: Look{Stroke: accent}, Dark: Look{Stroke: accentDark}, Forced: Look{Stroke: "Highlight"}},
+	{Class: "zone-growth-edge", Light: Look{Stroke: "#94813f"}, Dark: Look{Stroke: "#b5a264"}},
+	{Class: "zone-promise-edge", Light: Look{Stroke: "#7d5bb0"}, Dark: Look{Stroke: "#a98ad8"}},
+	{Class: "zone-waste-edge", Light: Look{Stroke: "#7d7a73"}, Dark: Look{Stroke: "#80858f"}},
 
 	// Marks.
 	{Class: "mark", Light: Look{"none", ink, ink}, Dark: Look{"none", inkDark, inkDark}, Forced: Look{"none", "CanvasText", "CanvasText"}, Width: 1.3, Size: markSize},
@@ -124,6 +125,7 @@ var Roles = []Role{
 	// Bars and beliefs.
 	{Class: "bar", Light: Look{"#b9c6e2", "#3d5590", ""}, Dark: Look{"#384769", "#a9bdf0", ""}, Forced: Look{tint("20"), "CanvasText", ""}, Width: 1},
 	{Class: "bar-label", Light: Look{Text: ink}, Dark: Look{Text: inkDark}, Forced: Look{Text: "CanvasText"}, Size: zoneSize},
+	{Class: "bar-end", Light: Look{Text: ink}, Dark: Look{Text: inkDark}, Forced: Look{Text: "CanvasText"}, Size: tickSize},
 	{Class: "belief", Light: Look{"#b9c6e2", "#3d5590", ""}, Dark: Look{"#384769", "#a9bdf0", ""}, Forced: Look{tint("20"), "CanvasText", ""}, Width: 1},
 	{Class: "belief-end", Light: Look{"none", ink, ""}, Dark: Look{"none", inkDark, ""}, Forced: Look{"none", "CanvasText", ""}, Width: 1.2},
 

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"strconv"
@@ -49,6 +50,8 @@ func TestContrast(t *testing.T) {
 			l := r.Look(p)
 			kind, _, _ := strings.Cut(r.Class, "-")
 			switch {
+			case r.Class == "bar-end":
+				least(p, r.Class, l.Text, look("bar").Fill, 4.5)
 			case strings.HasPrefix(r.Class, "cross-") && l.Text != "":
 				least(p, r.Class, l.Text, look("cross-box").Fill, 4.5)
 			case kind == "zone" && l.Text != "":
@@ -60,7 +63,7 @@ func TestContrast(t *testing.T) {
 			case kind == "a":
 				areas = append(areas, r)
 			case strings.HasSuffix(r.Class, "-edge"):
-				least(p, r.Class, l.Fill, paper, 3)
+				least(p, r.Class, l.Stroke, paper, 3)
 			case (kind == "l" || kind == "line" || kind == "rule" || kind == "mark" || kind == "total") && l.Stroke != "":
 				least(p, r.Class, l.Stroke, paper, 3)
 			}
@@ -85,7 +88,8 @@ func TestContrast(t *testing.T) {
 func TestWasteIsNotSuccess(t *testing.T) {
 	for _, p := range []Palette{Light, Dark} {
 		for _, class := range []string{"zone-waste", "zone-waste-edge"} {
-			n, err := strconv.ParseUint(role(class).Look(p).Fill[1:], 16, 32)
+			l := role(class).Look(p)
+			n, err := strconv.ParseUint(cmp.Or(l.Fill, l.Stroke)[1:], 16, 32)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -21,7 +21,7 @@ func (c Chart) rules(l layout) dom.Node {
 		y := l.y.at(r.At)
 		lines = append(lines, horizontal("rule "+r.Class, y, l.plot.X, l.plot.X+l.plot.W))
 		label := cut(r.Label, zoneSize, l.plot.W-12)
-		w := textWidth(label, zoneSize)
+		w := TextWidth(label, zoneSize)
 		best, worst := Rect{}, -1
 		for _, top := range [...]float64{y - 17, y + 1} {
 			for _, share := range [...]float64{1, 0, .75, .5, .25} {

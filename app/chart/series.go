@@ -15,9 +15,13 @@ func (c Chart) series(l layout) dom.Node {
 	if c.totals() {
 		total = append(total, curve("total", top))
 	}
-	lines := make([]dom.Node, len(c.Lines))
-	for i, line := range c.Lines {
-		lines[i] = curve(line.classes(), linePath(line, l))
+	lines := make([]dom.Node, 0, len(c.Lines))
+	for _, behind := range []bool{true, false} {
+		for _, line := range c.Lines {
+			if line.Behind == behind {
+				lines = append(lines, curve(line.classes(), linePath(line, l)))
+			}
+		}
 	}
 	return element("g", []dom.Attr{dom.Class("series"), dom.A("clip-path", "url(#"+c.ID+"-clip)")},
 		group("areas", areas...), c.bands(l), group("totals", total...), group("lines", lines...))
@@ -120,7 +124,7 @@ func (c Chart) all() []one {
 		list = append(list, one{"area " + a.Class, a.Name, cmp.Or(a.Short, a.Name), true, c.Xs, a.Y, c.writer(a.Format), slices.Clone(sums)})
 	}
 	if c.totals() {
-		list = append(list, one{"total", c.Total, c.Total, false, c.Xs, sums, c.writer(nil), nil})
+		list = append(list, one{"total", c.Total, c.Total, false, c.Xs, sums, c.writer(c.Areas[0].Format), nil}) // as what it adds up
 	}
 	for _, line := range c.Lines {
 		list = append(list, one{line.classes(), line.Name, cmp.Or(line.Short, line.Name), false, line.X, line.Y, c.writer(line.Format), nil})

@@ -13,9 +13,9 @@ const (
 	markSize  = 12.5
 )
 
-// textWidth estimates how wide a text is drawn, from above: a page's fonts differ, and a gap too wide is better than letters
+// TextWidth estimates how wide a text is drawn, from above: a page's fonts differ, and a gap too wide is better than letters
 // that touch. The shares of the size are those of DejaVu Sans, the widest of the usual system fonts.
-func textWidth(s string, size float64) float64 {
+func TextWidth(s string, size float64) float64 {
 	w := 0.0
 	for _, r := range s {
 		w += runeWidth(r)
@@ -58,18 +58,18 @@ func fitting(s string, size, room float64) int {
 
 // cut shortens a text that is wider than room, ending it in an ellipsis.
 func cut(s string, size, room float64) string {
-	if textWidth(s, size) <= room {
+	if TextWidth(s, size) <= room {
 		return s
 	}
 	return strings.TrimRight(s[:fitting(s, size, room-size)], " ,") + "…"
 }
 
-// wrap breaks a text into lines of at most room units, at spaces, and in the middle of a word that is wider than a line.
-func wrap(s string, size, room float64) []string {
+// Wrap breaks a text into lines of at most room units, at spaces, and in the middle of a word that is wider than a line.
+func Wrap(s string, size, room float64) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
-		if longer := strings.TrimPrefix(line+" "+word, " "); line == "" || textWidth(longer, size) <= room {
+		if longer := strings.TrimPrefix(line+" "+word, " "); line == "" || TextWidth(longer, size) <= room {
 			line = longer
 		} else {
 			lines = append(lines, line)

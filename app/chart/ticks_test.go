@@ -17,7 +17,7 @@ func labels(row []tick) string {
 }
 
 func TestTicks(t *testing.T) {
-	size := func(s string) float64 { return textWidth(s, tickSize) }
+	size := func(s string) float64 { return TextWidth(s, tickSize) }
 	for _, tt := range []struct {
 		axis  Axis
 		width float64
@@ -73,7 +73,7 @@ func checkTicks(t *testing.T, a Axis, width float64, want int) {
 		t.Fatalf("%+v: ends %g %g", a, s.lo, s.hi)
 	}
 	const gap = 12
-	size := func(l string) float64 { return textWidth(l, tickSize) }
+	size := func(l string) float64 { return TextWidth(l, tickSize) }
 	row := a.ticks(s, want, size, gap)
 	if s.zero {
 		if row[0].value != 0 {

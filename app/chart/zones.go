@@ -11,6 +11,7 @@ type Zone struct {
 	From, To float64 // data units of the horizontal axis; ±Inf for an end that is open
 	Class    string  // a role of Roles, as "zone-waste"
 	Label    string  // drawn where it fits, else left out: marks carry the numbers
+	Dashed   bool    // its edge is, which tells it from another of its class
 }
 
 func (c Chart) zones(l layout) dom.Node {
@@ -21,12 +22,12 @@ func (c Chart) zones(l layout) dom.Node {
 			to = from
 		}
 		x, label := from, ""
-		if middle, ok := l.clear(from, to, textWidth(z.Label, zoneSize)+12); ok {
+		if middle, ok := l.clear(from, to, TextWidth(z.Label, zoneSize)+12); ok {
 			x, label = middle, z.Label
 		}
 		nodes = append(nodes, element("g", nil,
-			box(Rect{from, l.strip, to - from, stripHeight - 3}, "zone "+z.Class),
-			box(Rect{from, l.strip + stripHeight - 3, to - from, 3}, "zone-edge "+z.Class+"-edge"),
+			box(Rect{from, l.strip, to - from, stripHeight - edgeHigh}, "zone "+z.Class),
+			z.edge(from, to, l.strip+stripHeight-edgeHigh),
 			words("zone "+z.Class, x, l.strip+12, "middle", label),
 		))
 	}
@@ -49,4 +50,16 @@ func (l *layout) clear(from, to, room float64) (middle float64, ok bool) {
 		begin = end
 	}
 	return middle, ok
+}
+
+// edgeHigh is how high the edge under a zone is.
+const edgeHigh = 3
+
+// edge is the line under a zone, whose upper side is at y.
+func (z Zone) edge(from, to, y float64) dom.Node {
+	class := "zone-edge " + z.Class + "-edge"
+	if z.Dashed {
+		class += " dashed"
+	}
+	return horizontal(class, y+edgeHigh/2., from, to)
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"goodenough/app/words"
-	"goodenough/model/scenario"
 )
 
 // Address is where the state's scenario opens, in the reader's currency.
@@ -16,7 +15,7 @@ func (s *State) Address() string {
 		before += "?" + CurrencyParameter + "=" + url.QueryEscape(s.Locale.Currency)
 	}
 	if s.Share.Live {
-		facts = strings.TrimPrefix(facts, fmt.Sprintf("v=%d&", scenario.Version))
+		facts = strings.TrimPrefix(facts, fmt.Sprintf("v=%d&", s.Edition().Version))
 	}
 	return before + "#" + facts
 }

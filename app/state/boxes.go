@@ -29,8 +29,8 @@ func (s State) readField(f model.Field, text string) (scenario.Scenario, Draft) 
 		return s.refusal(words.Capital(f.Name), f, text, err, s.Locale.Spoken(f, s.Number(f)))
 	}
 	switch {
-	case f.Key == "name":
-		next.Name = scenario.CleanName(text)
+	case f.Unit == model.Text:
+		*f.Text(&next.Inputs) = scenario.CleanText(text, f.Longest)
 		return next, Draft{}
 	case strings.TrimSpace(text) == "" && f.Optional:
 		return next.WithNumber(f, model.Unset), Draft{}
@@ -103,7 +103,7 @@ func (s State) readStep(step int, what, text string) (scenario.Scenario, Draft) 
 	switch {
 	case err != nil:
 	case steps[step].Once && what == "amount" && n.Value == 0:
-		err = errors.New("a clean-up of nothing is none: remove it")
+		err = errors.New("a cleanup of nothing is none: remove it")
 	default:
 		*target = n.Value
 		next, err = ordered(next)

@@ -2,7 +2,6 @@ package state
 
 import (
 	"goodenough/model"
-	"goodenough/model/scenario"
 )
 
 // choose takes an entry of a list.
@@ -16,25 +15,15 @@ func (s State) choose(key, id string) (State, []Effect) {
 	return s, nil
 }
 
-// chooseCustomer takes another type of customer, which brings its own numbers for everything nobody changed.
+// chooseCustomer takes another type of customer, which brings its own numbers for everything nobody changed, of the version the link was
+// written in.
 func (s State) chooseCustomer(id string) (State, []Effect) {
-	if _, known := scenario.PresetOf(id); !known || id == s.Customer {
+	e := s.Edition()
+	if _, known := e.Preset(id); !known || id == s.Customer {
 		return s, nil
 	}
 	s = s.rememberAlone("cust")
-	kept, was := s.Inputs, scenario.Defaults(s.Customer)
-	s.Inputs = scenario.Defaults(id)
-	for _, f := range model.Fields {
-		_, ranged := s.Ranges[f.Key]
-		if f.Number != nil && (ranged || *f.Number(&kept) != *f.Number(&was)) {
-			*f.Number(&s.Inputs) = *f.Number(&kept)
-		}
-	}
-	s.Name = kept.Name
-	if kept.Schedule != was.Schedule {
-		s.Schedule = kept.Schedule
-	}
-	s.Drafts = nil
+	s.Scenario, s.Drafts = s.On(e, id), nil
 	return s, []Effect{WriteLink{}}
 }
 

@@ -8,7 +8,7 @@ import (
 
 func TestAnotherCustomerTypeKeepsWhatWasEdited(t *testing.T) {
 	s, _ := apply(Start(), Type{"ops", "7m"}, Choose{"cust", "payments"})
-	want := scenario.Defaults("payments")
+	want := scenario.Newest.Of("payments").Inputs
 	want.Spend = 7e6
 	if s.Inputs != want {
 		t.Errorf("inputs are %+v", s.Inputs)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"goodenough/app/aside"
 	"goodenough/model"
 )
 
@@ -57,27 +58,39 @@ var (
 
 	CurrencyList = setting("currency", func(g Given) []Msg { return one(SetCurrency{g.Text}) })
 	RangesSwitch = setting("ranges", func(g Given) []Msg { return one(SetPoints{!g.On}) })
+	LayersSwitch = setting("layers", func(g Given) []Msg { return one(SetLayers{g.On}) })
 	TrapSwitch   = setting("trap", func(g Given) []Msg { return one(SetTrap{g.On}) })
 	BandedList   = setting("banded", func(g Given) []Msg { return one(SetBanded{g.Text}) })
 	MeasureList  = setting("measure", func(g Given) []Msg { return one(SetMeasure{g.Text}) })
 	TrendList    = setting("trend", func(g Given) []Msg { return []Msg{Type{"trend", g.Text}, Leave{Key: "trend"}} })
+	UpkeepSlider = setting("upkeep", func(g Given) []Msg { return one(SetUpkeep{g.Position}) })
 	YearsSlider  = setting("years", func(g Given) []Msg { return one(SetYears{g.Position}) })
 
-	AmountBox = ofStep(OnInput, "amount", func(step int, g Given) []Msg { return one(TypeStep{step, "amount", g.Text}) })
-	YearBox   = ofStep(OnChange, "year", func(step int, g Given) []Msg { return one(TypeStep{step, "year", g.Text}) }) // typed by halves it would move past others
-	KindList  = ofStep(OnChange, "kind", func(step int, g Given) []Msg { return one(TurnStep{step, g.Text == "once"}) })
+	AmountBox    = ofStep(OnInput, "amount", func(step int, g Given) []Msg { return one(TypeStep{step, "amount", g.Text}) })
+	YearBox      = ofStep(OnChange, "year", func(step int, g Given) []Msg { return one(TypeStep{step, "year", g.Text}) }) // typed by halves it would move past others
+	ImportChoice = control(OnChange, aside.ChoiceMark, "", func(name string, g Given) []Msg { return one(ChooseImport{name, g.Text}) })
+
+	MadeChoice = control(OnChange, aside.MadeMark, "", func(name string, g Given) []Msg { return one(MakeChoice{name, g.Text}) })
+
+	KindList = ofStep(OnChange, "kind", func(step int, g Given) []Msg { return one(TurnStep{step, g.Text == "once"}) })
 )
 
 // What is clicked.
 var (
-	UndoButton       = button("undo", Undo{})
-	RedoButton       = button("redo", Redo{})
-	ResetAllButton   = button("reset", ResetAll{})
-	DismissButton    = button("dismiss", Dismiss{})
-	StopButton       = button("stop", Stop{})
-	CloseShareButton = button("close-share", CloseShare{})
-	CopyLinkButton   = button("copy-link", CopyLink{}) // also what a CopyButton about the "link" is
-	PrintButton      = button("print-report", CloseShare{}, PrintReport{})
+	UndoButton        = button("undo", Undo{})
+	RedoButton        = button("redo", Redo{})
+	ResetAllButton    = button("reset", ResetAll{})
+	DismissButton     = button("dismiss", Dismiss{})
+	StopButton        = button("stop", Stop{})
+	MeantButton       = button("meant", Meant{})
+	CloseShareButton  = button("close-share", CloseShare{})
+	CopyLinkButton    = button("copy-link", CopyLink{}) // also what a CopyButton about the "link" is
+	ImportButton      = button("import", OpenImport{})
+	CloseImportButton = button("close-import", CloseImport{})
+	StopImportButton  = button("stop-import", StopImport{})
+	UseImportButton   = button(aside.UseAction, UseImport{})
+	CloseChoiceButton = button("close-choices", CloseChoices{})
+	PrintButton       = button("print-report", CloseShare{}, PrintReport{})
 
 	ShareButton      = control(OnClick, Action, "share", func(_ string, g Given) []Msg { return one(OpenShare{"", g.Today}) })
 	ShareViewButton  = control(OnClick, Action, "share-", func(view string, g Given) []Msg { return one(OpenShare{view, g.Today}) })
@@ -86,7 +99,12 @@ var (
 	ResetButton      = control(OnClick, Action, "reset-", func(key string, _ Given) []Msg { return one(Reset{key}) })
 	RangeButton      = control(OnClick, Action, "range-", func(key string, _ Given) []Msg { return one(ToggleRange{key}) })
 	OfferButton      = control(OnClick, Action, "take-", offered)
+	TryButton        = control(OnClick, Action, "try-", tried)
+	TabButton        = control(OnClick, Action, "tab-", func(view string, _ Given) []Msg { return one(ShowTab{view}) })
 	PlanButton       = control(OnClick, Action, "plan-", func(name string, _ Given) []Msg { return one(MakePlan{name}) })
+	ChoicesButton    = control(OnClick, Action, "choices-", func(tool string, _ Given) []Msg { return one(OpenChoices{tool}) })
+	PressButton      = control(OnClick, Action, aside.PressAction, func(name string, _ Given) []Msg { return one(MakeChoice{aside.PressChoice, name}) })
+	OpenChosenButton = control(OnClick, Action, aside.OpenAction, func(link string, _ Given) []Msg { return one(OpenChosen{link}) })
 	RemoveStepButton = control(OnClick, Action, "drop-", numbered(func(step int, _ Given) []Msg { return one(RemoveStep{step}) }))
 )
 
@@ -147,6 +165,17 @@ func offered(name string, _ Given) []Msg {
 		return nil
 	}
 	return one(TakeOffer{name[:at], i})
+}
+
+// TryName is what a button is about that tries a spending, $ a year.
+func TryName(spend float64) string { return strconv.FormatFloat(spend, 'f', -1, 64) }
+
+func tried(name string, _ Given) []Msg {
+	spend, err := strconv.ParseFloat(name, 64)
+	if err != nil || spend-spend != 0 {
+		return nil
+	}
+	return one(Try{spend})
 }
 
 // Value is that of the mark of an element that is the control about something. Where another attribute says what it is about, that is

@@ -30,15 +30,15 @@ const (
 )
 
 // inputsHeight is what two inputs beside each other need at most, px.
-const inputsHeight = 150
+const inputsHeight = 180
 
-// FrameHeight is the height of a frame, px: the one chosen, or what the view needs and the inputs that go with it.
-func (d Display) FrameHeight() int {
+// FrameHeight is the height of a frame, px: the one chosen, or what its words need, its view and the inputs that go with it.
+func (d Display) FrameHeight(words int) int {
 	if d.Height > 0 {
 		return d.Height
 	}
 	v, _ := viewNamed(d.View)
-	return v.Height + inputsHeight*((len(d.Inputs)+1)/2)
+	return words + v.Height + inputsHeight*((len(d.Inputs)+1)/2)
 }
 
 // ParseDisplay reads the query of an embed. What it does not know it leaves at its default: presentation is never worth an
@@ -96,7 +96,7 @@ func (d Display) with(name, value string) Display {
 func (d Display) shows(key string, shown bool) Display {
 	var inputs []string
 	for _, f := range model.Fields {
-		if f.Key == key && shown && f.Key != "name" || f.Key != key && slices.Contains(d.Inputs, f.Key) {
+		if f.Key == key && shown && f.Unit != model.Text || f.Key != key && slices.Contains(d.Inputs, f.Key) {
 			inputs = append(inputs, f.Key)
 		}
 	}

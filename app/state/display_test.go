@@ -29,8 +29,8 @@ func TestDisplayIsWhatItsQuerySays(t *testing.T) {
 
 func TestDisplayKeepsToItsLimits(t *testing.T) {
 	d := ParseDisplay("view=verdict&in=ops").with("height", "300")
-	for value, want := range map[string]int{"120": 120, "4000": 4000, "": 310 + inputsHeight, "-5": 300, "1e3": 300, "99999999999999999999": 300, "119": 300, "4001": 300} {
-		if got := d.with("height", value).FrameHeight(); got != want {
+	for value, want := range map[string]int{"120": 120, "4000": 4000, "": 100 + 85 + inputsHeight, "-5": 300, "1e3": 300, "99999999999999999999": 300, "119": 300, "4001": 300} {
+		if got := d.with("height", value).FrameHeight(100); got != want {
 			t.Errorf("height %q is %d, want %d", value, got, want)
 		}
 	}

@@ -18,7 +18,7 @@ func (s State) set(f model.Field, v float64) (State, []Effect) {
 // become takes the scenario that an edit of an input leads to.
 func (s State) become(key string, next scenario.Scenario) (State, []Effect) {
 	s.Drafts = s.Drafts.without(key)
-	next = next.Settled()
+	next = s.withTools(next).Settled()
 	if next.Link() == s.Link() {
 		return s, nil
 	}
@@ -125,9 +125,9 @@ func (s State) reset(key string) (State, []Effect) {
 		s = s.remember("reset-" + key)
 	}
 	s.gesture = ""
-	defaults := scenario.Defaults(s.Customer)
+	defaults := s.Defaults()
 	if f.Number != nil {
-		s.Scenario = s.Scenario.WithDefault(f)
+		s.Scenario = s.withTools(s.Scenario.WithDefault(f))
 	} else if key != "cust" {
 		*f.Text(&s.Inputs) = *f.Text(&defaults)
 	}
@@ -136,12 +136,23 @@ func (s State) reset(key string) (State, []Effect) {
 	return s, []Effect{WriteLink{}, ShowTyped{key}}
 }
 
+// withTools keeps the part of today's spending that is people's time while what else it buys changes.
+func (s State) withTools(next scenario.Scenario) scenario.Scenario {
+	if next.Tools == s.Tools {
+		return next
+	}
+	return next.WithNumber(spendToday, spendToday.Clamp(scenario.Round(max(0, s.Spend-s.Tools)+next.Tools)))
+}
+
 // spendExplored is the input that the handle, the slider of the budget and the head of the plan set.
 var spendExplored, _ = model.FieldOf("try")
 
+// spendToday is the input that says what is spent.
+var spendToday, _ = model.FieldOf("ops")
+
 // explore takes what the handle says, $ a year.
 func (s State) explore(spend float64) (State, []Effect) {
-	return s.set(spendExplored, min(max(spend, spendExplored.Min), spendExplored.Max))
+	return s.set(spendExplored, spendExplored.Clamp(spend))
 }
 
 // divide takes what the slider that divides the budget says.

@@ -1,5 +1,7 @@
 package state
 
+import "goodenough/app/aside"
+
 // Effect is something the browser is to do. Package app does it, when the state that comes with it has been drawn.
 type Effect any
 
@@ -16,6 +18,8 @@ type (
 	ShowTyped   struct{ Key string } // let a box show its value instead of what was typed
 	ShowFocused struct{}             // let the box that has the focus do so, if one has
 	FocusBox    struct{ Key string } // the focus goes to a box, if what had it is gone
+	FocusAnswer struct{}             // to the answer, if what had it is gone
+	FocusButton struct{ ID string }  // to a button, if what had it can't be pressed any more
 	ShowSlid    struct{}             // let sliders stand where the page says, instead of where a hand left them
 )
 
@@ -29,4 +33,23 @@ type (
 		Name string // as a picture's format, or of a text of the share dialog
 		Copy bool
 	}
+)
+
+// What is to be done with the program that weighs choices.
+type (
+	ShowChoices struct{}            // open its dialog
+	HideChoices struct{ Stop bool } // close its dialog, and end its work
+	AskChoices  struct{ Request aside.Request }
+	SaveBytes   struct{ File aside.Made }
+)
+
+// What is to be done with the program that reads incidents.
+type (
+	ShowImport struct{} // open its dialog
+	HideImport struct{}
+	AskImport  struct { // ask it, about the files that were handed over last, or about those before
+		Request aside.Request
+		Files   bool
+	}
+	EndImport struct{} // have it forget all
 )

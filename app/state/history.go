@@ -75,6 +75,9 @@ func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario 
 	return append(history[:len(history):len(history)], s)
 }
 
+// The ids of the two buttons.
+const UndoID, RedoID = "undo", "redo"
+
 func (s State) undo() (State, []Effect) {
 	last := len(s.past) - 1
 	if last < 0 {
@@ -82,7 +85,11 @@ func (s State) undo() (State, []Effect) {
 	}
 	there := s.past[last]
 	s.past, s.future = s.past[:last:last], push(s.future, s.Scenario)
-	return s.arrive(there, "Undone.")
+	s, effects := s.arrive(there, "Undone.")
+	if last == 0 { // and the button has nothing left to undo
+		effects = append(effects, FocusButton{RedoID})
+	}
+	return s, effects
 }
 
 func (s State) redo() (State, []Effect) {
@@ -92,7 +99,11 @@ func (s State) redo() (State, []Effect) {
 	}
 	there := s.future[last]
 	s.past, s.future = push(s.past, s.Scenario), s.future[:last:last]
-	return s.arrive(there, "Done again.")
+	s, effects := s.arrive(there, "Redone.")
+	if last == 0 {
+		effects = append(effects, FocusButton{UndoID})
+	}
+	return s, effects
 }
 
 // arrive is the state at another step of history.

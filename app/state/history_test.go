@@ -31,13 +31,14 @@ func TestUndoTakesBackAGestureAtATime(t *testing.T) {
 
 // History is a slice that states share: an edit in one must not show in another.
 func TestStatesDoNotShareTheirHistory(t *testing.T) {
-	a, _ := apply(Start(), Type{"inc", "7"}, Leave{Key: "inc"})
+	start := Start()
+	a, _ := apply(start, Type{"inc", "7"}, Leave{Key: "inc"})
 	b, _ := apply(a, Type{"inc", "8"}, Leave{Key: "inc"})
 	c, _ := apply(a, Type{"inc", "9"}, Leave{Key: "inc"})
 	b, _ = apply(b, Undo{}, Undo{})
 	c, _ = apply(c, Undo{})
-	if b.Incidents != 40 || c.Incidents != 7 {
-		t.Errorf("undo leads to %v and %v, want 40 and 7", b.Incidents, c.Incidents)
+	if b.Incidents != start.Incidents || c.Incidents != 7 {
+		t.Errorf("undo leads to %v and %v, want %v and 7", b.Incidents, c.Incidents, start.Incidents)
 	}
 }
 
@@ -76,5 +77,28 @@ func TestAHandThatScrollsLeavesNoTrace(t *testing.T) {
 	}
 	if s, _ := apply(before, Grasp{}, Slide{"inc", 20}, Undo{}, Withdraw{}); s.Link() != before.Link() || s.CanRedo() == false {
 		t.Error("what was undone meanwhile is taken back")
+	}
+}
+
+// TestTheLastStepLeadsToTheOtherButton: the one that was pressed can't be any more then.
+func TestTheLastStepLeadsToTheOtherButton(t *testing.T) {
+	s, _ := apply(Start(), Slide{"inc", 10}, Release{}, Slide{"mttr", 10}, Release{})
+	leads := func(msg Msg) (id string) {
+		var effects []Effect
+		s, effects = Update(s, msg)
+		for _, e := range effects {
+			if to, ok := e.(FocusButton); ok {
+				id = to.ID
+			}
+		}
+		return id
+	}
+	for i, c := range []struct {
+		msg  Msg
+		want string
+	}{{Undo{}, ""}, {Undo{}, RedoID}, {Redo{}, ""}, {Redo{}, UndoID}} {
+		if got := leads(c.msg); got != c.want {
+			t.Errorf("step %d leads to %q, want %q", i, got, c.want)
+		}
 	}
 }

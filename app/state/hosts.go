@@ -8,7 +8,9 @@ const (
 	SureHost   = "sure"
 	TimeHost   = "time"
 	GrowthHost = "growth"
+	TeamHost   = "team"
 	MoreHost   = "more"
+	LineHost   = "line" // the answer in a line, for while it is out of sight
 	ReportHost = "report"
 	EmbedHost  = "embed" // the only one of an embed
 )

@@ -5,7 +5,7 @@ package state
 func Hurried(msgs []Msg, moving bool) bool {
 	for _, msg := range msgs {
 		switch msg.(type) {
-		case Slide, SetSpread, Explore, Divide, Point, SetYears, MoveStep:
+		case Slide, SetSpread, Explore, Divide, Point, SetYears, SetUpkeep, MoveStep:
 			moving = true
 		case Hear, Overdue, Grasp:
 		default:

@@ -17,8 +17,8 @@ func (s *State) Number(f model.Field) float64 {
 
 // DefaultNumber is what a reset brings back.
 func (s *State) DefaultNumber(f model.Field) float64 {
-	in := scenario.Defaults(s.Customer)
-	if f.Optional { // what it follows may itself be edited
+	in := s.Defaults()
+	if f.Optional && *f.Number(&in) == model.Unset { // what it follows may itself be edited
 		in = s.Inputs
 		*f.Number(&in) = model.Unset
 		return followed(f, &in)
@@ -38,7 +38,7 @@ func followed(f model.Field, in *model.Inputs) float64 {
 
 // Edited tells whether an input differs from its default, or is a range of the reader's own.
 func (s *State) Edited(f model.Field) bool {
-	defaults := scenario.Defaults(s.Customer)
+	defaults := s.Defaults()
 	if _, ranged := s.Ranges[f.Key]; ranged {
 		return true
 	}

@@ -18,6 +18,19 @@ func (s State) fold(name string, open bool) State {
 	return s
 }
 
+// showTab shows another of the pictures that share a place.
+func (s State) showTab(name string) State {
+	if slices.ContainsFunc(Views, func(v View) bool { return v.Tabbed && v.Name == name }) {
+		s.Tab = name
+	}
+	return s
+}
+
+// FirstTab is the picture that is shown where none was chosen.
+func FirstTab() string {
+	return Views[slices.IndexFunc(Views, func(v View) bool { return v.Tabbed })].Name
+}
+
 // setMeasure follows another measure along time, here and in what is shared.
 func (s State) setMeasure(name string) State {
 	if _, ok := MeasureNamed(name); ok {

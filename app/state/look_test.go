@@ -19,3 +19,13 @@ func TestOnlyKnownCurrenciesAreTaken(t *testing.T) {
 		t.Errorf("the currency is %q, effects %v", s.Locale.Currency, effects)
 	}
 }
+
+func TestOnlyTabsAreShown(t *testing.T) {
+	s, _ := apply(Start(), ShowTab{"customers"}, ShowTab{"tolerance"}, ShowTab{"<b>"}, ShowTab{""})
+	if s.Tab != "customers" || FirstTab() != "marginal" {
+		t.Errorf("shown is %q, at first %q", s.Tab, FirstTab())
+	}
+	if s.Link() != Start().Link() {
+		t.Errorf("what is looked at became a fact: %s", s.Link())
+	}
+}

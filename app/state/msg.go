@@ -1,6 +1,9 @@
 package state
 
-import "goodenough/app/compute"
+import (
+	"goodenough/app/aside"
+	"goodenough/app/compute"
+)
 
 // Msg is something that happened.
 type Msg any
@@ -37,15 +40,18 @@ type (
 // What else happened to the scenario.
 type (
 	Explore   struct{ Spend float64 } // the handle on the picture; $ a year
+	Try       struct{ Spend float64 } // a spending that the answer names; $ a year
+	Meant     struct{}                // what was said to be spent today was one to try
 	Divide    struct{ Position int }  // the slider that divides the budget, from 0 to SplitMax
 	SetPoints struct{ On bool }       // answers without ranges
 	SetYears  struct{ Years int }     // how far ahead the page looks
+	SetUpkeep struct{ Percent int }   // of the team's time: what is spent today follows
 	SetTrap   struct{ On bool }       // fire-fighting comes out of the same budget
 )
 
 // What happened to the plan. Steps count from 0 in the order of time; BaseStep is the spend explored.
 type (
-	MakePlan struct{ Name string } // a button: "cut", "clean", "add" or "none"
+	MakePlan struct{ Name string } // a button: "cut", "clean", "add" or "none", Restoring or CleaningUp
 	MoveStep struct {              // a hand on a step, BaseStep too
 		Step       int
 		At, Amount float64 // years from now, $ (a year)
@@ -86,6 +92,8 @@ type (
 		Name string
 		Open bool
 	}
+	SetLayers   struct{ On bool }       // what the main picture's curve is made of, and how sure it is
+	ShowTab     struct{ Name string }   // one of the pictures that share a place: a view's name
 	SetMeasure  struct{ Name string }   // what the picture along time shows: one of Measures
 	SetBanded   struct{ Name string }   // and whose ranges: State.Banded
 	SetCurrency struct{ Sign string }   // one of words.Currencies
@@ -113,6 +121,28 @@ type (
 	}
 	PrintReport struct{ Done bool } // it is asked for, or whatever was printed is
 	PrintPage   struct{}            // the browser is about to print what there is
+)
+
+// What happened to the reading of incidents.
+type (
+	OpenImport   struct{}
+	CloseImport  struct{}
+	ReadFiles    struct{}                    // files were handed over
+	ChooseImport struct{ Name, Text string } // something was chosen on its screen
+	HearImport   struct{ Reply aside.Reply }
+	FailImport   struct{} // its program can't be had, or ended
+	StopImport   struct{}
+	UseImport    struct{} // the estimates are taken
+)
+
+// What happened to the weighing of choices.
+type (
+	OpenChoices  struct{ Tool string }
+	CloseChoices struct{}
+	MakeChoice   struct{ Name, Text string } // something was typed or chosen on a screen, or pressed: PressChoice
+	HearChoices  struct{ Reply aside.Reply }
+	FailChoices  struct{} // its program can't be had, or ended
+	OpenChosen   struct{ Link string }
 )
 
 // What the page itself has to tell.

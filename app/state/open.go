@@ -37,13 +37,14 @@ func (s State) openFile(link, kind string) (State, []Effect) {
 	return s.openFrom(link, "Opened the scenario in that file. Undo brings yours back.")
 }
 
-// resetAll brings all defaults of the type of customer back.
+// resetAll brings all defaults of the type of customer back, those of the version that the link was written in.
 func (s State) resetAll() (State, []Effect) {
-	if s.Link() == StartLink(s.Customer) && len(s.Drafts) == 0 {
+	start := s.Edition().Of(s.Customer)
+	if s.Link() == start.Link() && len(s.Drafts) == 0 {
 		return s, nil
 	}
 	s = s.rememberAlone("reset")
-	s.Scenario, s.Drafts, s.Problems = scenario.Scenario{Inputs: scenario.Defaults(s.Customer)}, nil, nil
-	s.Notice = "Everything is back to the defaults. Undo brings your numbers back."
+	s.Scenario, s.Drafts, s.Problems = start, nil, nil
+	s.Notice = "Back to the example. Undo brings your numbers back."
 	return s, []Effect{WriteLink{}}
 }

@@ -65,7 +65,7 @@ const quarters = 4
 
 // moveStep drags a step to a moment and an amount: not past its neighbours, and not away from now where it is the spend explored.
 func (s State) moveStep(step int, at, amount float64) (State, []Effect) {
-	amount = scenario.RoundTo(min(max(amount, spendExplored.Min), spendExplored.Max), 2)
+	amount = scenario.RoundTo(spendExplored.Clamp(amount), 2)
 	if step == BaseStep {
 		return s.set(spendExplored, amount)
 	}

@@ -31,7 +31,7 @@ func TestDraggingAStep(t *testing.T) {
 	planned(t, s, "2m@2,2.5m@5.75,plus1m@6")
 	s, effects := apply(s, Release{}, Undo{})
 	planned(t, s, "2m@2,3m@4,plus1m@6") // one drag, one step of undo
-	if len(effects) != 2 {
+	if len(effects) != 3 {              // the link at once, the link, and the focus
 		t.Errorf("effects are %v", effects)
 	}
 	s, _ = apply(s, MoveStep{2, 8, 0})

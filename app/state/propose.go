@@ -22,6 +22,14 @@ func (s State) makePlan(name string) (State, []Effect) {
 			next.Explored = scenario.RoundTo(s.Spend/2, 2)
 		}
 		return s.restep(next)
+	case Restoring, CleaningUp: // once more takes it off again
+		way := s.wayBack(name)
+		if way == nil {
+			return s, nil
+		}
+		if steps = way; slices.Equal(way, s.Plan) {
+			steps = nil
+		}
 	case "clean":
 		steps = append(steps, model.Step{At: s.free(), Amount: s.cleanUp(), Once: true})
 	case "add":

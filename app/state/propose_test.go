@@ -24,7 +24,7 @@ func TestPlansPeopleHaveInMind(t *testing.T) {
 
 	s, _ = apply(Start(), MakePlan{"add"}, MakePlan{"add"}, MakePlan{"clean"})
 	planned(t, s, "1.5m@1,3m@2,plus3m@3")
-	s, _ = apply(Open("cust=b2b-saas"), MakePlan{"clean"})
+	s, _ = apply(Open("v=1&cust=b2b-saas"), MakePlan{"clean"})
 	planned(t, s, "plus3.1m@1") // what is missing to the line
 	for range 20 {
 		s, _ = apply(s, MakePlan{"add"})

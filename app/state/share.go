@@ -41,9 +41,9 @@ func (s State) copied(what string, ok bool) State {
 	case !ok:
 		s.Notice = "The browser did not allow copying: select the text, or download the file."
 	case isLink && length > scenario.LongLink:
-		s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links above %d.", length, scenario.LongLink)
+		s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links longer than %d.", length, scenario.LongLink)
 	case isLink:
-		s.Notice = "Link copied: it holds every number on this page."
+		s.Notice = "Link copied. It includes all your numbers."
 	default:
 		s.Notice = what + " copied."
 	}

@@ -30,11 +30,11 @@ func TestWhatIsCopiedIsSaid(t *testing.T) {
 		msg  Copied
 		says string
 	}{
-		{Start(), Copied{"Link", true}, "Link copied: it holds every number"},
-		{long, Copied{"Link", true}, "some tools cut links above"},
+		{Start(), Copied{"Link", true}, "Link copied. It includes all your numbers."},
+		{long, Copied{"Link", true}, "some tools cut links longer than"},
 		{long, Copied{"Picture", true}, "Picture copied."},
 		{Start(), Copied{"Link", false}, "select the link under “Share”"},
-		{framed, Copied{"Link", false}, "The link: https://h/#v=1"},
+		{framed, Copied{"Link", false}, "The link: https://h/#" + framed.Link()},
 		{Start(), Copied{"Picture", false}, "download the file"},
 	} {
 		if s, _ := apply(c.s, c.msg); !strings.Contains(s.Notice, c.says) {

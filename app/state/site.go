@@ -9,10 +9,11 @@ import (
 
 // Site is where the page lies. All of it comes from the page's own scripts, never from a link.
 type Site struct {
-	Home  string // address of the whole page: a folder, or a file where the host opens nothing else
-	Embed string // address of the page for frames: Home itself where all is one file; empty where nobody can frame it
-	Page  string // address of this document
-	Link  string // the scenario that this document opens with
+	Home   string // address of the whole page: a folder, or a file where the host opens nothing else
+	Embed  string // address of the page for frames: Home itself where all is one file; empty where nobody can frame it
+	Page   string // address of this document
+	Link   string // the scenario that this document opens with
+	Asides bool   // programs aside can be had here: what reads incidents, and what weighs choices
 }
 
 // oneFile tells whether there are no other documents.
@@ -35,7 +36,7 @@ func (p Site) document(folder string) string {
 // Address is where a scenario opens: at the document that is drawn with it, so that its preview says what it says, or at the
 // page that is for all.
 func (p Site) Address(link string) string {
-	preset, isPreset := strings.CutPrefix(link, fmt.Sprintf("v=%d&cust=", scenario.Version))
+	preset, isPreset := strings.CutPrefix(link, fmt.Sprintf("v=%d&cust=", scenario.Newest.Version))
 	switch {
 	case link == p.Link:
 		return p.Page + "#" + link

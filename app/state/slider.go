@@ -10,9 +10,10 @@ import (
 
 // Slider maps the whole positions of a range control to values of one input. A log slider moves through the numbers of
 // two digits (10, 11 … 99 of each decade), so that one arrow key is the next number a person would say; a linear one
-// moves in round steps. Where its end is the field's, that is exact.
+// moves in round steps. Where its end is the field's, that is exact. What is rare moves through years of two digits from one to the next.
 type Slider struct {
 	log         bool
+	seldom      bool // log: below 1, of one over the value
 	zero        bool // position 0 is exactly 0
 	first, last int  // log: index of two-digit numbers; linear: multiples of step
 	step        float64
@@ -22,12 +23,14 @@ type Slider struct {
 // sliderFor gives the slider of f around a default: Span times less to Span times more, within the field's range, and as far as it takes
 // to reach the values that were set.
 func sliderFor(f model.Field, def float64, set ...float64) Slider {
-	s := Slider{log: f.Log, zero: f.Log && f.Min == 0, least: f.Min, most: f.Max}
+	s := Slider{log: f.Log, seldom: f.Unit == model.Seldom, zero: f.Log && f.Min == 0, least: f.Min, most: f.Max}
 	if f.Log {
 		if def <= 0 {
 			def = f.Around
 		}
-		s.first, s.last = int(math.Ceil(TwoDigitIndex(def/f.Span)-1e-9)), int(math.Floor(TwoDigitIndex(def*f.Span)+1e-9))
+		least, _ := s.index(def / f.Span)
+		most, _ := s.index(def * f.Span)
+		s.first, s.last = int(math.Ceil(least-1e-9)), int(math.Floor(most+1e-9))
 	} else {
 		from, to := f.From, f.To
 		if from == 0 && to == 0 {
@@ -52,6 +55,9 @@ func sliderFor(f model.Field, def float64, set ...float64) Slider {
 
 // index counts the notches up to a value; a logarithm reaches nothing that is not above zero.
 func (s Slider) index(v float64) (index float64, ok bool) {
+	if s.seldom && v < 1 {
+		return -TwoDigitIndex(1 / v), v > 0
+	}
 	if s.log {
 		return TwoDigitIndex(v), v > 0
 	}
@@ -89,7 +95,10 @@ func (s Slider) value(position int) float64 {
 	}
 	index := min(max(s.first+position, s.first), s.last)
 	v := scenario.Round(float64(index) * s.step)
-	if s.log {
+	switch {
+	case s.seldom && index < 0:
+		v = scenario.Round(1 / TwoDigits(-index))
+	case s.log:
 		v = TwoDigits(index)
 	}
 	return min(max(v, s.least), s.most)

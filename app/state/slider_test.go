@@ -31,7 +31,11 @@ func TestSlidersMoveThroughRoundNumbers(t *testing.T) {
 				if back := slider.Position(v); back != position {
 					t.Errorf("%s, %s: position %d gives %v, which stands at %d", p.ID, f.Key, position, v, back)
 				}
-				if scenario.RoundTo(v, 3) != v {
+				if said := v; f.Unit == model.Seldom && v > 0 && v < 1 {
+					if said = 1 / v; v != scenario.Round(1/scenario.RoundTo(said, 2)) {
+						t.Errorf("%s, %s: position %d gives once in %v years", p.ID, f.Key, position, said)
+					}
+				} else if scenario.RoundTo(v, 3) != v {
 					t.Errorf("%s, %s: position %d gives %v, more than three digits", p.ID, f.Key, position, v)
 				}
 				last = v

@@ -25,10 +25,14 @@ type State struct {
 	Away     map[string]bool // hosts that are out of sight
 	Notice   string          // the last thing that happened, in a sentence
 	Measure  string          // what the picture along time shows: the name of one of Measures
+	Layers   bool            // the main picture shows what its curve is made of, and how sure it is
+	Tab      string          // which of the small pictures that share a place is shown: a view's name, or empty for the first
 	Banded   string          // whose ranges it shows: a way of model.Time, or empty for the one asked about
 	Locale   words.Locale
 	Layout   Layout
 	Study    Study // how far the answer can be trusted
+	Import   Import
+	Choices  Choices
 	Site     Site
 
 	Embed    *Display // in an embed: what it shows
@@ -38,10 +42,14 @@ type State struct {
 	Paper    bool     // the page itself is
 	Today    string   // the reader's date
 
+	// What the reader's incidents said of inputs, as a link writes it. It is in no link: whoever gets that has other incidents.
+	FromIncidents string
+
 	past, future []scenario.Scenario
 	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
 	editing      editing
-	untouched    *State // as it was when the last hand came
+	untouched    *State           // as it was when the last hand came
+	fromData     map[string]given // FromIncidents, by key
 }
 
 // Hover is a place pointed at: in which picture, by its id, and where on its horizontal axis.
@@ -59,7 +67,7 @@ func Start() State {
 
 // StartLink is the link of the page before anybody touched it, for a type of customer.
 func StartLink(customer string) string {
-	return scenario.Scenario{Inputs: scenario.Defaults(customer)}.Link()
+	return scenario.Newest.Of(customer).Link()
 }
 
 // Open is the state of the page when it is opened with a link. It never fails: what the link does not say is at its default, and what

@@ -90,7 +90,7 @@ func (s *State) readWithin(f model.Field, text string) (scenario.Number, error) 
 
 // refusal names the box, the text and the rule it breaks, and says what goes on counting.
 func (s *State) refusal(name string, f model.Field, text string, err error, counts string) Draft {
-	draft := Draft{Message: fmt.Sprintf("%s “%s”: %s. %s still counts.", name, scenario.CleanName(text), s.Locale.Reading().Refusal(f, err), counts)}
+	draft := Draft{Message: fmt.Sprintf("%s “%s”: %s. %s still counts.", name, scenario.CleanText(text, 80), s.Locale.Reading().Refusal(f, err), counts)}
 	if unclear, ok := err.(*scenario.Unclear); ok {
 		draft.Offers = unclear.Offers
 	}

@@ -35,12 +35,18 @@ func Update(s State, msg Msg) (State, []Effect) {
 	// the rest of the scenario
 	case Explore:
 		return s.explore(m.Spend)
+	case Try:
+		return s.try(m.Spend)
+	case Meant:
+		return s.meant()
 	case Divide:
 		return s.divide(m.Position)
 	case SetPoints:
 		return s.setPoints(m.On)
 	case SetYears:
 		return s.setYears(m.Years)
+	case SetUpkeep:
+		return s.setUpkeep(m.Percent)
 	case SetTrap:
 		return s.setTrap(m.On)
 
@@ -86,6 +92,11 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s, nil
 	case Fold:
 		return s.fold(m.Name, m.Open), nil
+	case SetLayers:
+		s.Layers = m.On
+		return s, nil
+	case ShowTab:
+		return s.showTab(m.Name), nil
 	case SetMeasure:
 		return s.setMeasure(m.Name), nil
 	case SetBanded:
@@ -122,6 +133,38 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case PrintPage:
 		s.Paper = !s.Printing
 		return s, nil
+
+	// somebody's own incidents
+	case OpenImport:
+		return s.openImport()
+	case CloseImport:
+		return s.closeImport()
+	case ReadFiles:
+		return s.readFiles()
+	case ChooseImport:
+		return s.chooseImport(m.Name, m.Text)
+	case HearImport:
+		return s.hearImport(m.Reply)
+	case FailImport:
+		return s.failImport(), nil
+	case StopImport:
+		return s.stopImport()
+	case UseImport:
+		return s.useImport()
+
+	// choices
+	case OpenChoices:
+		return s.openChoices(m.Tool)
+	case CloseChoices:
+		return s.closeChoices()
+	case MakeChoice:
+		return s.makeChoice(m.Name, m.Text)
+	case HearChoices:
+		return s.hearChoices(m.Reply)
+	case FailChoices:
+		return s.failChoices(), nil
+	case OpenChosen:
+		return s.openChosen(m.Link)
 
 	// what the page has to tell
 	case Hear:

@@ -4,13 +4,14 @@ import "strings"
 
 // View is one way to look at a scenario: a picture, or the answer in words.
 type View struct {
-	Name  string // in the links of embeds, in the names of saved files, and the id of its picture; never renamed
-	Label string // in the list of what can be taken elsewhere; empty for what makes sense on the page only
-	Axis  Axis   // what its horizontal axis counts
-	Host  string // the part of the page where its picture stands; empty for words
-	Large bool   // laid out for each width of the page, not for one
+	Name   string // in the links of embeds, in the names of saved files, and the id of its picture; never renamed
+	Label  string // in the list of what can be taken elsewhere; empty for what makes sense on the page only
+	Axis   Axis   // what its horizontal axis counts
+	Host   string // the part of the page where its picture stands; empty for words
+	Large  bool   // laid out for each width of the page, not for one
+	Tabbed bool   // shares its place on the page with the others of which this is said
 
-	Height int // of a frame that shows it alone, px: what it needs in a wiki's column, from 688 px on
+	Height int // of a frame that shows it alone, px, but for its words: what it needs in a wiki's column, from 688 px on
 }
 
 // Axis is what the horizontal axis of a picture counts. Pictures that count the same share the crosshair.
@@ -25,20 +26,20 @@ const (
 
 // Views lists them; the first is what is shown where none is chosen. How each is drawn stands in package view.
 var Views = []View{
-	{"curve", "What a year costs in all, by spend", BySpend, AnswerHost, true, 620},
-	{"marginal", "What the next dollar brings back", BySpend, MoreHost, false, 590},
-	{"downtime", "How long customers are hit", BySpend, MoreHost, false, 590},
-	{"customers", "Who leaves because of it", BySpend, MoreHost, false, 590},
-	{"tolerance", "What customers put up with", Apart, MoreHost, false, 610},
-	{"uncertainty", "How sure the answer is", BySpend, SureHost, false, 700},
-	{"exceedance", "What one year’s incidents may cost", Apart, SureHost, false, 560},
-	{"tornado", "What moves the best spend", Apart, SureHost, false, 650},
-	{"growth", "What the next dollar brings in operations and in growth", BySpend, GrowthHost, true, 750},
-	{"people", "Who keeps the lights on, fights fires and builds", BySpend, GrowthHost, true, 680},
-	{"time", "What a cut or a plan leads to, over the years", AlongTime, TimeHost, true, 810},
-	{"plan", "", AlongTime, TimeHost, true, 0},
-	{"trap", "Where fires eat the budget", Apart, TimeHost, false, 630},
-	{"verdict", "The answer in words", Apart, "", false, 310},
+	{"curve", "What each level of spending really costs", BySpend, AnswerHost, true, false, 585},
+	{"marginal", "What one more dollar brings back", BySpend, MoreHost, false, true, 500},
+	{"downtime", "Downtime", BySpend, MoreHost, false, true, 500},
+	{"customers", "Customers who leave because of downtime", BySpend, MoreHost, false, true, 500},
+	{"tolerance", "How much downtime customers tolerate", Apart, MoreHost, false, false, 500},
+	{"uncertainty", "The cost of guessing wrong", BySpend, SureHost, false, false, 590},
+	{"exceedance", "What one year’s incidents may cost", Apart, SureHost, false, false, 515},
+	{"tornado", "What matters most", Apart, SureHost, false, false, 630},
+	{"growth", "Operations vs. growth", BySpend, GrowthHost, true, false, 590},
+	{"people", "Team", BySpend, TeamHost, true, false, 400},
+	{"time", "Over the years", AlongTime, TimeHost, true, false, 600},
+	{"plan", "", AlongTime, TimeHost, true, false, 0},
+	{"trap", "Where firefighting eats the budget", Apart, TimeHost, false, false, 540},
+	{"verdict", "The answer in words", Apart, "", false, false, 85},
 }
 
 // Drawn tells whether the view is a picture that can be taken elsewhere.
@@ -87,7 +88,7 @@ var Measures = []Measure{
 	{"customers", "customers"},
 	{"incidents", "incidents"},
 	{"value", "value a year"},
-	{"worth", "value in all"},
+	{"worth", "total value"},
 }
 
 // MeasureNamed finds a measure. Without a name it is the first, which is also what stands in for one that is none.

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"goodenough/app/words"
 	"goodenough/model"
 )
 
@@ -17,15 +16,15 @@ func (p *Page) Advertising() []Part {
 	}
 	growth := float64(a.Present.Growth)
 	share := Part{Text: l.Percent(float64(a.Advertisement)), Output: "growth.advertising_best_share", Value: a.Advertisement}
-	worth := []Part{say("Spending on it is worth most at "), share, say(" of revenue, margin times elasticity (Dorfman and Steiner 1954); yours is " +
+	worth := []Part{say("A rule of thumb puts the best advertising budget at "), share, say(" of revenue (Dorfman and Steiner 1954); yours is " +
 		l.Percent(growth/in.Revenue) + ".")}
 	if !a.Advertising.Known() {
-		return append([]Part{say("If the growth part is advertising: with nothing spent on it there is no next dollar to judge. ")}, worth...)
+		return append([]Part{say("Enter a growth budget to see what advertising would bring. ")}, worth...)
 	}
 	next := Part{Text: l.Cents(1 + float64(a.Advertising)), Strong: true, Output: "growth.advertising_roi", Value: a.Advertising}
-	return slices.Concat([]Part{say("If the growth part is advertising, its next dollar brings "), next,
-		say(" of margin: for 1" + words.NBSP + "% more of it sales rise by " + l.Percent(model.AdvertisingShort/100) + " at once and " + l.Percent(model.AdvertisingLong/100) +
-			" in the long run, averages over many brands (Sethuraman, Tellis and Briesch 2011), discounted. " + p.beside(1+float64(a.Advertising)) + " ")}, worth)
+	return slices.Concat([]Part{say("If growth means advertising, one more dollar brings about "), next,
+		say(" of margin. On average across brands, 1% more advertising raises sales " + l.Percent(model.AdvertisingShort/100) + " now and " + l.Percent(model.AdvertisingLong/100) +
+			" over time (Sethuraman, Tellis and Briesch 2011). " + p.beside(1+float64(a.Advertising)) + " ")}, worth)
 }
 
 // beside holds what advertising brings against what growth is said to bring at the same spend.
@@ -34,11 +33,11 @@ func (p *Page) beside(advertising float64) string {
 	said := l.Cents(growth)
 	switch {
 	case advertising < 1:
-		return "So much advertising no longer pays."
+		return "At this level advertising no longer pays."
 	case math.Abs(advertising-growth) < .05*growth:
-		return "That is what growth is said to bring here."
+		return "That matches what you entered for growth."
 	case advertising > growth:
-		return "That is more than the " + said + " that growth is said to bring here."
+		return "That beats the " + said + " you entered for growth."
 	}
-	return "That is less than the " + said + " that growth is said to bring here."
+	return "That falls short of the " + said + " you entered for growth."
 }

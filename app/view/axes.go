@@ -11,7 +11,7 @@ import (
 
 // spendAxis is the axis that all pictures along what is spent share.
 func (p *Page) spendAxis() chart.Axis {
-	return chart.Axis{Name: "operations spend a year", Unit: p.Locale.Currency, Min: p.Sight.Domain.X0, Max: p.Sight.Domain.X1, Log: true, Zero: p.showsZero(), Format: p.Locale.Amount}
+	return chart.Axis{Name: "operations spending a year", Unit: p.Locale.Currency, Min: p.Sight.Domain.X0, Max: p.Sight.Domain.X1, Log: true, Zero: p.showsZero(), Format: p.Locale.Amount}
 }
 
 // showsZero tells whether spending nothing is worth a place: when it is an answer, or what is explored.

@@ -6,6 +6,7 @@ import (
 	"goodenough/app/chart"
 	"goodenough/app/dom"
 	"goodenough/app/state"
+	"goodenough/app/words"
 	"goodenough/model"
 	"goodenough/model/uncertainty"
 )
@@ -16,18 +17,18 @@ func (p *Page) rangeView(f model.Field) dom.Node {
 	if !ranged || p.Points {
 		return dom.El("div", dom.Class("range"), dom.A("hidden", ""))
 	}
-	words := "between " + p.Locale.SpokenShort(f, r.Low) + " and " + p.Locale.SpokenShort(f, r.High)
+	said := p.spokenRange(f, r)
 	return dom.El("div", dom.Class("range"),
 		beliefPicture(f, r),
 		dom.El("input", dom.A("type", "range"), dom.Class("spread"), control(state.SpreadSlider, f.Key), dom.A("min", "0"), dom.A("max", "40"), dom.A("step", "1"),
-			dom.A("value", dom.Num(float64(min(state.SpreadPosition(r, f), state.SpreadMax)))), dom.A("aria-label", "How unsure: "+f.Name), dom.A("aria-valuetext", words)),
-		dom.El("span", dom.Class("range-words"), words+", nine times in ten"))
+			dom.A("value", dom.Num(float64(min(state.SpreadPosition(r, f), state.SpreadMax)))), dom.A("aria-label", "How uncertain: "+f.Name), dom.A("aria-valuetext", said)),
+		dom.El("span", dom.Class("range-words"), said+" ("+words.Likely90+")"))
 }
 
 // rangeButton turns a number into a range and back.
 func (p *Page) rangeButton(f model.Field) dom.Node {
 	attrs := []dom.Attr{dom.A("type", "button"), dom.Class("ranger"), control(state.RangeButton, f.Key), dom.A("aria-label", "Range for "+f.Name),
-		dom.A("title", "One number, or a range around it")}
+		dom.A("title", "Exact number, or a range around it")}
 	_, ranged := p.RangeOf(f)
 	if p.Points || !uncertainty.CanRange(f) {
 		attrs = append(attrs, dom.A("hidden", ""))

@@ -11,12 +11,18 @@ import (
 func (p *Page) boxView(f model.Field, key string, v float64, attrs []dom.Attr) dom.Node {
 	exact := p.Locale.Box(f, v)
 	text := p.Locale.Fitting(f, v)
+	if p.unknown(f) {
+		exact, text = "", ""
+	}
 	draft := p.Drafts[key]
 	if draft.Shown() {
 		text = draft.Text
 	}
 	attrs = append(attrs, dom.A("id", state.BoxID(key)), dom.A("type", "text"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false"), dom.A("value", text))
-	if p.Locale.Broad(f) {
+	switch {
+	case f.Unit == model.Seldom:
+		attrs = append(attrs, dom.Class("wordy"))
+	case p.Locale.Broad(f):
 		attrs = append(attrs, dom.Class("broad"))
 	}
 	switch {
@@ -27,6 +33,9 @@ func (p *Page) boxView(f model.Field, key string, v float64, attrs []dom.Attr) d
 	}
 	return dom.El("input", attrs)
 }
+
+// unknown tells an input that nobody gave and that stands for nothing: the size of the team, which is asked and not guessed.
+func (p *Page) unknown(f model.Field) bool { return f.Key == "team" && p.Team == model.Unset }
 
 // draftView is what there is to say of the text in a box, with the texts that it may mean as buttons.
 func (p *Page) draftView(key string) dom.Node {

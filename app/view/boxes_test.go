@@ -51,7 +51,7 @@ func TestDoubtfulTextsAreOffered(t *testing.T) {
 
 func TestWhatWasTakenIsSaid(t *testing.T) {
 	for _, c := range []struct{ key, text, fact, says string }{
-		{"accept", "99.9", "accept=0.001", "99.9 % up"}, {"tol", "99.95 %", "tol=4.38h", "99.95 % up"}, {"inc", "4 a month", "inc=48", "48"}, {"margin", ".61", "margin=0.0061", "0.61 %"},
+		{"accept", "99.9", "accept=0.001", "99.9% up"}, {"tol", "99.95%", "tol=4.38h", "99.95% up"}, {"inc", "4 a month", "inc=48", "48"}, {"margin", ".61", "margin=0.0061", "0.61%"},
 	} {
 		s, _ := apply(state.Start(), state.Type{Key: c.key, Text: c.text})
 		if s, _ = apply(s, state.Leave{Key: c.key}); !strings.HasSuffix(s.Link(), "&"+c.fact+"&end=1") {
@@ -65,7 +65,7 @@ func TestWhatWasTakenIsSaid(t *testing.T) {
 			t.Errorf("%s: what is said of a text outlives it: %v", c.key, s.Drafts)
 		}
 	}
-	if note := strings.ReplaceAll(Of(state.Open("tol=3h")).note(field(t, "tol")), words.NBSP, " "); note != " That is 3 hours a year: 99.966 % up." {
+	if note := strings.ReplaceAll(Of(state.Open("tol=3h")).note(field(t, "tol")), words.NBSP, " "); note != " That is 3 hours a year: 99.966% uptime." {
 		t.Errorf("of three hours is said %q", note)
 	}
 }

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"goodenough/app/chart"
 )
 
@@ -20,5 +18,5 @@ func (p *Page) Nameless(address string) chart.Caption {
 }
 
 func caption(a Answer, address string) chart.Caption {
-	return chart.Caption{Headline: Plain(a.Headline), Text: strings.TrimSuffix(Plain(a.Situation), ":") + ".", Link: address}
+	return chart.Caption{Headline: a.Said(), Text: Plain(a.Situation), Link: address}
 }

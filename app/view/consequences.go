@@ -21,18 +21,15 @@ func consequences(in model.Inputs, r *Result, l words.Locale) []consequence {
 		return nil
 	}
 	o, s := r.Outcome, &r.System
-	capital := o.Hurdle / model.Number(1+math.Max(in.GrowthROI, 0))
-	next := consequence{title: "The next dollar returns",
-		figure: Part{Text: l.Cents(float64(o.MarginalReturn)), Output: "marginal_return", Value: o.MarginalReturn},
-		detail: []Part{say("and has to return "), {Text: l.Cents(float64(o.Hurdle)), Output: "hurdle", Value: o.Hurdle},
-			say(fmt.Sprintf(": growth’s %s, times %s for capital that wears out.", l.Cents(1+math.Max(in.GrowthROI, 0)), l.Figure(float64(capital), 3)))}}
+	one := dollarOf(o, s)
+	next := consequence{"One more dollar here brings back", one.hereIn(l), one.elsewhere(l)}
 	list := []consequence{next, runwayConsequence(in, r, l)}
 	if in.ExploredSpend() != in.Spend {
 		list = append(list, movingConsequence(in, o, l))
 	}
-	best := consequence{title: "At the best spend",
+	best := consequence{title: "At the most profitable spending",
 		figure: Part{Text: l.Downtime(float64(o.DowntimeAtOptimum)), Output: "downtime_at_optimum", Value: o.DowntimeAtOptimum},
-		detail: []Part{say("down a year instead of " + l.Downtime(float64(o.DowntimeToday)) + ". " + leavers(l, s.LeavingShare(float64(o.DowntimeAtOptimum))))}}
+		detail: []Part{say("down a year; it’s " + l.Downtime(float64(o.DowntimeToday)) + " now. " + leavers(l, s.LeavingShare(float64(o.DowntimeAtOptimum))))}}
 	return append(list, best)
 }
 
@@ -40,50 +37,71 @@ func consequences(in model.Inputs, r *Result, l words.Locale) []consequence {
 func leavers(l words.Locale, share float64) string {
 	switch {
 	case share < 1e-4:
-		return "Hardly a customer would leave for it."
+		return "Almost no one would leave over it."
 	case share < .15:
-		return fmt.Sprintf("One customer in %s would leave for it.", l.Figure(1/share, 2))
+		return fmt.Sprintf("1 customer in %s would leave over it each year.", l.Figure(1/share, 2))
 	}
-	return fmt.Sprintf("%s of customers would leave for it.", l.Percent(share))
+	return fmt.Sprintf("%s of customers would leave over it each year.", l.Percent(share))
 }
 
 // runwayConsequence makes plain that a cut looks free until the runway ends.
 func runwayConsequence(in model.Inputs, r *Result, l words.Locale) consequence {
-	title, spend := "If you stopped everything", 0.0
+	title, spend := "If you stopped maintenance today", 0.0
 	figure := func(text string) Part { return Part{Text: text} }
 	if in.ExploredSpend() != in.Spend {
 		spend = in.ExploredSpend()
-		title = "If you moved to " + l.Money(spend)
+		title = "If you spent " + l.Money(spend)
 		figure = func(text string) Part { return Part{Text: text, Output: "runway_years", Value: r.Outcome.RunwayYears} }
 	}
+	says := func(customers, promise string) []Part { return []Part{say(either(&in, customers, promise))} }
 	runway, recovery := r.System.Runway(spend)
 	switch {
+	case runway == 0 && isJust(spend, r.Outcome.Minimum):
+		return consequence{title, figure("In the long run"), says("customers are satisfied again, and no sooner.", "your promise is kept again, and no sooner.")}
 	case runway == 0 && !math.IsInf(recovery, 1):
-		return consequence{title, Part{Text: l.Years(recovery)}, []Part{say("until customers are content: they are upset today.")}}
+		return consequence{title, Part{Text: l.Years(recovery)}, says("until customers are satisfied. They aren’t today.", "until your promise is kept. It isn’t today.")}
 	case runway == 0:
-		then := "and it would get worse."
+		then := "it would get worse."
 		if spend > in.Spend {
-			then = "and that would not be enough."
+			then = "this wouldn’t be enough."
 		}
-		return consequence{title, figure("already past"), []Part{say("the line: customers are upset today, " + then)}}
+		return consequence{title, figure("Too late"), says("Customers are unhappy now, and "+then, "Your promise is broken now, and "+then)}
 	case math.IsInf(runway, 1):
-		return consequence{title, figure("for ever"), []Part{say("customers stay content: that spend holds the line.")}}
+		return consequence{title, figure("No end in sight"), says("This much keeps customers satisfied.", "This much keeps your promise."+unhappyBy(r, spend, " Customers are unhappy all the same.", " Customers grow unhappy all the same."))}
 	}
-	return consequence{title, figure(l.Years(runway)), []Part{say("until customers start to be upset. It looks free until then.")}}
+	free := " Until then, cutting looks free."
+	if in.Accept > in.Tolerance {
+		free = unhappyBy(r, 0, " Customers are unhappy already.", " Customers notice sooner.")
+	}
+	return consequence{title, figure(l.Years(runway)), says("before customers notice."+free, "before your promise breaks."+free)}
+}
+
+// unhappyBy says what a promise that holds doesn't: that customers are unhappy today already, or in the long run at a spending.
+func unhappyBy(r *Result, spend float64, today, later string) string {
+	from := r.Outcome.ContentFrom
+	switch satisfied := from.Known() && spend >= float64(from); {
+	case satisfied && r.Outcome.ContentToday:
+		return ""
+	case satisfied:
+		return " Customers are unhappy for now."
+	case r.Outcome.ContentToday:
+		return later
+	}
+	return today
 }
 
 // movingConsequence is the worth of moving to the spend explored.
 func movingConsequence(in model.Inputs, o *model.Outcome, l words.Locale) consequence {
-	f := consequence{title: "Moving there is worth, over ten years",
+	f := consequence{title: "The switch is worth, over ten years",
 		figure: Part{Text: l.Signed(float64(o.NPV10Y)), Output: "npv_10y", Value: o.NPV10Y}}
 	if !o.NPVForever.Known() {
-		f.detail = []Part{say("today, against staying at " + l.Money(in.Spend) + ".")}
+		f.detail = []Part{say("in today’s money, compared with staying at " + l.Money(in.Spend) + ".")}
 		return f
 	}
-	f.detail = []Part{say("today, against staying at " + l.Money(in.Spend) + "; for ever, with growth forgone, "),
-		{Text: l.Signed(float64(o.NPVForever)), Output: "npv_forever", Value: o.NPVForever}, say(".")}
+	f.detail = []Part{say("in today’s money, compared with staying at " + l.Money(in.Spend) + "; "),
+		{Text: l.Signed(float64(o.NPVForever)), Output: "npv_forever", Value: o.NPVForever}, say(" counting every later year and the growth you give up.")}
 	if (o.NPV10Y > 0) != (o.NPVForever > 0) && o.NPV10Y != 0 {
-		f.detail = append(f.detail, say(" They differ in sign because nothing after year ten counts in the first, so a cut looks better than it is, and growth forgone counts only in the second."))
+		f.detail = append(f.detail, say(" The signs differ because the first figure stops at year ten, which flatters cuts, and only the second counts lost growth."))
 	}
 	return f
 }

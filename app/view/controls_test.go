@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,6 +29,8 @@ func controlled(t *testing.T) map[string]state.State {
 	pages["a plan, the trap and ranges"] = studied(t, "cust=consumer&try=1m&plan=3m@2,%2B2m@3&trap=1&mttr=1~3", false)
 	pages["problems"] = state.Open("cust=consumer&nonsense=1")
 	pages["a contradiction"] = state.Open("cust=consumer&inc=100k")
+	pages["a team"] = state.Open("cust=consumer&team=12")
+	pages["a fact moved"], _ = apply(state.Open("cust=consumer&ops=4m"), state.Type{Key: "ops", Text: "3m"}, state.Leave{Key: "ops"})
 	offered, _ := apply(state.Open("plan=2m@2"), state.Type{Key: "inc", Text: "1,200"}, state.Leave{Key: "inc"}, state.TypeStep{Step: 0, What: "amount", Text: "1,200"})
 	pages["offers"] = offered
 	refining := studied(t, "cust=b2b-saas", true)
@@ -46,7 +49,7 @@ func controlled(t *testing.T) map[string]state.State {
 
 // trees are all that the pages hold, by page and host, and the dialog that never changes.
 func trees(pages map[string]state.State) map[string]dom.Node {
-	all := map[string]dom.Node{"the share dialog": ShareDialog()}
+	all := map[string]dom.Node{"the share dialog": ShareDialog(), "the dialog that reads incidents": ImportDialog(), "the dialog of choices": ChoicesDialog(), "what leads to choices": DecideView()}
 	for name, s := range pages {
 		for host, tree := range Of(s).Draw() {
 			all[name+", "+host] = tree
@@ -54,6 +57,9 @@ func trees(pages map[string]state.State) map[string]dom.Node {
 	}
 	return all
 }
+
+// drawnAside are the controls that other programs draw, by the names they have in common with this.
+var drawnAside = []*state.Control{state.ImportChoice, state.UseImportButton, state.MadeChoice, state.PressButton, state.OpenChosenButton}
 
 // TestControlsAreHeard: whatever is marked as a control is heard as that control, about the same, and no other, at its event alone.
 // Drawn once more with a plain mark for each kind, a page tells which element was marked as which, and about what.
@@ -93,7 +99,7 @@ func TestControlsAreHeard(t *testing.T) {
 		walk(where, tree, again[where])
 	}
 	for i, c := range controls {
-		if !seen[i] {
+		if !seen[i] && !slices.Contains(drawnAside, c) {
 			t.Errorf("no page has %s=%q", c.Mark, c.Word)
 		}
 	}

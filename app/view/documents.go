@@ -23,7 +23,7 @@ func Documents() []Document {
 		pages = append(pages, Document{"presets/" + p.ID, link, p.Name + ": how much operations is good enough?", verdictOf(link)})
 	}
 	for _, c := range scenario.Cases() {
-		pages = append(pages, Document{"cases/" + c.ID, c.Link, c.Name + ", " + c.Date + ": how much operations was good enough?", verdictOf(c.Link)})
+		pages = append(pages, Document{"cases/" + c.ID, c.Link, c.Name + ", " + c.Date + ": how much operations was good enough?", fitting(c.Lesson)})
 	}
 	return pages
 }
@@ -35,13 +35,17 @@ const longest = 200
 func verdictOf(link string) string {
 	in := state.Open(link).Inputs
 	a := Say(in, Compute(in), words.English)
-	text := Plain(a.Headline)
-	for sentence := range strings.SplitAfterSeq(Plain(a.Reasons), ". ") {
-		if sentence = strings.TrimSpace(sentence); len(text)+1+len(sentence) > longest {
+	return fitting(a.Said() + " " + Plain(a.Reasons))
+}
+
+// fitting is as many sentences as a preview holds, the first in any case.
+func fitting(text string) string {
+	var fits string
+	for sentence := range strings.SplitAfterSeq(text, ". ") {
+		if fits != "" && len(fits)+len(sentence) > longest {
 			break
-		} else if sentence != "" {
-			text += " " + sentence
 		}
+		fits += sentence
 	}
-	return text
+	return strings.TrimSpace(fits)
 }

@@ -19,13 +19,16 @@ func (p *Page) Draw() Trees {
 			view[host] = tree()
 		}
 	}
+	told := func(host string, tree func() dom.Node) { draw(host, func() dom.Node { return p.told(tree()) }) }
 	draw(state.BarHost, p.barView)
 	draw(state.InputsHost, p.inputsView)
 	draw(state.AnswerHost, p.answerView)
-	draw(state.SureHost, p.sureView)
-	draw(state.TimeHost, p.timeView)
-	draw(state.GrowthHost, p.growthView)
-	draw(state.MoreHost, p.moreView)
+	told(state.SureHost, p.sureView)
+	told(state.TimeHost, p.timeView)
+	told(state.GrowthHost, p.growthView)
+	told(state.TeamHost, p.teamView)
+	told(state.MoreHost, p.moreView)
+	draw(state.LineHost, p.lineView)
 	draw(state.ReportHost, p.reportView)
 	return view
 }

@@ -24,6 +24,15 @@ func option(value, label string, selected bool) dom.Node {
 	return dom.El("option", attrs, label)
 }
 
+// switchView turns something on and off.
+func switchView(c *state.Control, id, label string, on bool) dom.Node {
+	attrs := []dom.Attr{dom.A("type", "checkbox"), dom.A("id", id), control(c, "")}
+	if on {
+		attrs = append(attrs, dom.A("checked", ""))
+	}
+	return dom.El("span", dom.Class("switch"), dom.El("input", attrs), dom.El("label", dom.A("for", id), label))
+}
+
 // header heads a column of a table, rowHeader a row.
 func header(text string) dom.Node { return dom.El("th", dom.A("scope", "col"), text) }
 

@@ -10,13 +10,15 @@ import (
 // the whole.
 func (p *Page) embedView() dom.Node {
 	a := p.Answer()
-	parts := []any{dom.Class("answer-body embed-body"), dom.A("data-tone", string(a.Tone)), dom.A("data-view", p.Embed.View), p.problemsView()}
+	parts := []any{dom.Class("answer-body embed-body"), dom.A("data-tone", string(a.Tone)), dom.A("data-view", p.Embed.View), p.problemsView(), p.whoseView()}
 	if p.Embed.View == "verdict" {
 		parts = append(parts, dom.El("p", dom.Class("situation"), sentenceView(a.Situation)))
 	}
-	parts = append(parts, dom.El("h1", dom.A("id", "headline"), sentenceView(a.Headline)))
+	parts = append(parts, p.noteView(), headlineView(a))
 	if p.Shown != nil {
-		parts = append(parts, p.embeddedView())
+		for _, part := range p.embeddedView() {
+			parts = append(parts, p.told(part))
+		}
 	}
 	parts = append(parts, p.flagsView())
 	if len(p.Embed.Inputs) > 0 {
@@ -36,16 +38,16 @@ func (p *Page) embeddedView() []dom.Node {
 	case "curve":
 		return []dom.Node{p.curveView()}
 	case "time":
-		return []dom.Node{p.Shown.timeWords(), p.Shown.futureView()}
+		return []dom.Node{p.Shown.timeWords(), dom.El("p", dom.Class("asking"), sentenceView(p.Shown.Recovering())), p.Shown.futureView()}
 	case "growth":
 		return []dom.Node{p.Shown.splitView()}
 	case "people":
 		return []dom.Node{p.Shown.peopleView()}
 	case "verdict":
-		return []dom.Node{dom.El("p", dom.Class("reasons"), sentenceView(p.Answer().Reasons))}
+		return []dom.Node{dom.El("p", dom.Class("reasons"), sentenceView(p.Answer().Reasons)), dom.El("p", dom.Class("says"), sentenceView(p.Shown.Rarely()))}
 	case "uncertainty":
 		if study := p.Study.Answer; study != nil && !p.Points {
-			return []dom.Node{dom.El("p", dom.Class("sureness"), sentenceView(p.Sureness())), chanceView(study.Chance, p.wasted()), p.Shown.embeddedPicture(p.Embed.View)}
+			return []dom.Node{dom.El("p", dom.Class("sureness"), sentenceView(p.Sureness())), chanceView(study.Chance), p.Shown.embeddedPicture(p.Embed.View)}
 		}
 	}
 	return []dom.Node{p.Shown.embeddedPicture(p.Embed.View)}
@@ -63,7 +65,7 @@ func (p *Page) homeView() dom.Node {
 func (p *Page) embeddedPicture(name string) dom.Node {
 	picture, ok := p.Picture(name)
 	if !ok {
-		return dom.El("p", dom.Class("says"), "Working it out…")
+		return dom.El("p", dom.Class("says"), "Calculating…")
 	}
 	title, desc := picture.Words()
 	return dom.El("figure", dom.Class("picture"), dom.A("data-picture", name), dom.El("h2", title), dom.El("p", dom.Class("says"), desc), dom.El("div", dom.Class("canvas"), picture.Node()))

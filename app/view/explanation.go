@@ -1,17 +1,22 @@
 package view
 
 import (
+	"bytes"
 	"encoding/json"
-
+	"goodenough/app/words"
 	"goodenough/model"
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
+	"slices"
 )
 
 // Explanation is all that is known of a scenario, for other programs: what the command line writes and the page saves. Its JSON
 // names are a contract.
 type Explanation struct {
 	Link        string          `json:"link"`
+	Name        string          `json:"name"`
+	Verdict     string          `json:"verdict"` // the answer in a sentence or two
+	Signs       []Sign          `json:"signs"`   // its questions one by one, none where there is no answer
 	Problems    []model.Problem `json:"problems"`
 	Outcome     *model.Outcome  `json:"outcome"`
 	Uncertainty *Uncertain      `json:"uncertainty,omitempty"`
@@ -48,7 +53,13 @@ func (p *Page) Explain(problems []model.Problem) Explanation {
 	if problems == nil {
 		problems = []model.Problem{} // JSON has a list, if an empty one
 	}
-	return Explanation{p.Link(), problems, p.Numbers(), p.uncertain(), lookAhead(&p.Scenario, p.Result)}
+	a := p.Answer()
+	signs := []Sign{}
+	for _, sign := range a.Signs {
+		sign.Says = words.Unglued(sign.Says)
+		signs = append(signs, sign)
+	}
+	return Explanation{p.Link(), p.Name, a.Said(), signs, problems, p.Numbers(), p.uncertain(), lookAhead(&p.Scenario, p.Result)}
 }
 
 // lookAhead works out what spending leads to in time, against growth, and for people; nothing where there is no answer.
@@ -58,12 +69,19 @@ func lookAhead(s *scenario.Scenario, r *Result) Ahead {
 	}
 	growth, people := r.System.Division(), r.System.Engineers()
 	a := Ahead{Time: r.System.Time(s.Plan, s.Horizon(), 1), Growth: &growth, People: &people}
-	if s.Trap {
+	if s.Trap { // from its budget the way back is another
+		a.Time.Timelines = slices.DeleteFunc(a.Time.Timelines, func(way model.Timeline) bool { return way.Name == "restore" })
 		trap := r.System.Trap(r.System.TrapBudget())
 		a.Trap = &trap
 	}
 	return a
 }
 
-// JSON writes it on one line.
-func (e Explanation) JSON() ([]byte, error) { return json.Marshal(e) }
+// JSON writes it on one line, with its link as one pastes it.
+func (e Explanation) JSON() ([]byte, error) {
+	var b bytes.Buffer
+	to := json.NewEncoder(&b)
+	to.SetEscapeHTML(false)
+	err := to.Encode(e)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}

@@ -51,17 +51,21 @@ func (p *Page) numberBox(f model.Field, drafted bool) dom.Node {
 		described += " " + state.MessageID(f.Key)
 	}
 	box := p.boxView(f, f.Key, p.Number(f), []dom.Attr{dom.A("inputmode", "text"), control(state.InputBox, f.Key), dom.A("aria-describedby", described)})
-	return dom.El("span", dom.Class("box"), box, dom.El("span", dom.Class("unit"), scenario.UnitBeside(f)))
+	return dom.El("span", dom.Class("box"), box, dom.El("span", dom.Class("unit"), scenario.UnitAfter(f, p.Locale.Fitting(f, p.Number(f)))))
 }
 
 func (p *Page) sliderView(f model.Field) dom.Node {
 	slider, v := p.Slider(f), p.Number(f)
+	says := p.Locale.Spoken(f, v)
+	if p.unknown(f) {
+		says = "not given"
+	}
 	return dom.El("input", dom.A("type", "range"), control(state.InputSlider, f.Key), dom.A("min", "0"), dom.A("max", strconv.Itoa(slider.Max())), dom.A("step", "1"),
-		dom.A("value", strconv.Itoa(slider.Position(v))), dom.A("aria-label", words.Capital(f.Name)), dom.A("aria-valuetext", p.Locale.Spoken(f, v)))
+		dom.A("value", strconv.Itoa(slider.Position(v))), dom.A("aria-label", words.Capital(f.Name)), dom.A("aria-valuetext", says))
 }
 
 func (p *Page) resetButton(f model.Field, shown bool) dom.Node {
-	attrs := []dom.Attr{dom.A("type", "button"), dom.Class("reset"), control(state.ResetButton, f.Key), dom.A("aria-label", "Reset "+f.Name), dom.A("title", "Back to the default")}
+	attrs := []dom.Attr{dom.A("type", "button"), dom.Class("reset"), control(state.ResetButton, f.Key), dom.A("aria-label", "Reset "+f.Name), dom.A("title", "Back to the example")}
 	if !shown {
 		attrs = append(attrs, dom.A("hidden", ""))
 	}
@@ -86,29 +90,36 @@ func (p *Page) choiceView(f model.Field) dom.Node {
 func (p *Page) note(f model.Field) string {
 	l := p.Locale
 	switch {
+	case p.FromData(f):
+		return " From your incidents."
 	case f.Unit == model.ShareOfTime:
 		if v := p.Number(f); v <= .5 { // as promises are made
-			return " That is " + l.Downtime(v) + " a year: " + l.Uptime(v) + " up."
+			if f.Key == "accept" {
+				return " That is " + l.Downtime(v) + " down a year."
+			}
+			return " That is " + l.Downtime(v) + " a year: " + l.Uptime(v) + " uptime."
 		}
 		return " That is " + l.Downtime(p.Number(f)) + " a year."
+	case f.Key == "ops" && p.Edition().Scales && !p.Edited(f) && p.Revenue != p.Preset().Revenue:
+		return " That is the example’s share of your revenue, until you give your own figure."
 	case f.Key == "mttr":
 		if v := p.Number(f); v < 1 || v >= 72 {
 			return " That is " + l.Duration(v) + "."
 		}
 	case f.Key == "nine" && p.Result.Outcome != nil:
-		return " From today’s spend it is " + l.Figure(p.Result.System.NineFromToday(), 2) + " times."
+		return " From today’s spending it is " + l.Figure(p.Result.System.NineFromToday(), 2) + " times."
 	case f.Key == "trend" && p.Result.Outcome != nil:
-		return " At most " + l.Percent(p.Result.System.MaxTrend()) + " here: what happens with no spend at all."
+		return " At most " + l.Percent(p.Result.System.MaxTrend()) + " here: as fast as with no upkeep at all."
 	}
 	return ""
 }
 
 // source says what the default is and where it comes from.
 func (p *Page) source(f model.Field) string {
-	preset, _ := scenario.PresetOf(p.Customer)
 	if f.Key == "cust" {
-		return "It fills in everything you don’t change."
+		return "Sets every number you don’t."
 	}
+	preset := p.Preset()
 	source := preset.SourceOf(f.Key)
 	if f.Key == "sla" {
 		if schedule, ok := model.ScheduleOf(p.Schedule); ok && schedule.Source != "" {
@@ -116,8 +127,14 @@ func (p *Page) source(f model.Field) string {
 		}
 		return ""
 	}
-	if f.Group == model.YourSystem && f.Source == "" {
-		source = "an example, yours will differ"
+	_, said := preset.Sources[f.Key]
+	switch {
+	case p.unknown(f):
+		return "Not given."
+	case f.Key == "team":
+		return ""
+	case f.Group == model.YourSystem && f.Source == "" && !said:
+		return "Example value: " + p.Locale.Spoken(f, p.DefaultNumber(f)) + "."
 	}
 	return "Default " + p.Locale.Spoken(f, p.DefaultNumber(f)) + ": " + source + "."
 }

@@ -1,9 +1,19 @@
 package view
 
-import "goodenough/app/dom"
+import (
+	"slices"
+
+	"goodenough/app/dom"
+)
 
 // quoted are the outputs that a decision turns on.
 var quoted = []string{"minimum", "optimum", "waste", "downtime_today", "downtime", "downtime_at_optimum", "leaving_share", "marginal_return", "hurdle", "regret", "runway_years"}
+
+// lost are those besides where the line is not held today, and rare those of big outages where there are any.
+var (
+	lost = []string{"restore", "cleanup", "recovery_years"}
+	rare = []string{"big.rate", "big.loss_once", "big.loss", "big.leaving"}
+)
 
 // figuresTable has the figures of the answer that people quote.
 func (p *Page) figuresTable() dom.Node {
@@ -11,12 +21,19 @@ func (p *Page) figuresTable() dom.Node {
 	row := func(label, text string) {
 		rows = append(rows, dom.El("tr", rowHeader(label), dom.El("td", text)))
 	}
-	row("operations spend, a year", p.Locale.Money(p.ExploredSpend()))
-	if p.Result.Outcome != nil {
-		for _, name := range quoted {
+	row("operations spending, a year", p.Locale.Money(p.ExploredSpend()))
+	if o := p.Numbers(); o != nil {
+		names := slices.Clone(quoted)
+		if !o.PromisedToday && o.Cleanup.Known() {
+			names = append(names, lost...)
+		}
+		if p.Big > 0 {
+			names = append(names, rare...)
+		}
+		for _, name := range names {
 			for _, out := range Outputs {
 				if out.Name == name {
-					text, _ := out.Text(p.Locale, p.Numbers())
+					text, _ := out.Text(p.Locale, o, &p.Result.System)
 					row(out.Label, text)
 				}
 			}

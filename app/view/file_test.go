@@ -11,7 +11,7 @@ import (
 
 // TestEveryAspectCanBeTakenAlong: a file that carries its link, and data, for each picture; the CSV is a table.
 func TestEveryAspectCanBeTakenAlong(t *testing.T) {
-	s := state.First("v=1&cust=b2b-saas&ops=1.1m", false)
+	s := state.First("v=1&cust=b2b-saas&ops=1.1m&team=15", false)
 	s.Site.Home = "https://h/"
 	p := Of(s)
 	for _, a := range state.Views {
@@ -30,7 +30,7 @@ func TestEveryAspectCanBeTakenAlong(t *testing.T) {
 			}
 			continue
 		}
-		if !strings.Contains(svg.Text, "https://h/#v=1&amp;to=end&amp;cust=b2b-saas&amp;ops=1.1m&amp;end=1</metadata>") {
+		if !strings.Contains(svg.Text, "https://h/#v=1&amp;to=end&amp;cust=b2b-saas&amp;ops=1.1m&amp;team=15&amp;end=1</metadata>") {
 			t.Errorf("%s does not carry its link", a.Name)
 		}
 		if rows, err := csv.NewReader(strings.NewReader(data.Text)).ReadAll(); err != nil || len(rows) < 3 {

@@ -26,9 +26,9 @@ func (p *Page) flipsView(a *compute.Answer) dom.Node {
 			certain = append(certain, worth{field: f, value: -p.away(f, float64(v))})
 		}
 	}
-	parts := []any{dom.Class("flips"), dom.El("h3", "What would change the advice"), dom.El("ul", items)}
+	parts := []any{dom.Class("flips"), dom.El("h3", "What would change the answer"), dom.El("ul", items)}
 	if none > 0 {
-		parts = append(parts, dom.El("p", dom.Class("says"), others(none)+" would not change it, however wrong, alone."))
+		parts = append(parts, dom.El("p", dom.Class("says"), others(none)))
 	}
 	nearest := dom.Node{Tag: "div", Kept: a.Flip.Len() == a.EVPPI.Len()} // those without a range come with a later answer
 	if len(certain) > 0 {
@@ -37,16 +37,16 @@ func (p *Page) flipsView(a *compute.Answer) dom.Node {
 			v, _ := a.Flip.Get(w.field.Key)
 			list = append(list, p.flipView(w.field, v))
 		}
-		nearest = dom.El("div", dom.El("p", dom.Class("says"), "Of the numbers without a range, these come nearest to it:"), dom.El("ul", list))
+		nearest = dom.El("div", dom.El("p", dom.Class("says"), "Of the exact numbers, these are closest to changing it:"), dom.El("ul", list))
 	}
 	return dom.El("div", append(parts, nearest)...)
 }
 
 // flipView says at which value of an input the advice changes.
 func (p *Page) flipView(f model.Field, v model.Number) dom.Node {
-	word := "rises to"
+	word := "above"
 	if float64(v) < p.Number(f) {
-		word = "falls to"
+		word = "below"
 	}
 	return dom.El("li", output("uncertainty.flip."+f.Key, v.String()), words.Capital(f.Name)+" "+word+" "+p.Locale.SpokenShort(f, float64(v)))
 }
@@ -62,7 +62,7 @@ func (p *Page) away(f model.Field, v float64) float64 {
 
 func others(n int) string {
 	if n == 1 {
-		return "One other input"
+		return "The other one wouldn’t change it on its own, at any value in its range."
 	}
-	return fmt.Sprintf("%d other inputs", n)
+	return fmt.Sprintf("On their own, the other %d wouldn’t change it at any value in their range.", n)
 }

@@ -13,3 +13,8 @@ func (p *Page) fold(name, class string, summary dom.Node, content func() dom.Nod
 	}
 	return dom.El("details", dom.Class(class), control(state.FoldPart, name), summary, body)
 }
+
+// rest folds what a section has beyond what it opens with.
+func (p *Page) rest(name, summary string, content func() dom.Node) dom.Node {
+	return p.fold(name, "rest", dom.El("summary", summary), content)
+}

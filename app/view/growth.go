@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"goodenough/app/words"
 	"goodenough/model"
 	"goodenough/model/uncertainty"
 )
@@ -15,21 +16,20 @@ func (p *Page) Splitting() []Part {
 func (p *Page) bestSplit() []Part {
 	a, l, in := p.splits(), p.Locale, p.Inputs
 	budget, best := float64(a.Budget), a.Best
-	of := []Part{say("Of "), p.portion("growth.budget", a.Budget), say(" a year, ")}
+	of := []Part{say("Out of "), p.portion("growth.budget", a.Budget), say(" a year, ")}
+	if in.Budget == model.Unset {
+		of = slices.Concat([]Part{say("We assume you spend as much on growth. ")}, of)
+	}
 	operations, growth := p.portion("growth.best.operations", best.Operations), p.portion("growth.best.growth", best.Growth)
 	switch {
 	case float64(best.Operations) < unnamed*budget:
-		return append(of, strong("all of it in growth"), say(" is worth most: no spend on operations earns as much."))
+		return append(of, strong("all of it"), say(" belongs in growth: every dollar earns more there."))
 	case float64(best.Growth) < unnamed*budget:
-		return append(of, strong("all of it in operations"), say(" is worth most: there each part of it earns more than in growth."))
+		return append(of, strong("all of it"), say(" belongs in operations: every dollar earns more there."))
 	case p.kept():
-		why := "growth brings back no more than it costs."
-		if in.GrowthROI < 0 {
-			why = "a growth dollar brings back " + l.Cents(1+in.GrowthROI) + "."
-		}
-		return append(of, operations, say(" in operations is worth most. The other "), growth, say(" is better kept: "+why))
+		return append(of, operations, say(" for operations is best. Keep the other "), growth, say(": a growth dollar brings back only "+l.Cents(1+in.GrowthROI)+"."))
 	}
-	return append(of, operations, say(" in operations and "), growth, say(" in growth is worth most."))
+	return append(of, say("the best split is "), operations, say(" for operations and "), growth, say(" for growth."))
 }
 
 // kept tells whether what operations don't get is better kept than spent on growth.
@@ -40,53 +40,51 @@ func (p *Page) kept() bool {
 
 // portion writes a part of the budget.
 func (p *Page) portion(name string, n model.Number) Part {
-	return Part{Text: p.Locale.Money(float64(n)), Strong: true, Output: name, Value: n}
+	return amount(p.Locale, name, n)
 }
 
 func (p *Page) presentSplit() []Part {
 	a, l, spend := p.splits(), p.Locale, p.ExploredSpend()
 	exploring := spend != p.Spend
-	what, gives := "The way you split it now ", "gives up "
-	if exploring {
-		what, gives = "With "+p.Locale.Money(spend)+" in operations it ", "would give up "
-	}
-	cost := Part{Text: l.Money(float64(a.Cost)), Strong: true, Output: "growth.cost_of_split", Value: a.Cost}
+	cost := amount(l, "growth.cost_of_split", a.Cost)
 	switch {
 	case spend > float64(a.Budget):
-		over := []Part{say("Today’s " + p.Locale.Money(spend) + " in operations is more than that. ")}
+		over := []Part{say("Today’s " + l.Money(spend) + " for operations is more than this budget. ")}
 		if exploring {
-			over = []Part{say("The " + p.Locale.Money(spend) + " in operations is more than that. ")}
+			over = []Part{say("The " + l.Money(spend) + " for operations is more than this budget. ")}
 		}
 		if a.nearBest() {
 			return over
 		}
-		return append(over, say("All of it in operations gives up "), cost, say(" a year. "))
+		return append(over, say("Putting all of it there would cost you "), cost, say(" a year. "))
+	case !a.nearBest() && exploring:
+		return []Part{say("With " + l.Money(spend) + " for operations you’d be "), cost, say(" a year below the best. ")}
 	case !a.nearBest():
-		return []Part{say(what + gives), cost, say(" a year. ")}
+		return []Part{say("Today’s split costs you "), cost, say(" a year compared with the best. ")}
 	case exploring:
-		return []Part{say(what + "would be about right: it would give up "), cost, say(" a year. ")}
+		return []Part{say("With " + l.Money(spend) + " for operations the split is about right (within "), cost, say(" a year of the best). ")}
 	}
-	return []Part{say(what + "is about right: it gives up "), cost, say(" a year. ")}
+	return []Part{say("Today’s split is about right (within "), cost, say(" a year of the best). ")}
 }
 
-// lineInBudget says whether the best split keeps customers content, and what a promise beyond it costs.
+// lineInBudget says whether the best split keeps customers satisfied, or the promise where one is set, and what more that costs.
 func (p *Page) lineInBudget() []Part {
 	a, o, l := p.splits(), p.Result.Outcome, p.Locale
 	line := p.portion("minimum", o.Minimum)
 	switch {
 	case !o.Minimum.Known():
-		return []Part{say("No split reaches your line.")}
+		return []Part{say("No split " + p.keeps() + ".")}
 	case o.Minimum > a.Budget:
-		return []Part{say("The budget is too small to keep your customers content: that takes "), line, say(" in operations.")}
+		return []Part{say("This budget is too small: " + p.keeping() + " takes "), line, say(" for operations.")}
 	case o.Minimum <= a.Best.Operations:
-		return []Part{say("At the best split your customers are content.")}
+		return []Part{say("The best split also " + p.keeps() + ".")}
 	}
 	cost := a.Best.Worth - p.Result.System.Split(float64(a.Budget), float64(o.Minimum)).Worth
 	if cost <= negligible*a.Budget {
-		return []Part{say("Your line takes "), line, say(" in operations, which is worth as much.")}
+		return []Part{say(words.Capital(p.keeping()) + " takes "), line, say(" for operations and earns about as much.")}
 	}
-	return []Part{say("Holding your line takes "), line, say(" in operations and costs "), strong(l.Money(float64(cost))),
-		say(" a year more than customers’ leaving repays: it is a promise, not a return.")}
+	return []Part{say(words.Capital(p.keeping()) + " takes "), line, say(" for operations and costs "), strong(l.Money(float64(cost))),
+		say(" a year more than it brings in: " + words.Commitment + ".")}
 }
 
 // tooMuchMoney says where growth is so near its limit that the last dollars of the budget don't come back from either.
@@ -96,7 +94,7 @@ func (p *Page) tooMuchMoney() []Part {
 	if p.GrowthMost == model.Unset || last > .99 {
 		return nil
 	}
-	return []Part{say(" But its last dollar brings back only " + p.Locale.Cents(float64(last)) + ": a smaller budget would do.")}
+	return []Part{say(" The last dollar brings back only " + p.Locale.Cents(float64(last)) + ": you could do with less.")}
 }
 
 // bestBand is how far operations' part of the best split may lie, with its standard errors where they are known; false while it is
@@ -126,21 +124,21 @@ func (p *Page) SplitSureness() []Part {
 	if !ok {
 		return nil
 	}
-	parts := slices.Concat([]Part{say("Nine times in ten operations’ best part ")}, p.span("splits.operations", "lies between ", "lies at ", best, errors))
+	parts := slices.Concat([]Part{say("Operations’ best share is very likely ")}, p.span("splits.operations", "between ", "", best, errors))
 	if s := p.Study.Answer.Splits; s != nil {
-		what := ", and the way you split it now "
+		what := "; today’s split costs you "
 		if p.ExploredSpend() != p.Spend {
-			what = ", and the split explored "
+			what = "; this split costs you "
 		}
-		parts = slices.Concat(parts, []Part{say(what)}, p.span("splits.cost_of_split", "gives up between ", "gives up ", s.Cost, uncertainty.Band{}), []Part{say(" a year")})
+		parts = slices.Concat(parts, []Part{say(what)}, p.span("splits.cost_of_split", "between ", "", s.Cost, uncertainty.Band{}), []Part{say(" a year")})
 	}
-	return append(parts, say("."))
+	return append(parts, say(" (90% ranges)."))
 }
 
 // divided is the present split in words.
 func (p *Page) divided() string {
 	a := p.splits()
-	return p.Locale.Money(float64(a.Present.Operations)) + " in operations and " + p.Locale.Money(float64(a.Present.Growth)) + " " + p.elsewhere()
+	return p.Locale.Money(float64(a.Present.Operations)) + " for operations and " + p.Locale.Money(float64(a.Present.Growth)) + " " + p.elsewhere()
 }
 
 // other is the part of the budget that operations don't get, and elsewhere where that money is.
@@ -152,6 +150,14 @@ func (p *Page) other() string {
 }
 
 func (p *Page) elsewhere() string {
+	if p.kept() {
+		return "kept"
+	}
+	return "for growth"
+}
+
+// returnedWhere is where a dollar that operations don't get brings something back.
+func (p *Page) returnedWhere() string {
 	if p.kept() {
 		return "kept"
 	}
@@ -169,7 +175,7 @@ func (p *Page) returned(n model.Number) string {
 // askedSplit is the split asked about, in a word.
 func (p *Page) askedSplit() string {
 	if p.ExploredSpend() != p.Spend {
-		return "explored"
+		return words.WhatIf
 	}
 	return "today"
 }

@@ -72,7 +72,7 @@ func TestSplitSureness(t *testing.T) {
 		if budget := p.splits().Budget; !ok || !(band.P5 > 0 && band.P5 <= band.P95 && band.P95 <= budget) {
 			t.Errorf("%s: the best split of %v lies at %+v", link, budget, band)
 		}
-		if said := Plain(p.SplitSureness()); !strings.Contains(said, "Nine times in ten") || !strings.Contains(said, "gives up between") {
+		if said := Plain(p.SplitSureness()); !strings.Contains(said, "very likely between") || !strings.Contains(said, "split costs you between") {
 			t.Errorf("%s: %s", link, said)
 		}
 		p.Points = true

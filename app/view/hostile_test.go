@@ -7,6 +7,7 @@ import (
 	"os"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -25,10 +26,10 @@ import (
 var (
 	elements = listed(`a article b button caption circle clipPath code defs desc details div fieldset figure g h1 h2 h3 input label legend li line metadata ol
 		option p path progress rect section select span strong summary svg table tbody td text th thead title tr ul`)
-	attributes = listed(`aria-describedby aria-hidden aria-invalid aria-label aria-labelledby aria-live aria-orientation aria-pressed aria-valuemax aria-valuemin
+	attributes = listed(`aria-controls aria-describedby aria-hidden aria-invalid aria-label aria-labelledby aria-live aria-orientation aria-pressed aria-selected aria-valuemax aria-valuemin
 		aria-valuenow aria-valuetext autocomplete checked class clip-path cx cy d data-action data-box data-chart data-edited data-error data-exact data-field data-fold data-goodenough
-		data-handle data-input data-knob data-layout data-mark data-output data-picture data-problem data-setting data-shows data-slider data-span data-split
-		data-spread data-stale data-step data-surface data-tone data-value data-view disabled fill fill-opacity font-family font-size font-weight for height
+		data-handle data-input data-knob data-layout data-line data-mark data-opened data-output data-panel data-picture data-problem data-renewal data-setting data-shows data-slider data-span data-split
+		data-spread data-stale data-step data-surface data-tone data-value data-view data-whose disabled fill fill-opacity font-family font-size font-weight for height
 		hidden href id inputmode max maxlength min paint-order placeholder pointer-events preserveAspectRatio r rel role rx scope selected spellcheck step
 		stroke stroke-dasharray stroke-width tabindex target text-anchor title transform type value viewBox visibility width x x1 x2 xmlns y y1 y2`)
 )
@@ -59,11 +60,14 @@ func hostile(link string) state.State {
 	return s
 }
 
-// inspector looks at trees of the page of one link. What that link itself says is text: its name, its address, and what is
-// quoted from it where the page speaks of its problems.
-type inspector struct{ name, address string }
+// inspector looks at trees of the page of one link. What that link itself says is text: its name and note, its address, that of the same
+// with today's defaults, and what is quoted from it where the page speaks of its problems.
+type inspector struct{ says []string }
 
-func inspect(s *state.State) inspector { return inspector{s.Name, s.Address()} }
+func inspect(s *state.State) inspector {
+	_, facts, _ := strings.Cut(s.Address(), "#")
+	return inspector{slices.DeleteFunc([]string{facts, s.Renewed().Link(), s.Name, s.Note}, func(text string) bool { return text == "" })}
+}
 
 // harmless is an error if a tree holds anything that no page of ours holds.
 func (i inspector) harmless(tree dom.Node) error {
@@ -94,10 +98,8 @@ func (i inspector) harmless(tree dom.Node) error {
 
 // ours is text without what the link says.
 func (i inspector) ours(text string) string {
-	_, facts, _ := strings.Cut(i.address, "#")
-	text = strings.ReplaceAll(text, facts, "") // on paper its address is written another way
-	if i.name != "" {
-		text = strings.ReplaceAll(text, i.name, "")
+	for _, said := range i.says { // of its address what stands behind the "#": on paper the rest is written another way
+		text = strings.ReplaceAll(text, said, "")
 	}
 	return text
 }

@@ -45,3 +45,17 @@ func TestOnlyTheInputUnderTheHandIsDrawn(t *testing.T) {
 		t.Errorf("with more downtime than time %q are drawn, want both whose fault it is", keys)
 	}
 }
+
+// TestKnownAreTheReadersFacts: the list has each of them once.
+func TestKnownAreTheReadersFacts(t *testing.T) {
+	var facts []string
+	for _, f := range model.Fields {
+		if f.Group == model.YourSystem {
+			facts = append(facts, f.Key)
+		}
+	}
+	slices.Sort(facts)
+	if listed := slices.Sorted(slices.Values(known)); !slices.Equal(listed, facts) {
+		t.Errorf("the panel lists %v of %v", listed, facts)
+	}
+}

@@ -16,14 +16,14 @@ type measure struct {
 	of          func(p *Page, way *model.Timeline) []float64
 	// ranged is how far a way may lie from its line, and what a number of it counts on the axis; 0 where that is not known.
 	ranged func(p *Page, way *uncertainty.Prospect) (of uncertainty.Bands, factor float64)
-	line   func(p *Page, downtime float64) float64 // where the line that customers draw lies on the axis; nil where it does not
+	line   func(p *Page, downtime float64) float64 // where what customers tolerate lies on the axis; nil where it does not
 	write  func(l words.Locale, v float64) string
 }
 
 // measures are the drawings of state.Measures, by their names.
 var measures = map[string]measure{
 	"downtime": {
-		title: "How long customers will be hit", axis: "hours down a year", unit: "hours", log: true,
+		title: "Downtime over the years", axis: "hours down a year", unit: "hours", log: true,
 		of: func(_ *Page, way *model.Timeline) []float64 { return scaled(way.Downtime, model.HoursPerYear) },
 		ranged: func(_ *Page, way *uncertainty.Prospect) (uncertainty.Bands, float64) {
 			return way.Downtime, model.HoursPerYear
@@ -32,26 +32,26 @@ var measures = map[string]measure{
 		write: words.Locale.Duration,
 	},
 	"customers": {
-		title: "What customers are worth, as they stay or leave", axis: "revenue a year",
+		title: "Revenue over the years", axis: "revenue a year",
 		of:     func(_ *Page, way *model.Timeline) []float64 { return way.Revenue },
 		ranged: func(_ *Page, way *uncertainty.Prospect) (uncertainty.Bands, float64) { return way.Revenue, 1 },
 		write:  words.Locale.Money,
 	},
 	"incidents": {
-		title: "How often customers will be hit", axis: "incidents a year", unit: "incidents", log: true,
+		title: "Incidents over the years", axis: "incidents a year", unit: "incidents", log: true,
 		of:     func(_ *Page, way *model.Timeline) []float64 { return way.Incidents },
 		ranged: incidentsRanged,
 		line:   func(p *Page, downtime float64) float64 { return p.Result.System.Incidents(downtime) },
 		write:  func(l words.Locale, v float64) string { return l.Figure(v, 2) },
 	},
 	"value": {
-		title: "What is earned, less all that downtime and operations cost", axis: "dollars a year",
+		title: "What is left each year after downtime and operations", axis: "a year",
 		of:     func(_ *Page, way *model.Timeline) []float64 { return way.Value },
 		ranged: func(_ *Page, way *uncertainty.Prospect) (uncertainty.Bands, float64) { return way.Value, 1 },
 		write:  words.Locale.Money,
 	},
 	"worth": {
-		title: "What it adds up to, against staying", axis: "dollars in all, today’s worth", gain: true,
+		title: "What it adds up to, compared with no change", axis: "total dollars, in today’s money", gain: true,
 		of:     overStaying,
 		ranged: func(_ *Page, way *uncertainty.Prospect) (uncertainty.Bands, float64) { return way.Present, 1 },
 		write:  words.Locale.Signed,

@@ -47,21 +47,30 @@ func Measuring(a *compute.Answer, l words.Locale) []string {
 		if w.value <= 2*w.miss {
 			continue
 		}
-		said = append(said, fmt.Sprintf("Measuring the %s is worth up to %s a year.", w.field.Name, l.Money(w.value)))
+		said = append(said, fmt.Sprintf("%s: worth up to %s a year to know.", words.Capital(w.field.Name), l.Money(w.value)))
 	}
 	var idle []string
 	for i := len(list) - 1; i >= 0 && len(idle) < 3; i-- {
 		if list[i].value+2*list[i].miss < least {
-			idle = append(idle, "the "+list[i].field.Name)
+			idle = append(idle, list[i].field.Name)
 		}
 	}
 	switch {
 	case len(list) == 0:
-		return []string{"Nothing is uncertain here: give a number a range, as 25 to 35, to see what it changes."}
+		return []string{"Every number is exact. Give one a range, such as 25 to 35, to see how sure the answer is."}
 	case len(said) == 0:
-		said = append(said, "No measurement can change what to do enough to pay for itself.")
+		said = append(said, "No measurement would pay for itself.")
 	case len(idle) > 0:
-		said = append(said, "Measuring "+strings.Join(idle, " or ")+" cannot change the decision.")
+		said = append(said, "Don’t bother measuring "+anyOf(idle)+": the answer would be the same.")
 	}
 	return said
+}
+
+// anyOf lists names as a sentence has them: a, b or c.
+func anyOf(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

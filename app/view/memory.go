@@ -14,6 +14,15 @@ func (p *Page) splits() *splits {
 	return p.Sight.splits
 }
 
+// baseline is what the example costs, asked of the model once an example and domain: most frames share both with the one before.
+func (p *Page) baseline() *baseline {
+	v, in := p.Sight, exampleHere(p.State)
+	if b := v.baseline; b == nil || b.in != in || b.domain != v.Domain {
+		v.baseline = baselineOf(in, v.Domain, v.spends)
+	}
+	return v.baseline
+}
+
 // people are who does what, asked of the model once a sight: as far as any spend that is spoken of.
 func (p *Page) people() *people {
 	if p.Sight.people == nil {

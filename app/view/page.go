@@ -54,14 +54,19 @@ func (p *Page) Numbers() *model.Outcome {
 // Answer is the outcome in words.
 func (p *Page) Answer() Answer {
 	if p.said == nil {
-		a := Say(p.Inputs, p.Result, p.Locale)
+		r := *p.Result
+		r.Outcome = p.Numbers()
+		a := SayOf(caseOfWhom(p.Scenario), p.Inputs, &r, p.Locale)
 		p.said = &a
 	}
 	return *p.said
 }
 
 // Headline is the answer in one sentence.
-func (p *Page) Headline() string { return Plain(p.Answer().Headline) }
+func (p *Page) Headline() string {
+	a := p.Answer()
+	return a.Said()
+}
 
 // Title is the page's title: the scenario's name, or the answer.
 func (p *Page) Title() string {

@@ -8,13 +8,13 @@ import (
 	"goodenough/app/state"
 )
 
-// peoplePicture is who keeps the lights on, fights fires and builds, against spend. Fires come first: what they and the lights take
-// beyond the team is not done.
+// peoplePicture is who keeps things running, fights fires and builds, by spending. Fires come first: what they and the rest take beyond
+// the team is not done.
 func (p *Page) peoplePicture(layout state.Layout) chart.Chart {
 	l, e := p.Locale, p.people()
-	c := p.bySpend("people-"+layout.String(), "Who keeps the lights on, fights fires and builds", Plain(p.Staffing()))
+	c := p.bySpend("people-"+layout.String(), "Who keeps things running, fights fires and builds", Plain(p.Staffing()))
 	c.Width, c.Height = curveSizes[layout][0], peopleHeight
-	c.X = chart.Axis{Name: "operations spend a year", Unit: l.Currency, Max: e.spends[len(e.spends)-1], Format: l.Amount}
+	c.X = chart.Axis{Name: "operations spending a year", Unit: l.Currency, Max: e.spends[len(e.spends)-1], Format: l.Amount}
 	team := float64(e.Team)
 	c.Y = chart.Axis{Name: "engineers", Unit: "engineers", Max: 1.06 * team, Format: l.Figure3}
 	c.Xs = e.spends
@@ -25,7 +25,7 @@ func (p *Page) peoplePicture(layout state.Layout) chart.Chart {
 		build[i] = float64(p.Building)
 	}
 	c.Areas = []chart.Area{
-		{Class: "a-spend", Name: "keep the lights on", Y: lights, Format: l.People},
+		{Class: "a-spend", Name: "keep things running", Y: lights, Format: l.People},
 		{Class: "a-sales", Name: "fight fires", Y: fires, Format: l.People},
 		{Class: "a-people", Name: "build", Y: build, Format: l.People},
 	}

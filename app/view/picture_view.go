@@ -36,11 +36,13 @@ func (p *Page) canvases(draw func(state.Layout) chart.Chart) ([]dom.Node, chart.
 
 // tableView folds the picture's numbers under it, and the way to take it elsewhere.
 func (p *Page) tableView(name string, c chart.Chart) dom.Node {
-	return p.fold("table-"+name, "data", dom.El("summary", "The numbers behind it"), func() dom.Node {
-		return dom.El("div",
-			shareButton(name),
-			scroll("scroll", "Numbers: "+c.Title, c.Table()))
-	})
+	return p.fold("table-"+name, "data", numbersSummary, func() dom.Node { return numbersBehind(name, c) })
+}
+
+var numbersSummary = dom.El("summary", "The numbers behind it")
+
+func numbersBehind(name string, c chart.Chart) dom.Node {
+	return dom.El("div", shareButton(name), scroll("scroll", "Numbers: "+c.Title, c.Table()))
 }
 
 // smallView is what stands in the figure of a picture of one layout: its heading, what it says, itself, and the numbers behind it, or else

@@ -1,20 +1,19 @@
 package view
 
-import "goodenough/model"
+import "goodenough/app/words"
+
+// turnsAtOnce tells whether nothing is spent as the plan begins, because it turns today.
+func (p *Page) turnsAtOnce() bool { return len(p.Plan) > 0 && p.Plan[0].At == 0 && !p.Plan[0].Once }
 
 // planWords is the plan as people say it.
 func (p *Page) planWords() string {
-	words := p.Locale.Money(p.ExploredSpend()) + " a year"
-	for _, step := range p.Plan {
-		words += "; " + p.stepWords(step)
+	said := p.Locale.Money(p.ExploredSpend()) + " a year"
+	for i, step := range p.Plan {
+		if i == 0 && p.turnsAtOnce() {
+			said = words.Capital(p.Locale.Step(step))
+			continue
+		}
+		said += "; " + p.Locale.Step(step)
 	}
-	return words + "."
-}
-
-func (p *Page) stepWords(step model.Step) string {
-	l := p.Locale
-	if step.Once {
-		return "once " + l.Money(step.Amount) + " in year " + l.Figure3(step.At)
-	}
-	return "from year " + l.Figure3(step.At) + " on " + l.Money(step.Amount) + " a year"
+	return said + "."
 }

@@ -11,10 +11,14 @@ import (
 // planPicture is the spend along time, with a knob on every turn.
 func (p *Page) planPicture(layout state.Layout) chart.Chart {
 	l, size := p.Locale, futureSizes[layout]
-	c := p.alongTime("plan-"+layout.String(), "The spend, year by year", p.planWords(), size.width, size.plan)
-	c.Y = chart.Axis{Name: "spend a year", Unit: l.Currency, Max: p.Sight.Ceiling, Format: l.Amount, Ticks: 4}
+	c := p.alongTime("plan-"+layout.String(), "Spending, year by year", p.planWords(), size.width, size.plan)
+	c.Y = chart.Axis{Name: "spending a year", Unit: l.Currency, Max: p.Sight.Ceiling, Format: l.Amount, Ticks: 4}
 	spend := p.ExploredSpend()
-	c.Knobs = []chart.Knob{{Key: strconv.Itoa(state.BaseStep), Label: "spend at first: up and down", Y: spend, Text: l.Money(spend) + " a year"}}
+	if p.turnsAtOnce() {
+		spend = p.Plan[0].Amount
+	} else {
+		c.Knobs = []chart.Knob{{Key: strconv.Itoa(state.BaseStep), Label: "spending at first: up and down", Y: spend, Text: l.Money(spend) + " a year"}}
+	}
 	c.Xs = []float64{0}
 	ys := []float64{spend}
 	for i, step := range p.Plan {
@@ -30,10 +34,10 @@ func (p *Page) planPicture(layout state.Layout) chart.Chart {
 		c.Knobs = append(c.Knobs, p.stepKnob(i, step))
 	}
 	c.Xs, ys = append(c.Xs, c.X.Max), append(ys, spend)
-	c.Areas = []chart.Area{{Class: "a-spend", Name: "spend a year", Y: ys, Format: l.Money}}
+	c.Areas = []chart.Area{{Class: "a-spend", Name: "spending a year", Y: ys, Format: l.Money}}
 	c.Rules = []chart.Rule{{At: p.Spend, Class: "rule", Label: "today, " + l.Money(p.Spend)}}
 	if minimum := p.Result.Outcome.Minimum; minimum.Known() {
-		c.Rules = append(c.Rules, chart.Rule{At: float64(minimum), Class: "rule-line", Label: "enough for ever, " + l.Money(float64(minimum))})
+		c.Rules = append(c.Rules, chart.Rule{At: float64(minimum), Class: "rule-line", Label: "just enough, " + l.Money(float64(minimum))})
 	}
 	return c
 }
@@ -41,5 +45,5 @@ func (p *Page) planPicture(layout state.Layout) chart.Chart {
 func (p *Page) stepKnob(i int, step model.Step) chart.Knob {
 	from, to := p.StepRoom(i)
 	return chart.Knob{Key: strconv.Itoa(i), Label: "step " + strconv.Itoa(i+1) + ": sideways for its year, up and down for its amount",
-		X: step.At, Y: step.Amount, Min: from, Max: to, Text: p.stepWords(step)}
+		X: step.At, Y: step.Amount, Min: from, Max: to, Text: p.Locale.Step(step)}
 }

@@ -19,14 +19,17 @@ func (p *Page) planView() dom.Node {
 		return dom.El("button", attrs, label)
 	}
 	room := len(p.Plan) < model.MaxSteps
-	rows := []dom.Node{dom.El("li", dom.Class("step"), "Now ", p.stepBox(state.BaseStep, "amount"), " a year", p.draftView(state.HeadOfPlan))}
+	var rows []dom.Node
+	if !p.turnsAtOnce() {
+		rows = append(rows, dom.El("li", dom.Class("step"), "Now ", p.stepBox(state.BaseStep, "amount"), " a year", p.draftView(state.HeadOfPlan)))
+	}
 	for i, step := range p.Plan {
 		rows = append(rows, p.stepView(i, step))
 	}
-	return dom.El("section", dom.Class("plan"), dom.A("aria-label", "A spend that changes"),
-		dom.El("h3", "A spend that changes"),
-		dom.El("div", dom.Class("plan-buttons"), button("cut", "Cut now, restore in year 2", true), button("clean", "One-off clean-up", room),
-			button("add", "Add a step", room), button("none", "No plan", len(p.Plan) > 0)),
+	return dom.El("section", dom.Class("plan"), dom.A("aria-label", "Plan a change"),
+		dom.El("h3", "Plan a change"),
+		dom.El("div", dom.Class("plan-buttons"), button("cut", "Cut now, restore in year 2", true), button("clean", "One-time cleanup", room),
+			button("add", "Add a step", room), button("none", "Clear", len(p.Plan) > 0)),
 		dom.El("figure", dom.Class("picture"), dom.A("data-picture", "plan"), canvases),
 		dom.El("ol", dom.Class("steps"), dom.A("aria-label", picture.Title), rows))
 }

@@ -16,16 +16,16 @@ import (
 // Report is the answer on one page, to be printed and minuted: the question, the answer, the picture, what it rests on, and
 // room for what was decided. The date is as the reader writes it.
 func (p *Page) Report(date string) dom.Node {
-	return dom.El("article", dom.Class("report-page"), carry.Attribute(p.Address()), p.reportAnswer(date),
+	return p.told(dom.El("article", dom.Class("report-page"), carry.Attribute(p.Address()), p.reportAnswer(date),
 		dom.El("div", dom.Class("report-columns"),
-			dom.El("section", dom.El("h2", "The figures"), p.figuresTable()),
-			dom.El("section", dom.El("h2", "What we said of the system"), p.inputsGiven())),
+			dom.El("section", dom.El("h2", "The numbers"), p.figuresTable()),
+			dom.El("section", dom.El("h2", "What we assumed"), p.inputsGiven())),
 		p.reportDepth(),
 		dom.El("h2", "What this does not say"),
-		dom.El("p", "Downtime only: not latency, wrong data, security or regulation. The curve goes through one point, today’s, and its shape is judgement. Leaving is for a level that stays: one long outage moves fewer people."),
-		dom.El("h2", "What was decided"),
-		dom.El("table", dom.Class("decision"), dom.El("tbody", blank("decision"), blank("by"), blank("on"), blank("look at it again on"))),
-		p.linkView())
+		dom.El("p", "Downtime only: not latency, wrong data, security or regulation. We know one point of the curve, today’s; its shape is our estimate. Leaving is for downtime that goes on year after year: a single long outage drives away fewer people."),
+		dom.El("h2", "Decision"),
+		dom.El("table", dom.Class("decision"), dom.El("tbody", blank("what"), blank("who"), blank("date"), blank("review on"))),
+		p.linkView()))
 }
 
 // linkView leads from paper back to the scenario. Where a page is printed as PDF, Chromium leaves out links into the page itself, so that
@@ -38,7 +38,7 @@ func (p *Page) linkView() dom.Node {
 			before = "&"
 		}
 	}
-	return dom.El("p", dom.Class("report-link"), "These numbers, to be moved: ", dom.El("a", dom.A("href", strings.Replace(address, "#", before+"#", 1)), address))
+	return dom.El("p", dom.Class("report-link"), "Open this scenario: ", dom.El("a", dom.A("href", strings.Replace(address, "#", before+"#", 1)), address))
 }
 
 // paperView is what the page says on paper alone: of when it is, what isn't as it is by default, and where its numbers can be moved.
@@ -48,9 +48,9 @@ func (p *Page) paperView() dom.Node {
 		changed = append(changed, dom.El("li", words.Capital(what)))
 	}
 	if changed == nil {
-		changed = []dom.Node{dom.El("li", "Nothing: every number is a default.")}
+		changed = []dom.Node{dom.El("li", "Nothing: every number is the example’s.")}
 	}
-	return dom.El("section", dom.Class("paper"), dom.El("h2", "Changed from the defaults"), dom.El("ul", changed), dom.El("p", p.Today), p.linkView())
+	return dom.El("section", dom.Class("paper"), dom.El("h2", "Changed from the example"), dom.El("ul", changed), dom.El("p", p.Today), p.linkView())
 }
 
 // reportAnswer is the question, the answer and its picture.
@@ -59,7 +59,8 @@ func (p *Page) reportAnswer(date string) []dom.Node {
 	parts := []dom.Node{
 		dom.El("h1", title),
 		dom.El("p", strings.TrimPrefix(date+". ", ". ")+Plain(a.Situation)),
-		dom.El("p", dom.Class("report-answer"), dom.El("strong", Plain(a.Headline)), " "+Plain(a.Reasons)),
+		p.noteView(),
+		dom.El("p", dom.Class("report-answer"), dom.El("strong", a.Said()), " "+Plain(a.Reasons)),
 	}
 	if p.Result.Outcome != nil && p.Shown != nil {
 		picture := p.curvePicture(state.Wide)
@@ -73,14 +74,22 @@ func (p *Page) reportAnswer(date string) []dom.Node {
 func (p *Page) reportDepth() []dom.Node {
 	var parts []dom.Node
 	if p.Result.Outcome != nil && p.Shown != nil {
-		parts = append(parts, dom.El("h2", "For ever, and against growth"),
-			dom.El("p", Plain(slices.Concat(p.Stopping(), []Part{say(" ")}, p.Asking()))), dom.El("p", Plain(p.Splitting())))
+		parts = append(parts, dom.El("h2", "Over time, and against growth"),
+			dom.El("p", Plain(slices.Concat(p.Stopping(), []Part{say(" ")}, p.Asking()))), saying(p.Rarely()), dom.El("p", Plain(p.Splitting())))
 	}
 	if p.Result.Outcome != nil && p.Sure() != nil {
-		parts = append(parts, dom.El("h2", "How sure this is"), dom.El("p", Plain(p.Sureness())),
+		parts = append(parts, dom.El("h2", "How sure we are"), dom.El("p", Plain(p.Sureness())),
 			dom.El("p", strings.Join(Measuring(p.Study.Answer, p.Locale), " ")))
 	}
 	return parts
+}
+
+// saying is a paragraph, hidden where there is nothing to say.
+func saying(parts []Part) dom.Node {
+	if parts == nil {
+		return dom.El("p", dom.A("hidden", ""))
+	}
+	return dom.El("p", Plain(parts))
 }
 
 func blank(what string) dom.Node {

@@ -14,7 +14,7 @@ import (
 
 // ShareTexts are the texts of the share dialog, by the names of its fields.
 func (p *Page) ShareTexts() map[string]string {
-	address, frame, title, height := p.Address(), p.frameAddress(), strings.TrimSuffix(p.Title(), " · Good Enough"), strconv.Itoa(p.Share.FrameHeight())
+	address, frame, title, height := p.Address(), p.frameAddress(), strings.TrimSuffix(p.Title(), " · Good Enough"), strconv.Itoa(p.FrameHeight())
 	texts := map[string]string{
 		"link":          address,
 		"link-length":   linkLength(len(address)),
@@ -28,7 +28,7 @@ func (p *Page) ShareTexts() map[string]string {
 	}
 	if p.Site.Embed == "" {
 		for _, name := range []string{"embed-address", "iframe", "mediawiki", "prose"} {
-			texts[name] = "A file on a disk can’t be framed: put it on a server or into a wiki first."
+			texts[name] = "A file on a disk can’t be embedded: put it on a server or into a wiki first."
 		}
 	}
 	return texts
@@ -62,7 +62,7 @@ func linkCode(address, attributes, text string) string {
 
 func linkLength(n int) string {
 	if n > scenario.LongLink {
-		return fmt.Sprintf("%d characters: some tools cut links above %d", n, scenario.LongLink)
+		return fmt.Sprintf("%d characters: some tools cut links longer than %d", n, scenario.LongLink)
 	}
 	return fmt.Sprintf("%d characters", n)
 }
@@ -81,15 +81,21 @@ func (p *Page) proseLinks() string {
 // defaults.
 func (p *Page) Paragraph() string {
 	a := p.Answer()
-	parts := []string{Plain(a.Situation), Plain(a.Headline), strings.TrimSpace(Plain(a.Reasons))}
+	parts := []string{Plain(a.Situation)}
+	if p.Note != "" {
+		parts = append(parts, "“"+p.Note+"”")
+	}
+	parts = append(parts, a.Said(), strings.TrimSpace(Plain(a.Reasons)))
+	if rarely := p.Rarely(); rarely != nil {
+		parts = append(parts, p.Told(Plain(rarely)))
+	}
 	if p.Sure() != nil && p.Result.Outcome != nil {
-		parts = append(parts, Plain(p.Sureness()))
+		parts = append(parts, p.Told(Plain(p.Sureness())))
 	}
 	if differs := p.differences(); len(differs) > 0 {
-		p, _ := scenario.PresetOf(p.Customer)
-		parts = append(parts, "Not the defaults for "+words.Uncapital(p.Name)+": "+strings.Join(differs, ", ")+".")
+		parts = append(parts, "Changed from the example ("+p.Preset().Noun+"): "+strings.Join(differs, ", ")+".")
 	} else {
-		parts = append(parts, "Every number is a default.")
+		parts = append(parts, "Every number is the example’s.")
 	}
 	return strings.Join(append(parts, p.Address()), " ")
 }

@@ -3,12 +3,14 @@
 package view
 
 import (
+	"fmt"
 	"strconv"
 
 	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/app/words"
 	"goodenough/model"
+	"goodenough/model/scenario"
 )
 
 // ShareDialog is the frame of the dialog that takes a scenario elsewhere. It never changes, so it is pre-rendered and costs
@@ -20,8 +22,8 @@ func ShareDialog() dom.Node {
 		dom.El("p", dom.Class("share-notice"), dom.A("role", "status"), dom.A(HookShared, "notice")),
 		dom.El("div", dom.Class("share-row choices"),
 			viewChoice(),
-			choice("theme", "Colours", [][2]string{{"auto", "the reader’s"}, {"light", "light"}, {"dark", "dark"}}),
-			choice("live", "Defaults", [][2]string{{"pinned", "pinned to today’s"}, {"live", "live: follow this tool’s newest"}})),
+			choice("theme", "Theme", [][2]string{{"auto", "match reader"}, {"light", "light"}, {"dark", "dark"}}),
+			choice("live", "Future updates", [][2]string{{"pinned", "keep these numbers"}, {"live", fmt.Sprintf("use our latest defaults (now version %d)", scenario.Newest.Version)}})),
 		dom.El("div", dom.Class("share-columns"), takenAlong(), framed()))
 }
 
@@ -29,11 +31,11 @@ func ShareDialog() dom.Node {
 func takenAlong() dom.Node {
 	return dom.El("div",
 		copyable("link", "Link", 2, dom.El("span", dom.Class("says"), dom.A(HookShared, "link-length"))),
-		copyable("paragraph", "The answer as a paragraph", 4, dom.Node{}),
-		dom.El("h3", "This view as a picture or data"),
-		saveRow("svg", "Picture, SVG"), saveRow("png", "Picture, PNG"), saveRow("csv", "Its data, CSV"), saveRow("json", "Outcome, JSON"), saveRow("table", "Figures, Markdown"),
-		dom.El("p", dom.Class("says"), "Pictures, JSON and reports carry the link: drop one on this page and its scenario opens."),
-		dom.El("h3", "As a report of one page"),
+		copyable("paragraph", "The answer in a paragraph", 4, dom.Node{}),
+		dom.El("h3", "Download"),
+		saveRow("png", "Image (PNG)"), saveRow("svg", "Image (SVG)"), saveRow("csv", "Data (CSV)"), saveRow("json", "Results (JSON)"), saveRow("table", "Table (Markdown)"),
+		dom.El("p", dom.Class("says"), "A link’s preview in a chat shows no numbers: post the image with it. Images, results and reports carry the link: drop one on this page to open it."),
+		dom.El("h3", "One-page report"),
 		dom.El("div", dom.Class("share-row"),
 			action(state.PrintButton, "", "Print or PDF"), action(state.SaveButton, "report", "Save as HTML"), action(state.CopyButton, "report", "Copy as Markdown")))
 }
@@ -41,23 +43,23 @@ func takenAlong() dom.Node {
 // framed is the column of what stands in somebody else's page.
 func framed() dom.Node {
 	return dom.El("div",
-		dom.El("h3", "In somebody else’s page"),
+		dom.El("h3", "Embed"),
 		dom.El("div", dom.Class("share-row"), inputsChoice(), heightChoice()),
-		copyable("iframe", "Frame (HTML)", 4, dom.El("span", dom.Class("says"), "ends with a link, for pages that take frames away")),
+		copyable("iframe", "Embed code", 4, dom.El("span", dom.Class("says"), "ends with a link, for pages that remove embeds")),
 		copyable("markdown", "Image and link (Markdown)", 2, dom.Node{}),
-		dom.El("details", dom.El("summary", "How to, place by place"), placesView()),
-		dom.El("details", dom.El("summary", "Words around the frame that move its sliders"),
-			dom.El("label", dom.A("for", "share-parent"), "Origin of the page around it"),
+		dom.El("details", dom.El("summary", "Step by step for your wiki"), placesView()),
+		dom.El("details", dom.El("summary", "Advanced: links in your text that move the sliders"),
+			dom.El("label", dom.A("for", "share-parent"), "Address of your page’s site"),
 			dom.El("input", dom.A("id", "share-parent"), dom.A("type", "text"), control(state.ShareChoice, "parent"), dom.A("placeholder", "scheme, host and port, as in its address"), dom.A("autocomplete", "off"), dom.A("spellcheck", "false")),
-			dom.El("p", dom.Class("says"), "Only that page may move the frame’s numbers, and only it is told the scenario."),
-			copyable("prose", "Below the frame (HTML)", 3, dom.Node{}),
-			dom.El("p", dom.Class("says"), "Where the script’s line is taken away, the words are links to the scenarios they speak of.")),
-		dom.El("h3", "What they will see"),
-		dom.El("iframe", dom.Class("preview"), dom.A("id", "share-preview"), dom.A("title", "Preview of the frame")))
+			dom.El("p", dom.Class("says"), "Only that site may move these sliders, and only it is told the scenario."),
+			copyable("prose", "Below the embed (HTML)", 3, dom.Node{}),
+			dom.El("p", dom.Class("says"), "Where the script’s line is removed, the words are links to those scenarios.")),
+		dom.El("h3", "Preview"),
+		dom.El("iframe", dom.Class("preview"), dom.A("id", "share-preview"), dom.A("title", "Preview of the embed")))
 }
 
 func heightChoice() dom.Node {
-	return dom.El("label", "Height, px ", dom.El("input", dom.A("type", "number"), control(state.ShareChoice, "height"),
+	return dom.El("label", "Height in pixels ", dom.El("input", dom.A("type", "number"), control(state.ShareChoice, "height"),
 		dom.A("min", strconv.Itoa(state.MinHeight)), dom.A("max", strconv.Itoa(state.MaxHeight)), dom.A("placeholder", "auto")))
 }
 
@@ -106,24 +108,24 @@ func viewChoice() dom.Node {
 			options = append(options, [2]string{v.Name, v.Label})
 		}
 	}
-	return choice("view", "View", options)
+	return choice("view", "Picture", options)
 }
 
 func inputsChoice() dom.Node {
 	var boxes []dom.Node
 	for _, f := range model.Fields {
-		if f.Key == "name" {
+		if f.Unit == model.Text {
 			continue
 		}
 		id := "share-in-" + f.Key
 		boxes = append(boxes, dom.El("li", dom.El("input", dom.A("type", "checkbox"), dom.A("id", id), control(state.ShareInputSwitch, ""), dom.A("value", f.Key)), dom.El("label", dom.A("for", id), words.Capital(f.Name))))
 	}
-	return dom.El("details", dom.El("summary", "Inputs that readers may move"), dom.El("ul", dom.Class("share-inputs"), boxes))
+	return dom.El("details", dom.El("summary", "Sliders to include"), dom.El("ul", dom.Class("share-inputs"), boxes))
 }
 
 // placesView says what to do in each place.
 func placesView() dom.Node {
-	uses := map[string]string{"embed-address": "the frame’s address", "iframe": "the frame", "markdown": "image and link", "mediawiki": "this", "link": "the link"}
+	uses := map[string]string{"embed-address": "the embed’s address", "iframe": "the embed code", "markdown": "image and link", "mediawiki": "this", "link": "the link"}
 	list := []dom.Node{dom.El("details", dom.El("summary", "A page on the internet, this tool on your own network"), dom.El("p", localNetwork))}
 	for _, p := range places {
 		steps := make([]dom.Node, len(p.Steps))
@@ -133,10 +135,10 @@ func placesView() dom.Node {
 		parts := []any{dom.El("summary", p.Name), dom.El("ol", steps),
 			dom.El("p", copyButton(p.Use, "Copy "+uses[p.Use]))}
 		if p.Admin != "" {
-			parts = append(parts, dom.El("p", dom.El("b", "To be allowed first: "), p.Admin))
+			parts = append(parts, dom.El("p", dom.El("b", "An administrator allows first: "), p.Admin))
 		}
 		if p.Limit != "" {
-			parts = append(parts, dom.El("p", dom.El("b", "Won’t work there: "), p.Limit))
+			parts = append(parts, dom.El("p", dom.El("b", "Doesn’t work: "), p.Limit))
 		}
 		list = append(list, dom.El("details", parts...))
 	}

@@ -12,8 +12,8 @@ type place struct {
 }
 
 // localNetwork is what holds in every place on the internet, where this tool is not.
-const localNetwork = "Browsers ask each reader whether that page may reach the local network, and show nothing in the frame until they allow it. " +
-	"Nothing in the frame’s code changes that. An administrator can allow it for all readers, by the page’s origin: the policy of Chrome and Edge is " +
+const localNetwork = "Browsers ask each reader whether that page may reach the local network, and show nothing in the embed until they allow it. " +
+	"Nothing in the embed code changes that. An administrator can allow it for all readers, by the page’s origin: the policy of Chrome and Edge is " +
 	"LocalNetworkAccessAllowedForUrls. Both need https: a tool on http never loads in a page on https. The PNG with the link on it needs none of this, " +
 	"nor does the HTML file, uploaded where the page is."
 
@@ -23,27 +23,27 @@ var places = []place{
 		Use:  "embed-address",
 		Steps: []string{
 			"Edit the page, type /iframe and choose the Iframe macro.",
-			"Paste the frame’s address as URL; set width 100% and a height.",
+			"Paste the embed’s address as URL; set width 100% and a height.",
 			"Publish the page.",
 		},
-		Limit: "A frame that grows by itself; perhaps downloads, which each have a copy button; a tool on a private network, until each reader allows it.",
+		Limit: "Growing to fit by itself; perhaps downloads, which each have a copy button; a tool on a private network, until each reader allows it.",
 	},
 	{
 		Name: "Confluence Data Center",
 		Use:  "iframe",
 		Steps: []string{
 			"Edit the page and choose Insert more content, Other macros, HTML.",
-			"Paste the frame into the macro’s body and publish.",
+			"Paste the embed code into the macro’s body and publish.",
 		},
 		Admin: "Enable the module html of Confluence HTML Macros under Manage apps. It is off by default: it lets every editor run scripts.",
-		Limit: "The frame, while the macro is off: insert the PNG and link it.",
+		Limit: "The embed, while the macro is off: insert the PNG and link it.",
 	},
 	{
 		Name: "SharePoint",
 		Use:  "iframe",
 		Steps: []string{
 			"Edit the page, press + and choose the Embed web part.",
-			"Paste the frame’s first line under “Website address or embed code”.",
+			"Paste the embed’s first line under “Website address or embed code”.",
 			"Publish the page.",
 		},
 		Admin: "Add this domain under Site information, View all site settings, HTML Field Security, as site collection administrator, for each site.",
@@ -54,10 +54,10 @@ var places = []place{
 		Use:  "embed-address",
 		Steps: []string{
 			"Type /embed and choose Embed.",
-			"Paste the frame’s address and press Embed link.",
+			"Paste the embed’s address and press Embed link.",
 			"Drag the edges to the size you want.",
 		},
-		Limit: "The frame as HTML: Notion takes its address alone. A tool on a private network, until each reader allows it.",
+		Limit: "The embed code: Notion takes its address alone. A tool on a private network, until each reader allows it.",
 	},
 	{
 		Name: "MediaWiki",
@@ -66,27 +66,27 @@ var places = []place{
 			"Edit the page’s source and paste the text on its own line.",
 			"Show the preview, then save.",
 		},
-		Admin: "Install Extension:Widgets and create the page Widget:Iframe (right editwidgets). Or set $wgRawHtml, if every editor is trusted, and paste the frame between html tags.",
-		Limit: "The frame, without the extension: upload the PNG and write [[File:NAME|link=ADDRESS]].",
+		Admin: "Install Extension:Widgets and create the page Widget:Iframe (right editwidgets). Or set $wgRawHtml, if every editor is trusted, and paste the embed code between html tags.",
+		Limit: "The embed, without the extension: upload the PNG and write [[File:NAME|link=ADDRESS]].",
 	},
 	{
 		Name: "DokuWiki",
 		Use:  "iframe",
 		Steps: []string{
-			"Edit the page and paste the frame between html tags.",
+			"Edit the page and paste the embed code between html tags.",
 			"Show the preview, then save.",
 		},
 		Admin: "Switch on htmlok in the configuration, if every editor is trusted. Newer releases have it as a plugin.",
-		Limit: "The frame, without it: its code is shown. Upload the PNG and link it.",
+		Limit: "The embed, without it: its code is shown. Upload the PNG and link it.",
 	},
 	{
 		Name: "TiddlyWiki",
 		Use:  "iframe",
 		Steps: []string{
-			"Edit the tiddler and paste the frame on a line of its own.",
+			"Edit the tiddler and paste the embed code on a line of its own.",
 			"Confirm the changes.",
 		},
-		Limit: "A frame that grows by itself.",
+		Limit: "Growing to fit by itself.",
 	},
 	{
 		Name: "GitLab",
@@ -96,7 +96,7 @@ var places = []place{
 			"Paste image and link, with the path GitLab wrote in place of the file’s name.",
 			"Delete the line GitLab wrote, then save.",
 		},
-		Limit: "Frames, except from providers listed in Admin, Settings, General, Embedded content (an experiment).",
+		Limit: "Embeds, except from providers listed in Admin, Settings, General, Embedded content (an experiment).",
 	},
 	{
 		Name: "GitHub",
@@ -106,7 +106,7 @@ var places = []place{
 			"Paste image and link, with the address GitHub wrote in place of the file’s name.",
 			"Commit the PNG beside a README instead: there its name will do.",
 		},
-		Limit: "Frames, and uploads in a wiki: it takes an image’s address only.",
+		Limit: "Embeds, and uploads in a wiki: it takes an image’s address only.",
 	},
 	{
 		Name: "Azure DevOps",
@@ -116,34 +116,34 @@ var places = []place{
 			"Paste image and link, with the path written for the PNG in place of the file’s name.",
 			"Delete the line Azure DevOps wrote, then save.",
 		},
-		Limit: "Frames other than videos; the HTML file, attached, can only be downloaded.",
+		Limit: "Embeds other than videos; the HTML file, attached, can only be downloaded.",
 	},
 	{
 		Name: "BookStack",
 		Use:  "iframe",
 		Steps: []string{
 			"Edit the page, choose Insert/edit media and its tab Embed.",
-			"Paste the frame there, or into the Markdown editor’s text.",
+			"Paste the embed code there, or into the Markdown editor’s text.",
 			"Choose Save Page.",
 		},
 		Admin: "Add this site to ALLOWED_IFRAME_SOURCES in .env, after a space. (ALLOWED_IFRAME_HOSTS is the reverse: who may frame BookStack.)",
-		Limit: "The frame in a PDF export: a link stands for it.",
+		Limit: "The embed in a PDF export: a link stands for it.",
 	},
 	{
 		Name: "Wiki.js",
 		Use:  "iframe",
 		Steps: []string{
-			"Paste the frame in the Markdown or Code editor.",
-			"Save, and look at the page: the preview shows frames that saving strips.",
+			"Paste the embed code in the Markdown or Code editor.",
+			"Save, and look at the page: the preview shows embeds that saving strips.",
 		},
 		Admin: "Switch on Allow iframes in Administration, Rendering, html → html, Security. Save older pages again.",
-		Limit: "The frame, by default: it is stripped.",
+		Limit: "The embed, by default: it is stripped.",
 	},
 	{
 		Name: "Backstage TechDocs",
 		Use:  "iframe",
 		Steps: []string{
-			"Paste the frame into the Markdown file in docs, between empty lines.",
+			"Paste the embed code into the Markdown file in docs, between empty lines.",
 			"Commit it and wait for the next build.",
 		},
 		Admin: "Add this host to techdocs.sanitizer.allowedIframeHosts in app-config.yaml, and its origin to backend.csp.frame-src.",
@@ -153,7 +153,7 @@ var places = []place{
 		Name: "MkDocs and VitePress",
 		Use:  "iframe",
 		Steps: []string{
-			"Paste the frame into the Markdown file, between empty lines.",
+			"Paste the embed code into the Markdown file, between empty lines.",
 			"Build the site.",
 		},
 		Limit: "A script in VitePress’s Markdown, which fails the build: name it under head in the site’s configuration.",
@@ -162,11 +162,11 @@ var places = []place{
 		Name: "Any page that takes HTML",
 		Use:  "iframe",
 		Steps: []string{
-			"Paste the frame into the page’s source or an HTML block.",
+			"Paste the embed code into the page’s source or an HTML block.",
 			"Upload the HTML file and name it in src, to depend on no other site.",
 		},
 		Admin: "Add this site to frame-src, where the page has a Content-Security-Policy.",
-		Limit: "A frame that grows by itself, unless the page’s script listens for its height.",
+		Limit: "Growing to fit by itself, unless the page’s script listens for its height.",
 	},
 	{
 		Name: "Mail, chat and slides",

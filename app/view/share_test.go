@@ -73,7 +73,7 @@ func TestMarkdownTablesHaveHeads(t *testing.T) {
 
 // TestWordsAroundTheFrameAreLinks: where the script is taken away, they open what they speak of.
 func TestWordsAroundTheFrameAreLinks(t *testing.T) {
-	s := state.Open("cust=b2b-saas&ops=4m&name=x")
+	s := state.Open("v=1&cust=b2b-saas&ops=4m&name=x")
 	s.Site = state.Site{Home: "https://h/", Embed: "https://h/embed/"}
 	code := Of(s).ShareTexts()["prose"]
 	_, rest, _ := strings.Cut(code, `<a href="`)
@@ -89,14 +89,16 @@ func TestWordsAroundTheFrameAreLinks(t *testing.T) {
 
 func TestParagraphSaysWhatIsNoDefault(t *testing.T) {
 	for link, want := range map[string]string{
-		"cust=b2b-saas":                  "Every number is a default.",
-		"cust=b2b-saas&ops=1.1m":         "Not the defaults for business software (SaaS): operations spend today $1.1M a year (default $2.5M a year).",
-		"cust=b2b-saas&plan=1m@0,3m@2":   "a spend that changes: $2.5M a year; from year 0 on $1.0M a year; from year 2 on $3.0M a year.",
-		"cust=b2b-saas&tol=0.002":        "tolerance line 0.2\u00a0% of time (default 0.1\u00a0% of time).",
-		"cust=b2b-saas&inc=6~10~24":      "incidents 6 a year to 24 a year, median 10 a year (default 30 a year).",
-		"cust=b2b-saas&trap=1&tol=1h~9h": "fire-fighting paid from the same budget.",
+		"cust=b2b-saas":                  "Every number is the example’s.",
+		"cust=b2b-saas&ops=1.1m":         "Changed from the example (business software): operations spending now $1.1M a year (example $2.5M).",
+		"cust=b2b-saas&plan=1m@0,3m@2":   "a plan: from now on $1.0M a year; from year 2 on $3.0M a year.",
+		"cust=b2b-saas&tol=0.002":        "downtime customers tolerate 0.2% of time (example 0.1%).",
+		"cust=b2b-saas&tol=0.001":        "downtime customers tolerate 0.1% of time exactly (example 0.033 to 0.3% of time).",
+		"cust=b2b-saas&big=0.1":          "big outages once in 10 years (example never).",
+		"cust=b2b-saas&inc=6~10~24":      "incidents 6 to 24 a year, median 10 a year (example 30).",
+		"cust=b2b-saas&trap=1&tol=1h~9h": "firefighting paid from the same budget.",
 	} {
-		if got := Of(state.Open(link)).Paragraph(); !strings.Contains(got, want) {
+		if got := Of(state.Open("v=1&" + link)).Paragraph(); !strings.Contains(got, want) {
 			t.Errorf("%s: no %q in %q", link, want, got)
 		}
 	}

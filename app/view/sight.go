@@ -19,6 +19,8 @@ type Sight struct {
 	horizonOf int          // ... so many years ahead ...
 	planOf    []model.Step // ... with this plan
 
+	baseline *baseline // what is held against it, once asked
+
 	splits *splits // the one budget, once asked
 	people *people // who does what, once asked
 }
@@ -30,6 +32,14 @@ func Look(s *state.State, r *Result, d Domain) *Sight {
 	for i := range v.points {
 		v.spends[i] = d.X0 * math.Exp(step*float64(i))
 		v.points[i] = r.System.At(v.spends[i])
+	}
+	return v
+}
+
+// After is v, which goes on using what the sight before it was asked.
+func (v *Sight) After(before *Sight) *Sight {
+	if before != nil {
+		v.baseline = before.baseline
 	}
 	return v
 }

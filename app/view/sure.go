@@ -32,16 +32,16 @@ func (p *Page) span(name, between, at string, b, err uncertainty.Band) []Part {
 	return []Part{say(at), from, to}
 }
 
-// chanceWords are those of today's spend in words: too little, about right, a waste.
+// chanceWords are those of today's spending: too little, about right, too much.
 func chanceWords(c uncertainty.Chance) (texts [3]string) {
 	for i, percent := range words.Percents(c.TooLittle, c.Right, c.Waste) {
 		switch percent {
 		case 0:
-			texts[i] = "hardly ever"
+			texts[i] = "under 1%"
 		case 100:
-			texts[i] = "nearly always"
+			texts[i] = "over 99%"
 		default:
-			texts[i] = strconv.Itoa(percent) + words.NBSP + "%"
+			texts[i] = strconv.Itoa(percent) + "%"
 		}
 	}
 	return texts
@@ -61,34 +61,65 @@ func (p *Page) Sureness() []Part {
 	}
 	e := &a.Picture.Errors
 	unreachable := Part{Text: words.Often(a.Unreachable), Output: "uncertainty.unreachable", Value: model.Number(a.Unreachable)}
-	parts := slices.Concat([]Part{say("Nine times in ten the best spend ")}, p.span("optimum", "lies between ", "lies at ", a.Optimum, e.Optimum))
+	parts := slices.Concat([]Part{say("The most profitable spending is very likely ")}, p.span("optimum", "between ", "", a.Optimum, e.Optimum))
 	ends := []Part{{Output: "uncertainty.minimum.p5", Value: a.Minimum.P5}, {Output: "uncertainty.minimum.p95", Value: a.Minimum.P95}}
 	switch {
 	case !a.Minimum.P5.Known():
 		if unreachable.Text += " "; a.Unreachable == 1 {
 			unreachable.Text = ""
 		}
-		parts = slices.Concat(parts, []Part{say("; "), unreachable, say("no spend holds your line" + p.whyUnreachable() + ".")}, ends)
+		parts = slices.Concat(parts, []Part{say("; "), unreachable, say("no spending " + p.keeps() + p.whyUnreachable() + ".")}, ends)
 	case !a.Minimum.P95.Known():
 		ends[0].Text = l.Within(a.Minimum.P5, e.Minimum.P5)
-		parts = slices.Concat(parts, []Part{say(", and the spend that keeps customers content from "), ends[0], say(" up; "), unreachable, say(" no spend is enough" + p.whyUnreachable() + "."), ends[1]})
+		unreachable.Text = words.Capital(unreachable.Text)
+		parts = slices.Concat(parts, []Part{say("; " + p.keeping() + " takes at least "), ends[0], say(" (90% ranges). "), unreachable, say(" no spending is enough" + p.whyUnreachable() + "."), ends[1]})
 	default:
-		parts = slices.Concat(parts, []Part{say(", and the spend that keeps customers content ")}, p.span("minimum", "between ", "at ", a.Minimum, e.Minimum), []Part{say(".")})
+		parts = slices.Concat(parts, []Part{say("; " + p.keeping() + " takes ")}, p.span("minimum", "between ", "", a.Minimum, e.Minimum), []Part{say(" (90% ranges).")})
 		if a.Unreachable >= rarelyUnreachable {
 			unreachable.Text = words.Capital(unreachable.Text)
-			parts = append(parts, say(" "), unreachable, say(" no spend here holds your line"+p.whyUnreachable()+"."))
+			parts = append(parts, say(" "), unreachable, say(" no spending "+p.keeps()+p.whyUnreachable()+"."))
 		}
 	}
 	texts := chanceWords(a.Chance)
-	parts = append(parts, say(" Today’s "+l.Money(p.Spend)+" is too little with "), chancePart("too_little", texts[0], a.Chance.TooLittle),
-		say(", about right with "), chancePart("right", texts[1], a.Chance.Right), say(", "+p.wasted()+" with "), chancePart("waste", texts[2], a.Chance.Waste), say("."))
+	parts = append(parts, say(" Chances that today’s "+l.Money(p.Spend)+" is "+tooLittle+": "), chancePart("too_little", texts[0], a.Chance.TooLittle),
+		say("; "+aboutRightWords+": "), chancePart("right", texts[1], a.Chance.Right), say("; "+tooMuch+": "), chancePart("waste", texts[2], a.Chance.Waste), say("."))
 	if moved := float64(a.Moved) / float64(a.Samples); moved > rarelyMoved {
-		parts = append(parts, say(" "+words.Capital(words.Often(moved))+" the ranges lead where the model has no answer: such a case was moved to where it has one."))
+		parts = append(parts, say(" "+words.Capital(words.Often(moved))+" these ranges contradict each other: such a case was moved to the nearest that doesn’t."))
 	}
 	return parts
 }
 
-// whyUnreachable adds why no spend may hold the line: what is depended on, as far as that alone would explain it.
+// keeping and keeps say what the least spending is for: the promise where one is set, else the customers.
+func (p *Page) keeping() string {
+	if p.Accept != model.Unset {
+		return "keeping your promise"
+	}
+	return "keeping customers satisfied"
+}
+
+func (p *Page) keeps() string {
+	if p.Accept != model.Unset {
+		return "keeps your promise"
+	}
+	return "keeps customers satisfied"
+}
+
+// holding and failing are that in a mark.
+func (p *Page) holding() string {
+	if p.Accept != model.Unset {
+		return words.Kept
+	}
+	return words.Satisfied
+}
+
+func (p *Page) failing() string {
+	if p.Accept != model.Unset {
+		return words.Broken
+	}
+	return words.Unhappy
+}
+
+// whyUnreachable adds why no spending may be enough: what is depended on, as far as that alone would explain it.
 func (p *Page) whyUnreachable() string {
 	line := mustField("accept")
 	if p.Accept == model.Unset {
@@ -104,18 +135,17 @@ func (p *Page) whyUnreachable() string {
 		highest = r.High
 	}
 	if lowest > 1.05*highest {
-		return ": it would cost more than anybody has"
+		return ": it would cost more than any company has"
 	}
-	return ": what you depend on is down for longer"
+	return ": your vendors alone are down for longer"
 }
 
-// wasted is what spending past the return is called: below the line it may be a promise, and nobody is told of waste.
-func (p *Page) wasted() string {
-	if model.Number(p.Spend) < p.Study.Answer.Minimum.P50 {
-		return "past what returns"
-	}
-	return "a waste"
-}
+// The three things that today's spending may be, by what it earns.
+const (
+	tooLittle       = "too little to earn the most"
+	aboutRightWords = "about right"
+	tooMuch         = "too much to pay for itself"
+)
 
 func chancePart(name, text string, p float64) Part {
 	return Part{Text: text, Output: "uncertainty.chance." + name, Value: model.Number(p)}

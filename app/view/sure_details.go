@@ -31,10 +31,10 @@ func (p *Page) sureDetails(a *compute.Answer) dom.Node {
 func (p *Page) samplingNote(a *compute.Answer) string {
 	note := fmt.Sprintf("From %d draws of every range at once (scrambled Sobol’ points, seed %d: the same link gives the same numbers).", a.Samples, p.Seed)
 	if a.Moved > 0 {
-		note += fmt.Sprintf(" %d of them fell where the model has no answer and were moved to where it has.", a.Moved)
+		note += fmt.Sprintf(" In %d of them the ranges contradict each other, and these were moved to the nearest that don’t.", a.Moved)
 	}
 	if a.Unreachable > 0 && a.Unreachable < rarelyUnreachable { // more is said above
-		note += fmt.Sprintf(" In %s no spend holds the line.", p.Locale.Percent(a.Unreachable))
+		note += fmt.Sprintf(" In %s no spending is enough.", p.Locale.Percent(a.Unreachable))
 	}
 	return note
 }
@@ -57,9 +57,9 @@ func (p *Page) sensitivityTable(a *compute.Answer) dom.Node {
 			rows = append(rows, p.sensitivityRow(a, w.field, r))
 		}
 	}
-	columns := []dom.Node{header("input"), header("range, nine in ten"), header("best spend across it"), header("share of the spread, alone"), header("with the others"), header("worth measuring, a year")}
-	return scroll("scroll", "Which inputs matter",
-		dom.El("table", dom.Class("chart-data"), dom.El("caption", "Which inputs the best spend depends on"), dom.El("thead", dom.El("tr", columns)), dom.El("tbody", rows)))
+	columns := []dom.Node{header("number"), header(words.Likely90), header("best spending across it"), header("share of the spread, alone"), header("with the others"), header("worth finding out, a year")}
+	return scroll("scroll", "Which numbers matter",
+		dom.El("table", dom.Class("chart-data"), dom.El("caption", "Which numbers the best spending depends on"), dom.El("thead", dom.El("tr", columns)), dom.El("tbody", rows)))
 }
 
 func (p *Page) sensitivityRow(a *compute.Answer, f model.Field, r uncertainty.Range) dom.Node {
@@ -77,7 +77,7 @@ func (p *Page) sensitivityRow(a *compute.Answer, f model.Field, r uncertainty.Ra
 	}
 	share := func(x float64) string { return l.Percent(math.Max(0, math.Round(x*1000)/1000)) }
 	return dom.El("tr", rowHeader(words.Capital(f.Name)),
-		dom.El("td", l.SpokenShort(f, r.Low)+" to "+l.SpokenShort(f, r.High)),
+		dom.El("td", p.spokenRange(f, r)),
 		dom.El("td", p.across(a, f.Key)),
 		cell("first_order", &a.FirstOrder, share), cell("total", &a.Total, share),
 		cell("evppi", &a.EVPPI, func(x float64) string { return l.Money(math.Max(0, x)) }))

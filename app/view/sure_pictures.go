@@ -13,15 +13,15 @@ import (
 // tornadoPicture is the best spend with one input at a time at its low and its high end.
 func (p *Page) tornadoPicture(a *compute.Answer) chart.Picture {
 	l, optimum := p.Locale, float64(p.Result.Outcome.Optimum)
-	b := chart.Bars{ID: "tornado", Title: "What moves the best spend", Width: smallWidth, Middle: optimum, MiddleLabel: "best spend " + l.Money(optimum),
-		Desc: "The best spend with each number at the low and the high end of its range, the others at their middle."}
+	b := chart.Bars{ID: "tornado", Title: "What matters most", Width: smallWidth, Middle: optimum, MiddleLabel: words.Best + ": " + l.Money(optimum),
+		Desc: "Each bar: the best spending when this number is at the low or high end of its range."}
 	b.Rows = p.tornadoRows(a)
 	lo, hi := optimum, optimum
 	for _, row := range b.Rows {
 		lo, hi = min(lo, row.Low, row.Hi), max(hi, row.Low, row.Hi)
 	}
 	pad := .25 * (hi - lo)
-	b.X = chart.Axis{Name: "best spend a year", Unit: l.Currency, Min: math.Max(0, lo-pad), Max: hi + pad, Format: l.Amount}
+	b.X = chart.Axis{Name: "best spending a year", Unit: l.Currency, Min: math.Max(0, lo-pad), Max: hi + pad, Format: l.Amount}
 	return b
 }
 
@@ -47,13 +47,13 @@ func (p *Page) tornadoRows(a *compute.Answer) []chart.Bar {
 func (p *Page) regretPicture(a *compute.Answer) chart.Picture {
 	l := p.Locale
 	drawn := &a.Picture
-	regret := p.bySpend("uncertainty", "What a wrong choice costs on average",
-		"The spend explored gives up "+l.Money(math.Max(0, at(drawn.Spends[:], drawn.Regret[:], p.ExploredSpend())))+" a year on average against knowing better; "+l.Money(float64(a.Robust))+" gives up least.")
+	regret := p.bySpend("uncertainty", "The cost of guessing wrong",
+		"Spending "+l.Money(p.ExploredSpend())+" loses "+l.Money(math.Max(0, at(drawn.Spends[:], drawn.Regret[:], p.ExploredSpend())))+" a year on average compared with perfect information; "+l.Money(float64(a.Robust))+" loses least.")
 	regret.Width, regret.Height = smallWidth, smallHeight
 	least, most := float64(a.EVPI), at(drawn.Spends[:], drawn.Regret[:], p.Spend)
-	regret.Y = chart.Axis{Name: "expected regret a year", Unit: l.Currency, Max: math.Max(4*least, 1.3*most), Format: l.Amount}
-	regret.Lines = []chart.Line{{Class: "l-today", Name: "expected regret", Short: "regret", X: drawn.Spends[1:], Y: drawn.Regret[1:], Format: l.Money}}
-	regret.Marks = append(p.fewMarks(), chart.Mark{At: float64(a.Robust), Key: "robust", Class: "mark-minimum", Label: "loses least"})
+	regret.Y = chart.Axis{Name: "average loss a year", Unit: l.Currency, Max: math.Max(4*least, 1.3*most), Format: l.Amount}
+	regret.Lines = []chart.Line{{Class: "l-today", Name: "average loss from not knowing better", Short: "loss", X: drawn.Spends[1:], Y: drawn.Regret[1:], Format: l.Money}}
+	regret.Marks = append(p.fewMarks(), chart.Mark{At: float64(a.Robust), Key: "robust", Class: "mark-minimum", Label: "safest"})
 	return regret
 }
 
@@ -72,11 +72,15 @@ func (p *Page) exceedancePicture(a *compute.Answer) chart.Picture {
 		}
 	}
 	c := p.apart("exceedance", "What one year’s incidents may cost",
-		"In one year of twenty, work, resignations and lost sales pass "+l.Money(at(e.Probability, e.Loss, .05))+"; on average they are "+l.Money(e.Mean)+".",
+		"In a bad year (1 in 20), incidents cost more than "+l.Money(at(e.Probability, e.Loss, .05))+"; an average year costs "+l.Money(e.Mean)+".",
 		chart.Axis{Name: "loss in a year", Unit: l.Currency, Min: lo, Max: e.Loss[n-1], Log: true, Format: l.Amount})
-	c.Y = chart.Axis{Name: "chance that it is more", Unit: "share", Max: 1, Format: l.Percent}
-	c.Lines = []chart.Line{{Class: "l-today", Name: "chance that a year’s loss is more", Short: "chance", X: e.Loss, Y: e.Probability, Format: l.Percent}}
+	c.Y = chart.Axis{Name: "chance of losing more", Unit: "share", Max: 1, Format: l.Percent}
+	c.Lines = []chart.Line{{Class: "l-today", Name: "chance of losing more in a year", Short: "chance", X: e.Loss, Y: e.Probability, Format: l.Percent}}
 	c.Marks = []chart.Mark{{At: e.Mean, Key: "mean", Class: "mark-optimum", Label: "average " + l.Money(e.Mean)}}
+	if once := float64(p.Result.Outcome.Big.LossOnce); p.Big > 0 {
+		c.Marks = append(c.Marks, chart.Mark{At: once, Key: "big", Class: "mark-waste", Label: "one big outage, " + l.Money(once), Name: "what one big outage costs, its future included"})
+		c.Desc += " One big outage costs " + l.Money(once) + "."
+	}
 	return c
 }
 

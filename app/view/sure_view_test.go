@@ -19,14 +19,14 @@ func TestAnOverdueAnswerGoes(t *testing.T) {
 	p := Of(moved)
 	file, _ := p.File("json")
 	for name, text := range map[string]string{"the paragraph": p.Paragraph(), "the report": p.Report("").HTML(), "the outcome": file.Text} {
-		if strings.Contains(text, "Nine times in ten") || strings.Contains(text, "How sure") || strings.Contains(text, "uncertainty") {
+		if strings.Contains(text, "very likely") || strings.Contains(text, "How sure") || strings.Contains(text, "uncertainty") {
 			t.Errorf("%s says how sure the answer for another spend is", name)
 		}
 	}
 	if moved, _ = state.Update(moved, state.Overdue{}); moved.Study.Answer != nil {
 		t.Error("the page goes on showing it")
 	}
-	if html := Of(moved).sureView().HTML(); !strings.Contains(html, "Working it out") || strings.Contains(html, "uncertainty.") {
+	if html := Of(moved).sureView().HTML(); !strings.Contains(html, "Calculating") || strings.Contains(html, "uncertainty.") {
 		t.Errorf("the page says %s", html)
 	}
 	if !state.Hurried([]state.Msg{state.Overdue{}}, true) {

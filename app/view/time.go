@@ -13,27 +13,26 @@ import (
 func (p *Page) Stopping() []Part {
 	stop, stay := p.future().Timeline("nothing"), p.future().Timeline("today")
 	runway, _, lost := p.passing(stop)
-	stopped := "You can stop all maintenance and " + p.content("nobody notices", "keep your promise") + " for {}"
-	after := ": after " + p.horizonWords() + " {} of "
-	switch years := float64(stop.RunwayYears); {
-	case math.IsInf(years, 1):
-		runway.Text = "good"
-		return fill(stopped+after+"revenue is gone.", runway, lost)
-	case years >= float64(p.Horizon()):
-		return fill(stopped+after+"revenue is gone.", runway, lost)
-	case stay.Revenue[len(stay.Revenue)-1] < hardlyAny*p.Revenue: // against which nothing can be held
-		if years == 0 {
-			runway.Text = "already"
-			stopped = p.content("Customers notice {}", "Your promise is broken {}")
-		}
-		return fill(stopped+". Whether or not you stop maintenance, hardly any revenue is left after "+p.horizonWords()+".", runway)
-	case years == 0:
+	stopped := "Stop all maintenance and " + p.content("no one would notice for {}", "you’d still keep your promise for {}")
+	within, yearly := " within "+p.horizonWords()+".", p.wholePercent(p.lostYearly(stop))
+	years := float64(stop.RunwayYears)
+	if years == 0 {
 		runway.Text = "already"
-		stopped = p.content("Customers notice {}", "Your promise is broken {}") + ". Stop all maintenance, and you lose "
-	default:
-		stopped += ". Then you lose "
+		stopped = p.content("Customers {} notice", "Your promise is {} broken")
 	}
-	return fill(stopped+p.Locale.Percent(p.lostYearly(stop))+" of revenue a year"+after+"it is gone.", runway, lost)
+	if math.IsInf(years, 1) {
+		runway.Text = p.content("ever", "for good")
+		stopped = "Stop all maintenance and " + p.content("no one would {} notice", "you’d still keep your promise {}")
+	}
+	switch {
+	case years >= float64(p.Horizon()):
+		return fill(stopped+". You’d lose {} of your revenue"+within, runway, lost)
+	case stay.Revenue[len(stay.Revenue)-1] < hardlyAny*p.Revenue: // against which nothing can be held
+		return fill(stopped+". Whether or not you stop maintenance, almost no revenue is left after "+p.horizonWords()+".", runway)
+	case years == 0:
+		return fill(stopped+". Stop all maintenance and you’d lose "+yearly+" of revenue a year, {}"+within, runway, lost)
+	}
+	return fill(stopped+". After that you’d lose "+yearly+" of your revenue each year; in "+p.horizonWords()+", {} of it.", runway, lost)
 }
 
 // lostYearly is the share of revenue that goes each year from when a way passes the line to the horizon, against staying, where that
@@ -61,7 +60,7 @@ func (p *Page) Asking() []Part {
 	return slices.Concat(p.crossing(way), p.paying(way), p.waiting(way))
 }
 
-// crossing is when a way passes the line that customers draw, and when it is back.
+// crossing is when a way makes customers unhappy, or breaks the promise, and when that is over.
 func (p *Page) crossing(way *model.Timeline) []Part {
 	subject := "your plan"
 	if way.Name != "plan" {
@@ -71,35 +70,41 @@ func (p *Page) crossing(way *model.Timeline) []Part {
 	back := !math.IsInf(float64(way.RecoveryYears), 1)
 	switch {
 	case !way.RunwayYears.Known():
-		runway.Text = "for ever"
-		return fill(words.Capital(subject)+p.content(" keeps customers content {}.", " keeps your promise {}."), runway)
+		runway.Text = "for good"
+		return fill(words.Capital(subject)+p.content(" keeps customers satisfied {}.", " keeps your promise {}."), runway)
 	case way.RunwayYears == 0:
 		runway.Text = "today"
-		now := p.content("Customers are upset {}", "Your promise is broken {}")
-		if back {
-			return fill(now+"; "+subject+p.content(" makes them content again after {}.", " keeps it again after {}."), runway, recovery)
+		now := p.content("Customers are unhappy {}", "Your promise is broken {}")
+		if way.Name != "plan" && isJust(float64(way.Spend), p.Result.Outcome.Minimum) {
+			return fill(now+"; "+subject+p.content(" satisfies them only in the long run.", " keeps it only in the long run."), runway)
 		}
-		return fill(now+", and "+subject+p.content(" does not make them content.", " does not keep it."), runway)
+		if back {
+			return fill(now+"; "+subject+p.content(" satisfies them again in {}.", " keeps it again in {}."), runway, recovery)
+		}
+		return fill(now+", and "+subject+p.content(" doesn’t satisfy them.", " doesn’t keep it."), runway)
 	case back:
-		return fill(words.Capital(subject)+p.content(" passes your customers’ line after {}; they are content again after {}.", " breaks your promise after {}, and keeps it again after {}."), runway, recovery)
+		return fill(words.Capital(subject)+p.content(" makes customers unhappy after {}, and satisfied again after {}.", " breaks your promise after {}, and keeps it again after {}."), runway, recovery)
 	}
-	return fill(words.Capital(subject)+p.content(" passes your customers’ line after {}, and stays there.", " breaks your promise after {}, for good."), runway)
+	return fill(words.Capital(subject)+p.content(" makes customers unhappy after {}, for good.", " breaks your promise after {}, for good."), runway)
 }
 
 // paying is what a way earns against staying, and from when or until when it is ahead.
 func (p *Page) paying(way *model.Timeline) []Part {
 	l := p.Locale
+	if way.PresentValue == 0 && way.BreakEven == 0 { // it is the same
+		return nil
+	}
 	worth := told(way, "present_value", way.PresentValue, l.Signed(float64(way.PresentValue)))
-	begins := " Over " + p.horizonWords() + " it is worth {} today, against staying at " + l.Money(p.Spend)
+	begins := " Over " + p.horizonWords() + " it’s worth {} in today’s money, compared with staying at " + l.Money(p.Spend)
 	switch {
 	case way.BreakEven == 0:
-		return fill(begins+": it is ahead all along.", worth)
+		return fill(begins+": ahead from the start.", worth)
 	case way.BreakEven.Known():
-		return fill(begins+": it pays back after {}.", worth, told(way, "break_even_years", way.BreakEven, l.Years(float64(way.BreakEven))))
+		return fill(begins+". It pays back in {}.", worth, told(way, "break_even_years", way.BreakEven, l.Years(float64(way.BreakEven))))
 	case p.leads(way):
-		return fill(begins+": it looks ahead for {}, and then costs more than it saved.", worth, told(way, "backfire_years", way.Backfire, l.Years(float64(way.Backfire))))
+		return fill(begins+". It looks good for {}, then costs more than it saved.", worth, told(way, "backfire_years", way.Backfire, l.Years(float64(way.Backfire))))
 	}
-	return fill(begins+": it never catches up.", worth)
+	return fill(begins+". It doesn’t pay back by then.", worth)
 }
 
 // waiting is what it costs to begin a year later, where that is worth a word.
@@ -112,7 +117,7 @@ func (p *Page) waiting(way *model.Timeline) []Part {
 	if cost < 1e-3*p.Spend {
 		return nil
 	}
-	return fill(" Beginning a year later would "+word+" {}.", told(way, "cost_of_waiting", way.Waiting, p.Locale.Money(cost)))
+	return fill(" Waiting a year would "+word+" {}.", told(way, "cost_of_waiting", way.Waiting, p.Locale.Money(cost)))
 }
 
 // Chances says how likely the line is passed, and how likely what is asked pays, when every range counts.
@@ -124,40 +129,45 @@ func (p *Page) Chances() []Part {
 	chance := func(name string, of uncertainty.Digit) Part {
 		return Part{Text: words.Likely(float64(of)), Strong: true, Output: "uncertainty.future." + way.Name + "." + name, Value: model.Number(of)}
 	}
-	subject := "it"
+	subject, within, is := "it", "within ", " is {}"
 	if way.Name == "today" {
-		subject = called(way.Name)
+		subject = "today’s spending"
 	}
-	text := "Counting the ranges, the chance that " + subject + p.content(" passes your customers’ line within ", " breaks your promise within ") + p.horizonWords() + " is {}"
+	text := subject + p.content(" makes customers unhappy ", " breaks your promise ")
+	if p.future().Timeline("today").RunwayYears == 0 { // which is no doing of what is asked
+		text, within = p.content("customers are unhappy, ", "your promise is broken, "), "today or within "
+		is = "," + is
+	}
+	text = "With uncertainty included, the chance that " + text + within + p.horizonWords() + is
 	if way.Name == "today" {
 		return fill(text+".", chance("chance_of_passing", way.Passes))
 	}
-	return fill(text+", and that it is ahead of staying by then {}.", chance("chance_of_passing", way.Passes), chance("chance_of_paying", way.Pays))
+	return fill(text+"; that the change pays off by then, {}.", chance("chance_of_passing", way.Passes), chance("chance_of_paying", way.Pays))
 }
 
 // Coasting makes visible that reliability outlasts its cost, and what today's spend hides.
 func (p *Page) Coasting() []Part {
 	l, stay := p.Locale, p.future().Timeline("today")
-	bought := fill("Today’s reliability was bought by yesterday’s spend: stop, and half of it is gone in {}.", strong(l.Years(p.HalfLife)))
-	drifts := "It is getting worse: at today’s spend downtime grows from "
+	bought := fill("You’re living on past work: stop, and half its effect is gone in {}.", strong(l.Years(p.HalfLife)))
+	drifts := "Things are getting worse: at today’s spending, downtime goes from "
 	switch {
 	case p.Trend == 0:
 		return bought
 	case p.Trend < 0:
-		drifts = "It is getting better: at today’s spend downtime falls from "
+		drifts = "Things are getting better: at today’s spending, downtime goes from "
 	}
 	first, last := l.Downtime(stay.Downtime[0]), strong(l.Downtime(stay.Downtime[len(stay.Downtime)-1]))
 	if first == last.Text {
-		drifts = "It hardly changes: at today’s spend downtime stays at about {} a year for " + p.horizonWords()
+		drifts = "Little changes: at today’s spending, downtime stays at about {} a year for " + p.horizonWords()
 	} else {
-		drifts += first + " to {} a year in " + p.horizonWords()
+		drifts += first + " to {} a year over " + p.horizonWords()
 	}
 	runway, recovery, _ := p.passing(stay)
 	switch {
 	case stay.RunwayYears > 0 && stay.RunwayYears.Known():
-		return slices.Concat(fill(drifts+p.content(", and passes your customers’ line after {}. ", ", and breaks your promise after {}. "), last, runway), bought)
+		return slices.Concat(fill(drifts+p.content(", and customers are unhappy after {}. ", ", and your promise is broken after {}. "), last, runway), bought)
 	case stay.RunwayYears == 0 && stay.RecoveryYears.Known():
-		return slices.Concat(fill(drifts+p.content(", and customers are content after {}. ", ", and keeps your promise after {}. "), last, recovery), bought)
+		return slices.Concat(fill(drifts+p.content(", and customers are satisfied after {}. ", ", and your promise is kept after {}. "), last, recovery), bought)
 	}
 	return slices.Concat(fill(drifts+". ", last), bought)
 }

@@ -20,7 +20,7 @@ func (p *Page) futurePicture(layout state.Layout) chart.Chart {
 	write := func(v float64) string { return m.write(l, v) }
 	for _, way := range ways {
 		line := p.future().Timeline(way.name)
-		if line == nil || way.name == "explored" && line.Spend == model.Number(p.Spend) {
+		if way.class == "" || line == nil || way.name == "explored" && line.Spend == model.Number(p.Spend) {
 			continue
 		}
 		name := way.label
@@ -33,10 +33,10 @@ func (p *Page) futurePicture(layout state.Layout) chart.Chart {
 	c.Y = p.upright(m, c.Lines, c.Bands)
 	if m.line != nil {
 		at := m.line(p, p.AcceptableDowntime())
-		c.Rules = []chart.Rule{{At: at, Class: "rule-line", Label: p.content("upset from ", "promised, ") + write(at)}}
+		c.Rules = []chart.Rule{{At: at, Class: "rule-line", Label: p.content("customers tolerate ", "promised, ") + write(at)}}
 	}
 	if m.gain {
-		c.Rules = []chart.Rule{{At: 0, Class: "rule", Label: "staying at " + l.Money(p.Spend)}}
+		c.Rules = []chart.Rule{{At: 0, Class: "rule", Label: "no change, " + l.Money(p.Spend)}}
 	}
 	c.Marks = p.moments(m)
 	return c
@@ -68,7 +68,7 @@ func (p *Page) bands(m measure) []chart.Band {
 	if !wide { // staying, against staying, or downtime that stays as it was given
 		return nil
 	}
-	return []chart.Band{{Name: called(way.Name) + ", nine times in ten", X: years, Lo: scaled(of.P5, factor), Hi: scaled(of.P95, factor)}}
+	return []chart.Band{{Name: called(way.Name) + ", " + p.Locale.Percent(.9) + " range", X: years, Lo: scaled(of.P5, factor), Hi: scaled(of.P95, factor)}}
 }
 
 // upright is the vertical axis that shows the lines of a measure: all of them, but of what nothing leads to no more than what
@@ -121,7 +121,7 @@ func reach(m measure, lines []chart.Line, bands []chart.Band) (lo, hi float64) {
 	return lo, hi
 }
 
-// moments are when something turns: the line is passed, customers are content again, a way pays back or backfires.
+// moments are when something turns: customers turn unhappy or are satisfied again, a way pays back or backfires.
 func (p *Page) moments(m measure) []chart.Mark {
 	l, horizon := p.Locale, float64(p.Horizon())
 	var marks []chart.Mark
@@ -135,16 +135,16 @@ func (p *Page) moments(m measure) []chart.Mark {
 		if way == nil {
 			way = stop
 		}
-		add(way.BreakEven, "break-even", "mark-explored", "pays back after ")
+		add(way.BreakEven, "break-even", "mark-explored", "pays back in ")
 		add(way.Backfire, "backfire", "mark-explored", "ahead for ")
 		return marks
 	}
 	if way == nil || way.Spend > 0 || way.Steps != nil {
-		add(stop.RunwayYears, "runway", "mark-waste", "with nothing, nobody notices for ")
+		add(stop.RunwayYears, "runway", "mark-waste", p.content("maintenance stopped: unnoticed for ", "maintenance stopped: promise kept for "))
 	}
 	if way != nil {
-		add(way.RunwayYears, "asked-runway", "mark-explored", "past the line after ")
-		add(way.RecoveryYears, "asked-recovery", "mark-minimum", "content again after ")
+		add(way.RunwayYears, "asked-runway", "mark-explored", p.content("unhappy after ", "promise broken after "))
+		add(way.RecoveryYears, "asked-recovery", "mark-minimum", p.content("satisfied again after ", "promise kept again after "))
 	}
 	return marks
 }

@@ -59,8 +59,10 @@ func TestFutures(t *testing.T) {
 	write := func(what, link string) {
 		p := answered(t, link)
 		fmt.Fprintf(&b, "%s\n  #%s\n  %s\n", what, p.Link(), Plain(p.Stopping()))
-		if asked := Plain(p.Asking()); asked != "" {
-			fmt.Fprintf(&b, "  %s\n", asked)
+		for _, more := range [][]Part{p.Asking(), p.Recovering()} {
+			if more != nil {
+				fmt.Fprintf(&b, "  %s\n", Plain(more))
+			}
 		}
 		fmt.Fprintf(&b, "  %s\n", Plain(p.Coasting()))
 	}
@@ -79,7 +81,7 @@ func TestFutures(t *testing.T) {
 
 // Where everybody leaves whatever is spent, nothing that is said divides by nothing.
 func TestWhereEverybodyLeaves(t *testing.T) {
-	const wall = "cust=consumer&tol=0.2999%&exit=0.3%&half=1&neglect=10000&years=20"
+	const wall = "v=1&cust=consumer&tol=0.2999%&exit=0.3%&half=1&neglect=10000&years=20"
 	gone := 0
 	for _, link := range []string{wall + "&trend=0.3", wall + "&trend=0.5", wall + "&trend=0.3&accept=0.2%", wall + "&trend=0.3&try=1m&plan=2m@1"} {
 		p := Of(state.Open(link))
@@ -97,7 +99,7 @@ func TestWhereEverybodyLeaves(t *testing.T) {
 				t.Errorf("%s: %s is %q, %v", link, part.Output, part.Text, part.Value)
 			}
 		}
-		if !strings.Contains(Plain(said), "hardly any revenue is left after 20 years") {
+		if !strings.Contains(Plain(said), "almost no revenue is left after 20 years") {
 			t.Errorf("%s: %q", link, Plain(p.Stopping()))
 		}
 	}

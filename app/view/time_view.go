@@ -10,13 +10,17 @@ import (
 
 // timeView is what spending one way or another leads to along time, the plan of a spend that changes, and the capability trap.
 func (p *Page) timeView() dom.Node {
-	parts := []any{dom.Class("time-body"), dom.El("h2", "For ever")}
+	parts := []any{dom.Class("time-body"), dom.El("h2", "Over time")}
 	if p.Shown == nil {
 		return dom.El("div", parts...)
 	}
 	return dom.El("div", append(parts, p.stale(), p.Shown.timeWords(),
-		dom.El("p", dom.Class("coasting"), sentenceView(p.Shown.Coasting()), " ", p.erosionView()),
-		p.Shown.futureView(), p.planView(), p.Shown.waysView(), p.Shown.trapView())...)
+		p.recoveryView(),
+		p.rest("time", "Year by year, your own plan, and the ways side by side", func() dom.Node {
+			return dom.El("div",
+				dom.El("p", dom.Class("coasting"), sentenceView(p.Shown.Coasting()), " ", p.erosionView()),
+				p.Shown.futureView(), p.planView(), p.Shown.waysView(), p.Shown.trapView())
+		}))...)
 }
 
 // timeWords say when a cut stops looking free, and what is asked.
@@ -27,26 +31,33 @@ func (p *Page) timeWords() dom.Node {
 		dom.El("p", dom.Class("says"), sentenceView(p.Chances())))
 }
 
-// erosion are answers to whether it is getting worse.
-var erosion = []struct {
-	trend float64
-	label string
-}{{-.1, "no, better: 10 % a year"}, {0, "no, it holds"}, {.05, "slowly: 5 % a year"}, {.1, "yes: 10 % a year"}, {.2, "fast: 20 % a year"}, {.4, "very fast: 40 % a year"}}
+// erosion are answers to whether reliability is slipping.
+var erosion = []float64{-.1, 0, .05, .1, .2, .4}
 
 // erosionView asks whether today's spend holds what it bought; the input itself takes any number.
 func (p *Page) erosionView() dom.Node {
 	var options []dom.Node
 	known := false
-	for _, e := range erosion {
-		if e.trend < p.Shown.Result.System.MaxTrend() || e.trend == p.Trend {
-			options = append(options, option(strconv.FormatFloat(e.trend*100, 'g', -1, 64), e.label, e.trend == p.Trend))
-			known = known || e.trend == p.Trend
+	add := func(trend float64) {
+		label := "steady"
+		switch {
+		case trend < 0:
+			label = "improving " + p.Locale.Percent(-trend) + " a year"
+		case trend > 0:
+			label = "slipping " + p.Locale.Percent(trend) + " a year"
+		}
+		options = append(options, option(strconv.FormatFloat(trend*100, 'g', -1, 64), label, trend == p.Trend))
+		known = known || trend == p.Trend
+	}
+	for _, trend := range erosion {
+		if trend < p.Shown.Result.System.MaxTrend() || trend == p.Trend {
+			add(trend)
 		}
 	}
 	if !known {
-		options = append(options, option(strconv.FormatFloat(p.Trend*100, 'g', -1, 64), p.Locale.Percent(p.Trend)+" a year", true))
+		add(p.Trend)
 	}
-	return dom.El("label", dom.Class("asks"), "Is it getting worse at today’s spend? ", dom.El("select", control(state.TrendList, ""), options))
+	return dom.El("label", dom.Class("asks"), "Is reliability slipping at today’s spending? ", dom.El("select", control(state.TrendList, ""), options))
 }
 
 // futureView is the picture along time, and what it shows.
@@ -76,17 +87,17 @@ func (p *Page) bandedView() dom.Node {
 	}
 	var options []dom.Node
 	for _, w := range ways {
-		if p.future().Timeline(w.name) != nil && (w.name != "explored" || p.lookedAt() == w.name) {
+		if w.class != "" && p.future().Timeline(w.name) != nil && (w.name != "explored" || p.lookedAt() == w.name) {
 			options = append(options, option(w.name, w.label, w.name == p.bandedWay()))
 		}
 	}
-	return dom.El("label", dom.Class("asks"), "ranges of ", dom.El("select", control(state.BandedList, ""), options))
+	return dom.El("label", dom.Class("asks"), "uncertainty for ", dom.El("select", control(state.BandedList, ""), options))
 }
 
 func (p *Page) yearsView() dom.Node {
 	horizon := p.Horizon()
 	words := p.Locale.Count(float64(horizon), "year")
-	return dom.El("label", dom.Class("asks look-ahead"), "Look ahead ",
+	return dom.El("label", dom.Class("asks look-ahead"), "Years ahead ",
 		dom.El("input", dom.A("type", "range"), control(state.YearsSlider, ""), dom.A("min", "1"), dom.A("max", strconv.Itoa(model.MaxYears)), dom.A("step", "1"),
 			dom.A("value", strconv.Itoa(horizon)), dom.A("aria-label", "Years to look ahead"), dom.A("aria-valuetext", words)),
 		dom.El("b", words))

@@ -11,7 +11,7 @@ import (
 func (p *Page) trapPicture() chart.Chart {
 	l, o, trap := p.Locale, p.Result.Outcome, p.capabilityTrap()
 	least := hours(math.Min(float64(o.DowntimeToday), float64(trap.RestDowntime)))
-	c := p.apart("trap", "Where fires eat the budget", Plain(p.Trapped()),
+	c := p.apart("trap", "Where firefighting eats the budget", Plain(p.Trapped()),
 		chart.Axis{Name: "hours down a year", Unit: "hours", Min: math.Max(least/1.6, hours(p.Floor)), Max: hours(float64(o.DowntimeNeglected)), Log: true, Format: l.Figure3})
 	c.Lines = p.flows(trap)
 	lo, hi := 0.0, p.Spend/10
@@ -24,7 +24,7 @@ func (p *Page) trapPicture() chart.Chart {
 	c.Y = chart.Axis{Name: "left to prevent fires, a year", Unit: l.Currency, Min: lo - pad, Max: hi + pad, Format: l.Amount}
 	c.Rules = []chart.Rule{{At: 0, Class: "rule", Label: "just keeps up"}}
 	c.Zones = sides(trap)
-	c.Marks = rests(trap, float64(o.DowntimeToday))
+	c.Marks = rests(trap, p.you(), float64(o.DowntimeToday))
 	return c
 }
 
@@ -66,14 +66,14 @@ func sides(trap model.Trap) []chart.Zone {
 }
 
 // rests are where a system is today, where it tips and where it comes to rest.
-func rests(trap model.Trap, today float64) []chart.Mark {
+func rests(trap model.Trap, you string, today float64) []chart.Mark {
 	var marks []chart.Mark
 	if trap.Side != model.Collapses && trap.TippingDowntime.Known() {
 		marks = append(marks, chart.Mark{At: hours(float64(trap.TippingDowntime)), Key: "tipping", Class: "mark-waste", Label: "tipping point"})
 	}
-	marks = append(marks, chart.Mark{At: hours(today), Key: "today", Class: "mark-today", Label: "you"})
+	marks = append(marks, chart.Mark{At: hours(today), Key: "today", Class: "mark-today", Label: you})
 	if rest := float64(trap.RestDowntime); math.Abs(rest-today) > 1e-6*today {
-		marks = append(marks, chart.Mark{At: hours(rest), Key: "rest", Class: "mark-minimum", Label: "comes to rest"})
+		marks = append(marks, chart.Mark{At: hours(rest), Key: "rest", Class: "mark-minimum", Label: "settles"})
 	}
 	return marks
 }

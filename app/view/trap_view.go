@@ -7,12 +7,8 @@ import (
 
 // trapView is the capability trap, when somebody asks about it.
 func (p *Page) trapView() dom.Node {
-	attrs := []dom.Attr{dom.A("type", "checkbox"), dom.A("id", "trap-switch"), control(state.TrapSwitch, "")}
-	if p.Trap {
-		attrs = append(attrs, dom.A("checked", ""))
-	}
 	parts := []any{dom.Class("trap"), dom.A("aria-label", "The capability trap"),
-		dom.El("span", dom.Class("switch"), dom.El("input", attrs), dom.El("label", dom.A("for", "trap-switch"), "fire-fighting comes out of the same budget"))}
+		switchView(state.TrapSwitch, "trap-switch", "Firefighting is paid from this same budget", p.Trap)}
 	if p.Trap {
 		c := p.trapPicture()
 		parts = append(parts, dom.El("p", dom.Class("asking"), output("trap.side", string(p.capabilityTrap().Side)), sentenceView(p.Trapped())),

@@ -47,7 +47,7 @@ func TestMeasuresAreDrawn(t *testing.T) {
 
 // TestPicturesAreFoundByTheirIDs, in every layout that they are drawn in.
 func TestPicturesAreFoundByTheirIDs(t *testing.T) {
-	p := everything(t, "cust=consumer&try=1m&plan=3m@2")
+	p := everything(t, "cust=consumer&try=1m&plan=3m@2&team=20")
 	for name := range drawings {
 		for _, l := range []state.Layout{state.Wide, state.Medium, state.Narrow} {
 			picture, ok := p.pictureIn(name, l)
@@ -68,7 +68,7 @@ func TestPicturesAreFoundByTheirIDs(t *testing.T) {
 
 // TestAxesAreAsTheTableSays: pictures share the crosshair by what the table says of their axes, so that has to be what is drawn.
 func TestAxesAreAsTheTableSays(t *testing.T) {
-	p := everything(t, "cust=consumer&try=1m&plan=3m@2")
+	p := everything(t, "cust=consumer&try=1m&plan=3m@2&team=20")
 	for _, v := range state.Views {
 		picture, _ := p.Picture(v.Name)
 		c, ok := picture.(chart.Chart)
@@ -97,7 +97,7 @@ func pictureID(picture chart.Picture) string {
 
 // TestEveryPictureOnThePageIsFound: whoever points at one can be answered, and the table says in which part of the page it stands.
 func TestEveryPictureOnThePageIsFound(t *testing.T) {
-	p := everything(t, "cust=consumer&try=1m&plan=3m@2")
+	p := everything(t, "cust=consumer&try=1m&plan=3m@2&team=20")
 	seen := map[string]bool{}
 	for host, tree := range p.Draw() {
 		tree.Find(func(n *dom.Node) bool {

@@ -7,13 +7,14 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// ways are the plans that people ask about, in the order of the picture, with what each is called.
+// ways are what people ask about, in the order of the picture, with what each is called. What has no class is in the table alone.
 var ways = []struct{ name, class, label string }{
-	{"today", "l-today", "today’s spend"},
-	{"explored", "l-explored", "spend explored"},
+	{"today", "l-today", "no change"},
+	{"explored", "l-explored", "what-if"},
 	{"plan", "l-plan", "your plan"},
-	{"minimum", "l-minimum", "enough for ever"},
-	{"nothing", "l-nothing", "nothing"},
+	{"minimum", "l-minimum", "just enough"},
+	{"restore", "", ""},
+	{"nothing", "l-nothing", "stop maintenance"},
 }
 
 // called is what a way is called.
@@ -48,13 +49,21 @@ func told(way *model.Timeline, name string, v model.Number, text string) Part {
 // passing are the numbers of a way in words: until the line is passed, until it is back, and how much revenue is gone.
 func (p *Page) passing(way *model.Timeline) (runway, recovery, lost Part) {
 	l := p.Locale
-	gone := "hardly any"
+	gone := "almost none"
 	if way.RevenueLost > hardlyAny {
-		gone = l.Percent(float64(way.RevenueLost))
+		gone = p.wholePercent(float64(way.RevenueLost))
 	}
 	return told(way, "runway_years", way.RunwayYears, l.Years(float64(way.RunwayYears))),
 		told(way, "recovery_years", way.RecoveryYears, l.Years(float64(way.RecoveryYears))),
 		told(way, "revenue_lost", way.RevenueLost, gone)
+}
+
+// wholePercent writes a share of what is years ahead: from a tenth on in whole percent.
+func (p *Page) wholePercent(share float64) string {
+	if math.Abs(share) >= .1 {
+		share = math.Round(share*100) / 100
+	}
+	return p.Locale.Percent(share)
 }
 
 // hardlyAny is how small a share of revenue goes without a number.
@@ -62,10 +71,7 @@ const hardlyAny = .0005
 
 // content is how the line is spoken of: what customers put up with, or what was promised.
 func (p *Page) content(customers, promise string) string {
-	if p.Accept != model.Unset {
-		return promise
-	}
-	return customers
+	return either(&p.Inputs, customers, promise)
 }
 
 // leads tells whether a way that is behind in the end was ahead by more than rounding before.

@@ -24,22 +24,22 @@ func Percents(shares ...float64) []int {
 	return rounded
 }
 
-// Often says in how many cases something is so, of a chance from 0 to 1: at least 1 % of them.
+// Often says in how many cases something is so, of a chance from 0 to 1: at least 1% of them.
 func Often(p float64) string {
 	percent := int(math.Round(p * 100))
 	if percent == 100 {
-		return "in nearly all cases"
+		return "in over 99% of cases"
 	}
-	return "in " + strconv.Itoa(max(1, percent)) + NBSP + "% of cases"
+	return "in " + strconv.Itoa(max(1, percent)) + "% of cases"
 }
 
 // Likely writes a chance from 0 to 1 in whole percent, and no certainty.
 func Likely(p float64) string {
 	switch {
 	case p < .01:
-		return "below 1" + NBSP + "%"
+		return "under 1%"
 	case p > .99:
-		return "above 99" + NBSP + "%"
+		return "over 99%"
 	}
-	return strconv.Itoa(int(math.Round(p*100))) + NBSP + "%"
+	return strconv.Itoa(int(math.Round(p*100))) + "%"
 }

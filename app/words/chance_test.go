@@ -8,12 +8,12 @@ import (
 )
 
 func TestChances(t *testing.T) {
-	for p, want := range map[float64]string{0: "below 1 %", .005: "below 1 %", .5: "50 %", .994: "above 99 %", 1: "above 99 %"} {
+	for p, want := range map[float64]string{0: "under 1%", .005: "under 1%", .5: "50%", .994: "over 99%", 1: "over 99%"} {
 		if got := strings.ReplaceAll(Likely(p), NBSP, " "); got != want {
 			t.Errorf("a chance of %v is %q, want %q", p, got, want)
 		}
 	}
-	for p, want := range map[float64]string{.001: "in 1 % of cases", .25: "in 25 % of cases", .999: "in nearly all cases"} {
+	for p, want := range map[float64]string{.001: "in 1% of cases", .25: "in 25% of cases", .999: "in over 99% of cases"} {
 		if got := strings.ReplaceAll(Often(p), NBSP, " "); got != want {
 			t.Errorf("%v of cases are %q, want %q", p, got, want)
 		}

@@ -26,6 +26,9 @@ var Currencies = []string{"$", "€", "£", "¥", "₹", "CHF"}
 // NBSP is a space at which no line breaks: it keeps a number and its unit together.
 const NBSP = "\u00a0"
 
+// Unglued is a text with the blanks that a search finds, for where nothing breaks lines.
+func Unglued(text string) string { return strings.ReplaceAll(text, NBSP, " ") }
+
 // none stands where there is no number.
 const none = "–"
 

@@ -19,7 +19,7 @@ func (l Locale) Money(v float64) string {
 	sign := ""
 	switch {
 	case v-v != 0: // not finite
-		return "out of reach"
+		return Unreachable
 	case v > model.OutOfReach:
 		return "over " + l.Money(model.OutOfReach)
 	case v < -model.OutOfReach:

@@ -8,7 +8,7 @@ import (
 func TestMoney(t *testing.T) {
 	for v, want := range map[float64]string{
 		3e6: "$3.0M", 855e3: "$855k", 66.8e6: "$67M", 220.4e6: "$220M", 857: "$857", 0: "$0", -14e6: "−$14M", 999.7e3: "$1.0M", 1e13: "$10T", 2e13: "over $10T", -1e14: "below −$10T",
-		999.96e9: "$1.0T", 9.97e6: "$10M", 4e9: "$4.0B", .5: "$0.50", 150: "$150", .004: "$0", -.004: "$0", math.Inf(-1): "out of reach", math.NaN(): "out of reach",
+		999.96e9: "$1.0T", 9.97e6: "$10M", 4e9: "$4.0B", .5: "$0.50", 150: "$150", .004: "$0", -.004: "$0", math.Inf(-1): Unreachable, math.NaN(): Unreachable,
 	} {
 		if got := English.Money(v); got != want {
 			t.Errorf("%v is %q, want %q", v, got, want)

@@ -28,5 +28,5 @@ func (l Locale) Percent(share float64) string {
 	if a := math.Abs(share); a >= .995 || a > .9 && a < 1 {
 		n = 3
 	}
-	return l.Figure(share*100, n) + NBSP + "%"
+	return l.Figure(share*100, n) + "%"
 }

@@ -15,7 +15,7 @@ func TestFigures(t *testing.T) {
 	if got := (Locale{Decimal: ","}).Figure(1.25, 3); got != "1,25" {
 		t.Errorf("with a comma: %q", got)
 	}
-	for share, want := range map[float64]string{.123: "12 %", .9956: "99.6 %", 1: "100 %", 12.34: "1230 %", -.057: "-5.7 %"} {
+	for share, want := range map[float64]string{.123: "12%", .9956: "99.6%", 1: "100%", 12.34: "1230%", -.057: "-5.7%"} {
 		if got := strings.ReplaceAll(English.Percent(share), NBSP, " "); got != want {
 			t.Errorf("%v is %q, want %q", share, got, want)
 		}

@@ -7,15 +7,16 @@ import (
 )
 
 // Nobody is fewer people than which are none.
-const Nobody = .05
+const Nobody = .25
 
-// People writes a number of people: a tenth of one counts, and from ten thousand up three digits and a letter do, as of money.
+// People writes a number of people: up to ten in halves, for nobody knows more of who does what, and from ten thousand up in three digits
+// and a letter, as money.
 func (l Locale) People(n float64) string {
 	switch {
 	case n < Nobody:
 		return "nobody"
-	case n < 9.95:
-		return l.Figure(math.Round(n*10)/10, 2)
+	case n < 10:
+		return l.Figure(math.Round(n*2)/2, 2)
 	case n < 99.5:
 		return l.Figure(n, 2)
 	case n < 9999.5:

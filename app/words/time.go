@@ -10,7 +10,7 @@ import (
 
 // Uptime writes the time that is left of a share of downtime, to the digits that Downtime gives: 99.9 %.
 func (l Locale) Uptime(share float64) string {
-	return l.decimal(strconv.FormatFloat(scenario.Round(100-scenario.RoundTo(share*100, 2)), 'f', -1, 64)) + NBSP + "%"
+	return l.decimal(strconv.FormatFloat(scenario.Round(100-scenario.RoundTo(share*100, 2)), 'f', -1, 64)) + "%"
 }
 
 // Downtime writes a share of time as time a year, in two digits: 18 hours, 5.3 minutes, 12 days.
@@ -37,6 +37,19 @@ func (l Locale) Years(years float64) string {
 	default:
 		return l.Count(years, "year")
 	}
+}
+
+// OnceIn writes how often something rare happens, given how many there are a year: once in 10 years, 2.5 times a year.
+func (l Locale) OnceIn(rate float64) string {
+	switch {
+	case rate <= 0:
+		return "never"
+	case rate < .95:
+		return "once in " + l.Years(1/rate)
+	case rate < 1.05:
+		return "once a year"
+	}
+	return l.Figure(rate, 2) + " times a year"
 }
 
 // Count writes a quantity in two digits (three from 100 up) with its noun.

@@ -19,7 +19,7 @@ func TestDurations(t *testing.T) {
 }
 
 func TestUptimeHasTheDigitsOfDowntime(t *testing.T) {
-	for share, want := range map[float64]string{.001: "99.9 %", .000123: "99.988 %", .5: "50 %", 0: "100 %"} {
+	for share, want := range map[float64]string{.001: "99.9%", .000123: "99.988%", .5: "50%", 0: "100%"} {
 		if got := strings.ReplaceAll(English.Uptime(share), NBSP, " "); got != want {
 			t.Errorf("down for %v is up for %q, want %q", share, got, want)
 		}

@@ -21,15 +21,15 @@ func Charts() []chart.Chart {
 // Bars lists the fixtures of chart.Bars, as Charts does those of chart.Chart.
 func Bars() []chart.Bars {
 	rows := []chart.Bar{
-		{Label: "Tolerance line", Low: 1.4e6, Hi: 3.5e6, LowLabel: "0.9 %", HiLabel: "0.1 %"},
-		{Label: "Leavers at the line", Low: 3.6e6, Hi: 1.6e6, LowLabel: "5 %", HiLabel: "0.2 %"},
-		{Label: "Work per incident", Low: 2.1e6, Hi: 2.1e6, LowLabel: "12 h", HiLabel: "75 h"},
+		{Label: "Downtime customers tolerate", Low: 1.05e6, Hi: 3.9e6, LowLabel: "0.9% of time", HiLabel: "0.1% of time"},
+		{Label: "Customers lost at the tolerated level", Low: 3.6e6, Hi: 1.6e6, LowLabel: "5%", HiLabel: "0.2%"},
+		{Label: "Hours per incident", Low: 2.1e6, Hi: 2.1e6, LowLabel: "12 h", HiLabel: "75 h"},
 		{Label: "An input whose name is far too long to stand in the width that there is", Low: 1e6, Hi: 5e6, LowLabel: "low", HiLabel: "high"},
 	}
 	return []chart.Bars{
-		{ID: "bars", Title: "What moves the best spend", Desc: "Widest first.", Width: 400,
-			X: chart.Axis{Min: 1e6, Max: 4e6, Format: dollars}, Middle: 2.1e6, MiddleLabel: "best spend $2.1M", Rows: rows},
+		{ID: "bars", Title: "What matters most", Desc: "Widest first.", Width: 400,
+			X: chart.Axis{Min: 1e6, Max: 4e6, Format: dollars}, Middle: 2.1e6, MiddleLabel: "best: $2.1M", Rows: rows},
 		{ID: "bars-none", Title: "Nothing moves it", Width: 340,
-			X: chart.Axis{Min: 0, Max: 0, Format: dollars}, Middle: math.NaN(), MiddleLabel: "best spend $0"},
+			X: chart.Axis{Min: 0, Max: 0, Format: dollars}, Middle: math.NaN(), MiddleLabel: "best: $0"},
 	}
 }
