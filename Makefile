@@ -9,9 +9,8 @@ PORT ?= 8080
 OUT ?= dist
 FUZZTIME ?= 10s
 
-# What ends up in the browser's program: not the tests, and not what only the native program needs.
-program := web/report.go web/report.css $(shell find . -maxdepth 1 -name '*.go' ! -name '*_test.go') \
-	$(shell find app model -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path 'app/site/*' ! -path 'app/raster/*' ! -path 'app/browsertest/*' ! -path 'app/linktest/*')
+# What ends up in a program for browsers: its own packages and all they stand on, but for libraries.
+sources = $(shell GOOS=js GOARCH=wasm go list -deps -f '{{if and .Module .Module.Main}}{{range .GoFiles}}{{$$.Dir}}/{{.}} {{end}}{{range .EmbedFiles}}{{$$.Dir}}/{{.}} {{end}}{{end}}' $(1))
 
 .PHONY: help
 help: ## list what can be done
@@ -22,14 +21,20 @@ run: wasm ## serve the site on this machine (PORT=8080)
 	go run . serve -port $(PORT)
 
 .PHONY: wasm
-wasm: web/app.wasm ## build the browser's program
+wasm: web/app.wasm web/import.wasm web/choices.wasm ## build the browser's programs
 
 # The browser's program leaves out what only a server needs, an eighth of its size: net/http's second protocol, by a tag, and
-# all of TLS and regexp, by stand-ins (see app/site/cmd/overlay).
+# all of TLS, mime, log, GODEBUG, international host names and regexp, by stand-ins (see app/site/cmd/overlay).
 build := GOOS=js GOARCH=wasm go build -trimpath -tags=nethttpomithttp2 -overlay=web/overlay.json
 
-web/app.wasm: $(program) go.mod go.sum wasm_exec.js web/overlay.json Makefile
+web/app.wasm: $(call sources,.) go.mod go.sum wasm_exec.js web/overlay.json Makefile
 	$(build) -ldflags='-s -w' -o $@ .
+
+web/import.wasm: $(call sources,./app/importing/program) go.mod go.sum wasm_exec.js web/overlay.json Makefile
+	$(build) -ldflags='-s -w' -o $@ ./app/importing/program
+
+web/choices.wasm: $(call sources,./app/choosing/program) go.mod go.sum wasm_exec.js web/overlay.json Makefile
+	$(build) -ldflags='-s -w' -o $@ ./app/choosing/program
 
 # Looked at on every run, and written only where the compiler is another, which builds the program anew.
 web/overlay.json: FORCE
@@ -51,7 +56,8 @@ standalone: wasm ## write the whole page as one file, to attach or to open from 
 
 .PHONY: test
 test: vet wasm ## run every check: vet, tests, size budget, browser tests
-	go test ./...
+	@.ci/office
+	go test -timeout=20m ./...
 	$(MAKE) --no-print-directory race
 	$(MAKE) --no-print-directory budget
 	$(MAKE) --no-print-directory linktest
@@ -89,6 +95,8 @@ vet: ## look for mistakes in both builds and in the scripts, and for known vulne
 .PHONY: budget
 budget: wasm ## fail when the browser's program has grown too big
 	go run ./app/site/cmd/budget web/app.wasm
+	go run ./app/site/cmd/budget -import web/import.wasm
+	go run ./app/site/cmd/budget -choices web/choices.wasm
 
 .PHONY: parts
 parts: wasm ## list what the browser's program is made of, the largest first
@@ -140,4 +148,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf .ci/bin web/app.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules
+	rm -rf .ci/bin web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules

@@ -28,14 +28,13 @@ func (l *live) flushPending() {
 	l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, linkEvery))
 }
 
-// replaceAddress changes query and fragment in place. Where the browser refuses, as a sandbox may, the address lags behind
-// and "copy link" still has the whole scenario.
-func (b *tab) replaceAddress(query, fragment string) {
-	location := browser.Get(b.window, "location")
+// replaceAddress changes query and fragment in place, and keeps with that entry of the tab's history what is from the reader's incidents.
+// Where the browser refuses, as a sandbox may, the address lags behind and "copy link" still has the whole scenario.
+func (l *live) replaceAddress(query, fragment string) {
+	location := browser.Get(l.window, "location")
 	url := browser.Text(browser.Get(location, "pathname"))
 	if query != "" {
 		url += "?" + query
 	}
-	history := browser.Get(b.window, "history")
-	_, _ = history.Call("replaceState", browser.Get(history, "state"), "", url+"#"+fragment)
+	_, _ = browser.Get(l.window, "history").Call("replaceState", l.state.FromIncidents, "", url+"#"+fragment)
 }

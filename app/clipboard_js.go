@@ -67,5 +67,5 @@ func (l *live) copyImage(array safejs.Value, failed func()) {
 		failed()
 		return
 	}
-	l.settled(promise, func(safejs.Value) { l.send(state.Copied{What: "Picture", OK: true}) }, failed)
+	l.settled(promise, func(safejs.Value) { l.send(state.Copied{What: "Image", OK: true}) }, failed)
 }

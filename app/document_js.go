@@ -23,7 +23,7 @@ func embedded() bool { return booted("page") == "embed" }
 func (b *tab) site() state.Site {
 	page, _, _ := strings.Cut(b.address(), "#")
 	page, _, _ = strings.Cut(page, "?")
-	return state.Site{Home: booted("home"), Embed: booted("embed"), Page: page, Link: booted("link")}
+	return state.Site{Home: booted("home"), Embed: booted("embed"), Page: page, Link: booted("link"), Asides: browser.Truthy(browser.Get(browser.Boot(), "aside"))}
 }
 
 // facts is the scenario that the address asks for: the document's own where it says nothing.

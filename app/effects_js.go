@@ -31,6 +31,22 @@ func (l *live) do(effect state.Effect) {
 		l.showShare()
 	case state.HideShare:
 		browser.Must(l.element("share-dialog").Call("close"))
+	case state.ShowImport:
+		l.showImport()
+	case state.HideImport:
+		l.hideImport()
+	case state.AskImport:
+		l.askImport(e)
+	case state.EndImport:
+		l.endImport()
+	case state.ShowChoices:
+		l.showChoices()
+	case state.HideChoices:
+		l.hideChoices(e.Stop)
+	case state.AskChoices:
+		l.choices.reader.Ask(e.Request, nil)
+	case state.SaveBytes:
+		l.saveBytes(e.File)
 	case state.Print:
 		l.print()
 	case state.ShowTyped:
@@ -40,10 +56,11 @@ func (l *live) do(effect state.Effect) {
 	case state.ShowSlid:
 		browser.Must(browser.Boot().Call("agree", "input[type=range]"))
 	case state.FocusBox:
-		box := l.element(state.BoxID(e.Key))
-		if browser.Truthy(box) && browser.Get(l.document, "activeElement").Equal(browser.Get(l.document, "body")) {
-			browser.Must(box.Call("focus"))
-		}
+		l.focusInstead(state.BoxID(e.Key))
+	case state.FocusButton:
+		l.focusInstead(e.ID)
+	case state.FocusAnswer:
+		l.focusInstead("headline")
 	case state.WriteCurrency:
 		parameters := l.parameters()
 		if e.Sign == words.Currencies[0] {
@@ -54,5 +71,13 @@ func (l *live) do(effect state.Effect) {
 		l.replaceAddress(browser.Text(browser.Must(parameters.Call("toString"))), l.link)
 	default:
 		panic(fmt.Sprintf("app: unknown effect %T", effect))
+	}
+}
+
+// focusInstead gives the focus to an element, if what had it is gone or can't be pressed any more.
+func (l *live) focusInstead(id string) {
+	element, active := l.element(id), browser.Get(l.document, "activeElement")
+	if browser.Truthy(element) && (active.Equal(browser.Get(l.document, "body")) || browser.Truthy(browser.Get(active, "disabled"))) {
+		browser.Must(element.Call("focus"))
 	}
 }

@@ -25,6 +25,7 @@ func (l *live) listen() {
 		}
 	})
 	on(l.document, "focusout", func(_, target safejs.Value) {
+		l.takeDate()
 		l.send(state.Release{})
 		if key, ok := boxOf(target); ok {
 			l.send(state.Leave{Key: key})
@@ -45,6 +46,8 @@ func (l *live) listen() {
 		l.send(state.OpenLink{Link: l.facts(l.state.Site)})
 	})
 	l.listenToShare(on)
+	l.listenToImport(on)
+	l.listenToChoices(on)
 	on(l.window, "beforeprint", func(event, _ safejs.Value) {
 		l.leaveBox()
 		if browser.Truthy(browser.Get(event, "isTrusted")) { // somebody's script prints nothing by an event
@@ -82,13 +85,6 @@ func (l *live) onInput(target safejs.Value) {
 	l.take(state.OnInput, target, state.Given{Text: value, Position: at, On: browser.Truthy(browser.Get(target, "checked"))})
 }
 
-// take queues what a control says at an event.
-func (l *live) take(at state.Event, control safejs.Value, g state.Given) {
-	if said := state.Said(at, func(name string) string { return attributeOf(control, name) }, g); len(said) > 0 {
-		l.send(said...)
-	}
-}
-
 // untouched tells whether a control holds what the page wrote there, which may be rounded and is no edit, whoever says that there was
 // one. What it held since the last frame counts for nothing, nor what it may have held beside a message.
 func (l *live) untouched(control safejs.Value, value string) bool {
@@ -96,11 +92,10 @@ func (l *live) untouched(control safejs.Value, value string) bool {
 	return !control.Equal(l.touched) && len(l.state.Drafts) == 0 && browser.Type(written) == safejs.TypeString && browser.Text(written) == value
 }
 
-// onChange takes what counts only when it is complete.
+// onChange takes what counts only when it is complete; a date that is typed is held until it is left.
 func (l *live) onChange(target safejs.Value) {
-	l.take(state.OnChange, target, state.Given{Text: browser.Text(browser.Get(target, "value"))})
-	if key, ok := boxOf(target); ok { // Enter, or the focus is about to go
-		l.send(state.Leave{Key: key, Stays: true})
+	if !l.holdsDate(target) {
+		l.complete(target)
 	}
 }
 

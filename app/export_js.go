@@ -5,6 +5,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"goodenough/app/aside"
 	"goodenough/app/browser"
 	"goodenough/app/carry"
 	"goodenough/app/state"
@@ -18,7 +19,9 @@ func (l *live) export(e state.Deliver) {
 		return
 	}
 	file, ok := l.page().File(e.Name)
-	if e.Copy {
+	if e.Name == aside.AccountName || e.Name == aside.TimelineName {
+		file, ok = view.Of(l.state.Filled()).IncidentFile(e.Name, e.Copy)
+	} else if e.Copy {
 		if written, known := l.page().ShareTexts()[e.Name]; known {
 			file, ok = view.File{Text: written}, true
 		} else if e.Name == "report" {
@@ -36,8 +39,8 @@ func (l *live) export(e state.Deliver) {
 }
 
 // copied says what has been put on the clipboard.
-var copied = map[string]string{"link": "Link", "embed-address": "Address", "iframe": "Frame", "markdown": "Markdown", "mediawiki": "Wikitext", "prose": "Code", "paragraph": "Paragraph",
-	"svg": "Picture", "csv": "Data", "json": "Outcome", "table": "Figures", "report": "Report"}
+var copied = map[string]string{"link": "Link", "embed-address": "Address", "iframe": "Embed code", "markdown": "Markdown", "mediawiki": "Wikitext", "prose": "Code", "paragraph": "Paragraph",
+	"svg": "Image", "csv": "Data", "json": "Results", "table": "Table", "report": "Report", aside.AccountName: "Report", aside.TimelineName: "Embed code"}
 
 // sharpness is how many pixels of a PNG make one of the picture's units.
 const sharpness = 2
@@ -60,8 +63,7 @@ func (l *live) exportPNG(copies bool) {
 			failed()
 			return
 		}
-		array := browser.Must(browser.Get(l.window, "Uint8Array").New(len(carrying)))
-		browser.Must(safejs.CopyBytesToJS(array, carrying))
+		array := l.array(carrying)
 		if copies {
 			l.copyImage(array, failed)
 		} else {

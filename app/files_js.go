@@ -4,7 +4,6 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
-	"goodenough/app/carry"
 	"goodenough/app/state"
 )
 
@@ -19,6 +18,13 @@ func (l *live) save(name, mediaType string, content any) {
 	l.send(state.Tell{Sentence: "Saved as " + name + ". Where nothing was saved, the frame forbids it: copy instead."})
 }
 
+// array is bytes as JavaScript holds them.
+func (b *tab) array(content []byte) safejs.Value {
+	array := browser.Must(browser.Get(b.window, "Uint8Array").New(len(content)))
+	browser.Must(safejs.CopyBytesToJS(array, content))
+	return array
+}
+
 // bytes reads a blob.
 func (l *live) bytes(blob safejs.Value, done func([]byte), failed func()) {
 	if !browser.Truthy(blob) {
@@ -31,25 +37,4 @@ func (l *live) bytes(blob safejs.Value, done func([]byte), failed func()) {
 		browser.Must(safejs.CopyBytesToGo(content, array))
 		done(content)
 	}, failed)
-}
-
-// largestFile is the most bytes of a dropped file that are looked at.
-const largestFile = 32 << 20
-
-// drop opens the scenario that a dropped file carries.
-func (l *live) drop(event safejs.Value) {
-	browser.Must(event.Call("preventDefault")) // the browser would leave the page for the file
-	file := browser.Get(browser.Get(browser.Get(event, "dataTransfer"), "files"), "0")
-	if !browser.Truthy(file) {
-		return
-	}
-	none := func() { l.send(state.OpenFile{}) }
-	if browser.Number(browser.Get(file, "size")) > largestFile {
-		none()
-		return
-	}
-	l.bytes(file, func(content []byte) {
-		link, _ := carry.LinkIn(content)
-		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content)})
-	}, none)
 }

@@ -24,7 +24,7 @@ func (l *live) paintFrame() {
 	rests := moved && !moves
 	if moves && l.state.Embed == nil && (!moved || l.scrolled) { // to look has the page laid out, before all that is to come
 		l.scrolled = false
-		l.state.Away = l.away(state.SureHost, state.TimeHost, state.GrowthHost, state.MoreHost)
+		l.state.Away = l.away(state.SureHost, state.TimeHost, state.GrowthHost, state.TeamHost, state.MoreHost)
 	}
 	if l.link != before.link || l.reframe {
 		l.reframe = false
@@ -94,7 +94,7 @@ func (l *live) recompute() {
 		domain = l.sight.Domain
 	}
 	before := l.sight
-	l.sight = view.Look(&l.state, l.result, domain)
+	l.sight = view.Look(&l.state, l.result, domain).After(before)
 	if l.drag.knob && before != nil {
 		l.sight.Ceiling = before.Ceiling
 	}
@@ -124,6 +124,12 @@ func (l *live) paint() {
 	}
 	if l.state.Sharing {
 		l.fillShare(page)
+	}
+	if l.state.Import.Open {
+		l.fillImport()
+	}
+	if l.state.Choices.Open {
+		l.fillChoices()
 	}
 	stands := ""
 	if !l.state.Hurry { // a title costs more than a picture

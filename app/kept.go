@@ -2,7 +2,10 @@ package app
 
 // Hosts whose content never changes: pre-rendered, and moved into the live page as they are.
 const (
-	shareHost = "share"
-	casesHost = "cases"
-	modelHost = "model"
+	shareHost   = "share"
+	importHost  = "import"
+	choicesHost = "choices"
+	decideHost  = "decide"
+	casesHost   = "cases"
+	modelHost   = "model"
 )

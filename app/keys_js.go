@@ -14,6 +14,7 @@ import (
 // onKey takes the keys that the browser has no use for, or another one than the page.
 func (l *live) onKey(event, target safejs.Value) {
 	key := browser.Text(browser.Get(event, "key"))
+	l.typesDate(key, target)
 	if box, ok := boxOf(target); ok && key == "Escape" && !browser.Truthy(browser.Get(event, "isComposing")) {
 		l.send(state.Cancel{Key: box})
 		return
@@ -21,6 +22,9 @@ func (l *live) onKey(event, target safejs.Value) {
 	said := l.inHistory(event, target, key)
 	if said == nil {
 		said = l.inPicture(target, key)
+	}
+	if l.inTabs(event, target, key) {
+		return
 	}
 	if said != nil {
 		browser.Must(event.Call("preventDefault"))
@@ -30,7 +34,7 @@ func (l *live) onKey(event, target safejs.Value) {
 
 // inHistory is what a key says of what was done before; nothing in boxes, which have an undo of their own.
 func (l *live) inHistory(event, target safejs.Value, key string) state.Msg {
-	if !browser.Truthy(browser.Get(event, "ctrlKey")) && !browser.Truthy(browser.Get(event, "metaKey")) {
+	if l.state.Import.Open || l.state.Choices.Open || !browser.Truthy(browser.Get(event, "ctrlKey")) && !browser.Truthy(browser.Get(event, "metaKey")) {
 		return nil
 	}
 	if tag := browser.Text(browser.Get(target, "localName")); tag == "input" && browser.Text(browser.Get(target, "type")) == "text" || tag == "textarea" {
@@ -43,6 +47,28 @@ func (l *live) inHistory(event, target safejs.Value, key string) state.Msg {
 		return state.Redo{}
 	}
 	return nil
+}
+
+// inTabs lets arrows go from one tab to the next, which shows it: the keyboard stops at one of them only.
+func (l *live) inTabs(event, target safejs.Value, key string) bool {
+	if attributeOf(target, "role") != "tab" {
+		return false
+	}
+	way := map[string][2]string{
+		"ArrowRight": {"nextElementSibling", "firstElementChild"}, "ArrowLeft": {"previousElementSibling", "lastElementChild"},
+		"Home": {"", "firstElementChild"}, "End": {"", "lastElementChild"},
+	}[key]
+	if way[1] == "" {
+		return false
+	}
+	browser.Must(event.Call("preventDefault"))
+	next := browser.Get(target, way[0])
+	if way[0] == "" || !browser.Truthy(next) {
+		next = browser.Get(browser.Get(target, "parentElement"), way[1])
+	}
+	browser.Must(next.Call("focus"))
+	browser.Must(next.Call("click"))
+	return true
 }
 
 // inPicture is what a key says on a handle or a knob of a picture.

@@ -21,6 +21,8 @@ type live struct {
 	heard []state.Msg // answers of the engine, for the next frames
 	runs  int
 
+	incidents incidents
+	choices   beside // the dialog in which choices are weighed
 	engine    *compute.Engine
 	glanced   bool // only the first answer of the newest study is asked for
 	drag      drag

@@ -22,6 +22,7 @@ const (
 // onPointerDown takes the handle: by itself, or by a press of mouse or pen on a picture that has one. A finger on the picture
 // scrolls.
 func (l *live) onPointerDown(event, target safejs.Value) {
+	l.takeDate()
 	if isFirst(event) {
 		l.send(state.Grasp{})
 	}

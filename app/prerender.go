@@ -3,6 +3,8 @@
 package app
 
 import (
+	"sync"
+
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"goodenough/app/state"
@@ -13,11 +15,16 @@ import (
 // is painted before the program arrives, and all that a reader without WebAssembly gets. The link is one of ours.
 func Prerender(link string) string {
 	hosts := prerendered(state.First(link, false))
-	hosts[casesHost] = view.CasesView().HTML()
-	hosts[modelHost] = view.ModelView().HTML()
+	hosts[casesHost], hosts[modelHost] = fixed()
 	hosts[shareHost] = view.ShareDialog().HTML()
+	hosts[importHost] = view.ImportDialog().HTML()
+	hosts[decideHost] = view.DecideView().HTML()
+	hosts[choicesHost] = view.ChoicesDialog().HTML()
 	return goapp.HTMLString(&page{hosts: hosts})
 }
+
+// fixed is what every page has to read of cases and of the model, which is worked out once.
+var fixed = sync.OnceValues(func() (cases, model string) { return view.CasesView().HTML(), view.ModelView().HTML() })
 
 // PrerenderEmbed is the page for frames as HTML.
 func PrerenderEmbed() string {

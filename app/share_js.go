@@ -9,13 +9,9 @@ import (
 	"goodenough/app/view"
 )
 
-// listenToShare attaches what the share dialog, embeds and dropped files need.
-func (l *live) listenToShare(on func(target safejs.Value, event string, handle func(event, target safejs.Value), options ...any)) {
-	on(l.document, "close", func(_, target safejs.Value) {
-		if attributeOf(target, "id") == "share-dialog" && l.state.Sharing {
-			l.send(state.CloseShare{})
-		}
-	}, true) // it does not bubble
+// listenToShare attaches what the share dialog and embeds need.
+func (l *live) listenToShare(on listener) {
+	l.closes(on, "share-dialog", func() bool { return l.state.Sharing }, state.CloseShare{})
 	on(l.window, "afterprint", func(_, _ safejs.Value) {
 		browser.Must(l.root.Call("removeAttribute", "data-printing"))
 		l.send(state.PrintReport{Done: true})
@@ -25,16 +21,11 @@ func (l *live) listenToShare(on func(target safejs.Value, event string, handle f
 			l.send(state.SetParameters{Parameters: facts})
 		}
 	})
-	on(l.document, "dragover", func(event, _ safejs.Value) { browser.Must(event.Call("preventDefault")) })
-	on(l.document, "drop", func(event, _ safejs.Value) { l.drop(event) })
 }
 
 // showShare opens the dialog.
 func (l *live) showShare() {
-	dialog := l.element("share-dialog")
-	if !browser.Truthy(browser.Get(dialog, "open")) {
-		browser.Must(dialog.Call("showModal"))
-	}
+	l.showDialog("share-dialog")
 	browser.Set(l.query(`[`+state.ShareChoice.Mark+`="view"]`), "value", l.state.Share.View)
 }
 
@@ -54,7 +45,7 @@ func (l *live) fillShare(page *view.Page) {
 		}
 	}
 	preview := l.element("share-preview")
-	setAttribute(preview, "height", dom.Num(float64(l.state.Share.FrameHeight())))
+	setAttribute(preview, "height", dom.Num(float64(page.FrameHeight())))
 	site := l.state.Site
 	if site.Embed == "" { // a file on a disk may still frame itself
 		site.Embed = site.Home

@@ -44,7 +44,7 @@ func (l *live) adopt(first state.State) {
 	for id, tree := range view.Of(first).Draw() {
 		l.painters[id] = l.takeOver(id, tree)
 	}
-	for _, id := range []string{shareHost, casesHost, modelHost} {
+	for _, id := range []string{shareHost, importHost, choicesHost, decideHost, casesHost, modelHost} {
 		l.moveKept(id)
 	}
 }
@@ -58,6 +58,7 @@ func (l *live) open(site state.Site) {
 		s.Embed, s.Measure = &display, display.Measure
 	}
 	s.Layout, s.Locale = l.layout(), l.locale()
+	s = s.Recalled(browser.Text(browser.Get(browser.Get(l.window, "history"), "state")))
 	l.state, l.link = s, s.Link()
 }
 

@@ -87,5 +87,5 @@ func closest(target safejs.Value, selector string) (safejs.Value, bool) {
 
 // today is the reader's date, in words: in numbers nobody knows which is the month.
 func (b *tab) today() string {
-	return browser.Text(browser.Must(browser.Must(browser.Get(b.window, "Date").New()).Call("toLocaleDateString", []any{}, map[string]any{"dateStyle": "long"})))
+	return browser.Text(browser.Must(browser.Must(browser.Get(b.window, "Date").New()).Call("toLocaleDateString", "en-US", map[string]any{"dateStyle": "long"})))
 }

@@ -60,13 +60,13 @@
     return !element.isConnected;
   };
 
-  // Lets controls show what the page says, whatever a hand or the browser made of them. A text being typed is its writer's.
+  // Lets controls show what the page says, whatever a hand or the browser made of them. What is being typed is its writer's.
   goodenough.agree = (which) => {
     for (const e of document.querySelectorAll(`[data-live] ${which}`)) {
       if (edited.has(e) || edited.has(e.parentNode)) continue; // the program has not heard of it yet
       if (e.localName === 'option') e.selected = e.defaultSelected;
       else if (e.type === 'checkbox') e.checked = e.defaultChecked;
-      else if (e.type !== 'text' || e !== document.activeElement) e.value = e.defaultValue;
+      else if (e.type === 'range' || e !== document.activeElement) e.value = e.defaultValue;
     }
   };
 
@@ -97,7 +97,7 @@
     context.fillRect(0, 0, 2, 2);
     const known = [60, 120, 180, 255];
     const near = (value, i) => Math.abs(value - known[i % 4]) < 9;
-    if (!context.getImageData(0, 0, 2, 2).data.every(near)) return 'This browser does not give pictures out: save the SVG instead.';
+    if (!context.getImageData(0, 0, 2, 2).data.every(near)) return 'This browser can’t export images here: save the SVG instead.';
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return new Promise((done) => { canvas.toBlob(done); });
   };
@@ -119,6 +119,7 @@
     loader: async () => (await fetch(new URL(here.exec, root))).text(),
     // The browser can check the content as well, but then holds all of it back to the end.
     program: () => fetch(new URL(here.wasm, root), subtle ? {} : { integrity: here.wasmIntegrity }),
+    aside: ({ file, integrity }) => fetch(new URL(file, root), { integrity }),
   } : {
     loader: async () => inline('loader'),
     program: async () => {
@@ -131,12 +132,12 @@
     },
   };
 
-  // A worker that runs the program this page has compiled already: no second download. It starts from a blob, since a frame
+  // A worker that runs a program, by itself that which this page has compiled already: no second download. It starts from a blob, since a frame
   // without an origin of its own may not start one from an address. Rejects where no worker can be had. One whose program ends, or
   // cannot begin, says so; none outlives the program of the page. The loader is asked for once: later, another version may lie there.
   let loader, ended = false;
   const workers = new Set();
-  goodenough.worker = async () => {
+  goodenough.worker = async (program = goodenough.module) => {
     loader ??= source.loader();
     const start = `onmessage = async (e) => {
       onmessage = null;
@@ -146,8 +147,27 @@
     if (ended) throw new Error('the program has ended');
     const worker = new Worker(code);
     workers.add(worker);
-    worker.postMessage(goodenough.module);
+    worker.postMessage(program);
     return worker;
+  };
+
+  // A worker that runs a program which few ask for, by its name: it comes with the first who does. The page that is one file has none, or it
+  // would be too big to be attached.
+  const asides = root ? JSON.parse(here.asides) : {}, fetched = {};
+  const fetchAside = async (name) => {
+    const response = await source.aside(asides[name]);
+    if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
+    return WebAssembly.compile(await response.arrayBuffer());
+  };
+  if (root) goodenough.aside = async (name) => {
+    fetched[name] ??= fetchAside(name);
+    try {
+      return await goodenough.worker(await fetched[name]);
+    } catch (error) {
+      console.error(`The program “${name}” could not be loaded:`, error);
+      delete fetched[name]; // the next may have better luck
+      throw error;
+    }
   };
 
   const attempt = (action) => { try { return action(); } catch { return undefined; } };
@@ -226,14 +246,21 @@
   // window and ignores target="_top". Here each page is a document, so links to others are the browser's, and those within
   // this one are followed below, on window: listeners of the program on document have already run.
 
+  // Whoever is led to a place finds it open, and a section whole.
+  const unfold = (target) => {
+    for (let d = target.closest('details'); d; d = d.parentElement && d.parentElement.closest('details')) d.open = true;
+    for (const d of target.querySelectorAll(':scope details.rest')) d.open = true;
+  };
+
   const showSection = (id) => {
     const target = id && document.getElementById(id);
     if (!target) {
       if (id === '' || id === 'top') window.scrollTo({ top: 0 });
       return;
     }
-    for (let d = target.closest('details'); d; d = d.parentElement && d.parentElement.closest('details')) d.open = true;
-    target.scrollIntoView();
+    unfold(target);
+    const { top, bottom } = target.getBoundingClientRect();
+    if (!target.matches('input, select') || top < 0 || bottom > innerHeight) (target.closest('.field') ?? target).scrollIntoView();
     if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1; // so that Tab goes on from here
     target.focus({ preventScroll: true });
   };
@@ -357,7 +384,20 @@
       edits.forEach(enter);
       edited.clear();
       if (focus) refocus(focus);
+      watchAnswer();
+      const led = document.getElementById(location.hash.slice(1));
+      if (led) unfold(led);
     };
+  };
+  // While the answer is out of sight above, a line says it: the style sheet shows it then.
+  const watchAnswer = () => {
+    const headline = document.querySelector('.answer #headline');
+    if (!headline || !window.IntersectionObserver) return;
+    const look = (entries) => { // an element without a box, as while nodes are moved in, is nowhere: not above
+      const { isIntersecting, boundingClientRect } = entries.at(-1);
+      document.documentElement.toggleAttribute('data-past', !isIntersecting && boundingClientRect.bottom < 0);
+    };
+    new IntersectionObserver(look, { rootMargin: '0px 0px 1000000px' }).observe(headline); // below the window it is not past
   };
   const reopen = ({ find, open }) => {
     const element = find();
@@ -431,7 +471,7 @@
   // What keeps the program away, and what a reader can do about it.
   const causes = {
     lacking: ['This page needs a browser with WebAssembly to recalculate'],
-    unfetched: ['The program of this page could not be fetched', () => {
+    unfetched: ['This page’s program could not be fetched', () => {
       const button = document.createElement('button');
       Object.assign(button, { type: 'button', textContent: 'Try again' });
       button.addEventListener('click', () => {
@@ -440,7 +480,7 @@
       });
       return button;
     }],
-    refused: ['What is around this page does not let its program run', () => {
+    refused: ['The page around this one does not let its program run', () => {
       const link = document.createElement('a');
       Object.assign(link, { href: location.href, target: '_blank', rel: 'noopener', textContent: 'Open it in a window' });
       return window.parent === window || !onTheWeb ? '' : link;
@@ -567,7 +607,7 @@
     if (error) console.error(error);
     for (const worker of workers) worker.terminate();
     for (const control of document.querySelectorAll('#page :is(input, select, textarea, button)')) control.disabled = true;
-    say('The program has stopped. Reload the page to go on.');
+    say('The program has stopped. Reload the page to continue.');
   };
 
   // go-app mounts nothing when the first address it sees differs from the empty one by a fragment only, which is so in
@@ -654,7 +694,7 @@
       worker.addEventListener('statechange', () => { if (['activated', 'redundant'].includes(worker.state)) reload(); });
       worker.postMessage('take over');
     });
-    place.append('A newer version is there: ', button);
+    place.append('A newer version is available: ', button);
   };
 
   boot();

@@ -1,8 +1,8 @@
 // For the page around a frame of Good Enough, if it may run scripts:
 //
-//   <iframe src="https://HOST/embed/?view=curve&parentOrigin=https://wiki.example.com#v=1&cust=consumer"></iframe>
+//   <iframe src="https://HOST/embed/?view=curve&parentOrigin=https://wiki.example.com#v=2&cust=consumer"></iframe>
 //   <script src="https://HOST/web/parent.js"></script>
-//   <p>What if we spent <a href="https://HOST/#v=1&cust=consumer&try=1.5m" data-goodenough data-facts="try=1.5m">half</a>?</p>
+//   <p>What if we spent <a href="https://HOST/#v=2&cust=consumer&try=1.5m" data-goodenough data-facts="try=1.5m">half</a>?</p>
 //
 // The frame then is as high as what it shows; a link with data-goodenough moves its sliders (give the attribute the id of a
 // frame where there are several), by its data-facts, or what stands behind its "#"; and the frame gets an event "goodenough" with

@@ -12,7 +12,7 @@
 
 const VERSION = 'SITE_VERSION';
 const FILES = ['SITE_FILES']; // [address, fingerprint], relative to this file; a document is listed by its folder
-const PAGES = ['SITE_PAGES']; // documents that are kept when they are visited, each with its scenario
+const PAGES = ['SITE_PAGES']; // what is kept when it is first asked for: documents, each with its scenario, and what few need
 
 const scope = self.registration.scope;
 const ours = `goodenough ${scope} `; // a scope holds no blank, so '/a/' is no prefix of the name for '/a/b/'

@@ -20,6 +20,10 @@ func TestLeaderChangesTheCustomerType(t *testing.T) {
 	ops := p.value("ops")
 	p.typeInto("rev", "80m")
 	p.leave()
+	if got := p.value("ops"); got == ops {
+		t.Errorf("the spending nobody gave stayed %s", got)
+	}
+	ops = p.value("ops")
 	p.choose("cust", "payments")
 	if got := p.value("rev"); got != "$80M" {
 		t.Errorf("the edited revenue became %s", got)

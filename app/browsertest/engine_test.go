@@ -41,11 +41,11 @@ func (p *page) surely() {
 // spend shown.
 func TestOldChancesDoNotStandBesideANewSpend(t *testing.T) {
 	t.Parallel()
-	p := openWith(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer", watchWorkers)
+	p := openWith(t, desktop, serve(t, hosting{}).root+"#v=2&cust=consumer", watchWorkers)
 	p.surely() // the pre-rendered answer
 	p.typeInto("ops", "30m")
 	p.waitFact("ops=30m")
-	p.wait(`document.querySelector('.sureness') === null && document.querySelector('#sure-section').textContent.includes('Working it out')`)
+	p.wait(`document.querySelector('.sureness') === null && document.querySelector('#sure-section').textContent.includes('Calculating')`)
 	if p.has(`[data-output^="uncertainty."]`) {
 		t.Error("something is still said of how sure it is")
 	}

@@ -97,10 +97,10 @@ func TestPictureOpensItsScenarioAgain(t *testing.T) {
 		}
 		q.click(actionOf("undo"))
 		q.wait(`location.hash === '#v=1&to=end&cust=payments&rev=80m&end=1'`)
-		q.agrees("undone", explain(t, "cust=payments&rev=80m")[0])
+		q.agrees("undone", explain(t, "v=1&cust=payments&rev=80m")[0])
 	}
 
-	for name, content := range map[string][]byte{"empty.png": nil, "text.svg": []byte("<svg><metadata>v=1</metadata></svg>"), "broken.png": pictures["good-enough-curve.png"][:40]} {
+	for name, content := range map[string][]byte{"empty.png": {}, "text.svg": []byte("<svg><metadata>v=1</metadata></svg>"), "broken.png": pictures["good-enough-curve.png"][:40]} {
 		q.drop(name, content)
 		q.wait(`document.querySelector('.notice').textContent.includes('no scenario')`)
 		if q.link() != "v=1&to=end&cust=payments&rev=80m&end=1" {
@@ -131,12 +131,12 @@ func TestSavedFilesOpenTheirScenario(t *testing.T) {
 	reader.visit("file://" + file)
 	again := eval[string](reader, `document.documentElement.outerHTML`)
 	p.click("dialog " + actionOf("copy-report"))
-	p.wait(`navigator.clipboard.readText().then((text) => { window.clip = text; }) && (window.clip ?? '').includes('## What was decided')`)
+	p.wait(`navigator.clipboard.readText().then((text) => { window.clip = text; }) && (window.clip ?? '').includes('## Decision')`)
 	files := map[string]string{
 		"good-enough.json": string(p.saved(dir, "save-json", "good-enough.json")), "report.html": report, "saved again.html": again,
 		"sanitized.html": strings.ReplaceAll(report, "data-goodenough=", "data-removed="), "report.md": p.clipboard(),
 	}
-	before := explain(t, "cust=payments&rev=80m")[0].Link
+	before := explain(t, "v=1&cust=payments&rev=80m")[0].Link
 	q := open(t, desktop, h.root+"#"+before)
 	for name, content := range files {
 		q.drop(name, []byte(content))
@@ -173,7 +173,7 @@ func TestNoPictureOfABrowserThatHidesIt(t *testing.T) {
 			for _, action := range []string{"save-png", "copy-png"} {
 				p.run(`document.querySelector('[data-shared=notice]').textContent = ''`)
 				p.click("dialog " + actionOf(action))
-				p.wait(`document.querySelector('[data-shared=notice]').textContent === 'This browser does not give pictures out: save the SVG instead.'`)
+				p.wait(`document.querySelector('[data-shared=notice]').textContent === 'This browser can’t export images here: save the SVG instead.'`)
 			}
 			if files, err := os.ReadDir(dir); err != nil || len(files) > 0 {
 				t.Errorf("saved %v, %v", files, err)
@@ -254,7 +254,7 @@ func TestScenarioLeavesAsData(t *testing.T) {
 	if back := q.attribute(".report-link a", "href"); back != p.shared("link") {
 		t.Errorf("the report leads back to %q", back)
 	}
-	if !q.shown(".report-page svg") || !strings.Contains(q.text(".report-page"), "What was decided") {
+	if !q.shown(".report-page svg") || !strings.Contains(q.text(".report-page"), "Decision") {
 		t.Error("the report lacks its picture or its decision")
 	}
 

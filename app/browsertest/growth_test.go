@@ -41,6 +41,7 @@ func (p *page) number(name string) float64 {
 func TestLeaderSplitsTheBudget(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root)
+	p.section("growth")
 	today, best := p.number("growth.present.operations"), p.number("growth.best.operations")
 	if cost := p.number("growth.cost_of_split"); today <= best || cost <= 0 {
 		t.Fatalf("%v in operations, best %v, gives up %v", today, best, cost)
@@ -104,6 +105,7 @@ func TestLeaderSplitsTheBudget(t *testing.T) {
 func TestLeaderGivesABudget(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root)
+	p.section("growth")
 	if p.has(`[data-output="growth.advertising_roi"]`) {
 		t.Error("without a budget nobody said what is spent on growth")
 	}
@@ -133,6 +135,7 @@ func TestLeaderGivesABudget(t *testing.T) {
 		t.Errorf("back to constant returns the best split has %v in operations, not %v", now, constant)
 	}
 
+	p.click("[data-fold=upkeep] summary")
 	p.typeInto("team", "40")
 	link = p.waitLink(`link.includes('team=40')`)
 	p.agrees(link, explain(t, link)[0])
@@ -174,7 +177,7 @@ func TestGrowthIsAccessible(t *testing.T) {
 	}
 	for _, s := range []screen{{width: 1280, height: 1000}, {width: 360, height: 740, dark: true}} {
 		p := open(t, s, serve(t, hosting{}).root+"#v=1&cust=consumer&budget=5m&gmax=9m&try=2m&team=25")
-		p.run(`for (const d of document.querySelectorAll('#growth details')) d.open = true`)
+		p.run(`for (const d of document.querySelectorAll('#growth details, #team details')) d.open = true`)
 		p.hover(p.settled(splitSurface).middle())
 		p.do(chromedp.Evaluate(string(checker), nil))
 		p.accessible("the section unfolded")

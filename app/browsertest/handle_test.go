@@ -175,13 +175,16 @@ func near(a, b string) bool {
 // TestReaderPointsAtThePictures reads values off each picture.
 func TestReaderPointsAtThePictures(t *testing.T) {
 	t.Parallel()
-	p := open(t, desktop, serve(t, hosting{}).root)
+	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer&team=12")
+	p.rests()
+	p.unfold()
 	surfaces := eval[[]string](p, `[...document.querySelectorAll('[data-surface]')].filter((e) => e.checkVisibility()).map((e) => e.dataset.surface)`)
 	if len(surfaces) != 9 {
 		t.Errorf("the pictures are %v", surfaces)
 	}
 	cross := func(id string) string { return p.text(`[data-chart="` + id + `"] .cross`) }
-	for _, id := range surfaces {
+	points := func(id string) {
+		t.Helper()
 		b := p.place(`[data-surface="` + id + `"]`)
 		p.hover(b.at(.3, .5))
 		first := cross(id)
@@ -193,6 +196,13 @@ func TestReaderPointsAtThePictures(t *testing.T) {
 		if left := cross(id); left != "" {
 			t.Errorf("%s: after leaving the crosshair still says %q", id, left)
 		}
+	}
+	for _, id := range surfaces {
+		points(id)
+	}
+	for _, tab := range []string{"downtime", "customers"} { // which share a place with one of them
+		p.click(actionOf("tab-" + tab))
+		points(tab)
 	}
 	b := p.place(surface)
 	p.hover(b.middle())

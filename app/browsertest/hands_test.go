@@ -37,6 +37,20 @@ func (p *page) settled(selector string) box {
 	return p.place(selector)
 }
 
+// aim moves the pointer onto an element and follows it until it stands still, as a hand does: an answer that arrives meanwhile moves what is below it.
+func (p *page) aim(selector string) point {
+	p.Helper()
+	for at := p.place(selector).middle(); ; {
+		p.mouse(input.MouseMoved, at)
+		p.frame()
+		now := p.place(selector).middle()
+		if now == at {
+			return at
+		}
+		at = now
+	}
+}
+
 func (p *page) mouse(kind input.MouseType, at point) {
 	p.Helper()
 	event := input.DispatchMouseEvent(kind, at.X, at.Y)
@@ -61,8 +75,7 @@ func (p *page) hover(at point) {
 // click presses the mouse on the middle of an element.
 func (p *page) click(selector string) {
 	p.Helper()
-	at := p.place(selector).middle()
-	p.mouse(input.MouseMoved, at)
+	at := p.aim(selector)
 	p.mouse(input.MousePressed, at)
 	p.mouse(input.MouseReleased, at)
 	p.frame()

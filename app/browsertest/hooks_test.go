@@ -9,7 +9,7 @@ import (
 var (
 	choiceKeys = strings.Fields("cust sla")
 	numberKeys = strings.Fields("rev margin ops inc mttr blast growth tol leave exit churn defer nine neglect half floor trend " +
-		"hours wage quits replace cover claim accept discount spread try budget gmax ghalf gshape team within fine big bigh bigx bigfine forgive")
+		"hours wage quits replace cover claim accept discount spread try budget gmax ghalf gshape team within fine big bigh bigx bigfine forgive tools")
 )
 
 // TestScriptsFindEveryControl holds the page to the hooks that scripts rely on.
@@ -35,8 +35,9 @@ func TestScriptsFindEveryControl(t *testing.T) {
 	}
 	once(`[data-chart^="curve-"] [role=slider][data-handle="try"]`)
 	once(`input[data-input="name"]`)
+	once(`input[data-input="why"]`)
 	if unknown := eval[[]string](p, `[...document.querySelectorAll('[data-input],[data-slider]')].map((e) => e.dataset.input ?? e.dataset.slider)
-		.filter((key) => !%s.includes(key))`, append(append([]string{"name"}, choiceKeys...), numberKeys...)); len(unknown) > 0 {
+		.filter((key) => !%s.includes(key))`, append(append([]string{"name", "why"}, choiceKeys...), numberKeys...)); len(unknown) > 0 {
 		t.Errorf("controls that the contract doesn't name: %v", unknown)
 	}
 

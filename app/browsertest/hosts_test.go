@@ -22,7 +22,7 @@ func TestSiteRunsWhereverItIsPut(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := open(t, desktop, serve(t, h).root+"#v=1&cust=payments")
-			p.agrees(name, explain(t, "cust=payments")[0])
+			p.agrees(name, explain(t, "v=1&cust=payments")[0])
 			p.typeInto("rev", "80m")
 			p.waitFact("rev=80m")
 			p.reload()
@@ -78,7 +78,7 @@ func TestServeCommandHoldsThePolicy(t *testing.T) {
 	}
 
 	p := open(t, desktop, root+"#v=1&cust=payments")
-	p.agrees("served", explain(t, "cust=payments")[0])
+	p.agrees("served", explain(t, "v=1&cust=payments")[0])
 	sizes := eval[map[string]float64](p, `(() => { const e = performance.getEntriesByType('resource').find((e) => e.name.includes('.wasm'));
 		return { sent: e.encodedBodySize, size: e.decodedBodySize }; })()`)
 	if sizes["sent"] > .3*sizes["size"] {
@@ -109,7 +109,7 @@ func TestObjectStore(t *testing.T) {
 			t.Errorf("%s leads back to %s", address, home)
 		}
 	}
-	p.visit(h.root + "index.html#v=1&cust=payments")
+	p.visit(h.root + "index.html#" + explain(t, "cust=payments")[0].Link)
 	p.live()
 	p.share(actionOf("share"))
 	p.wait(`document.querySelector('[data-shared=link]').value.startsWith(%s)`, preset+"#")
@@ -118,7 +118,7 @@ func TestObjectStore(t *testing.T) {
 	}
 	p.visit(preset)
 	p.live()
-	p.agrees(preset, explain(t, "v=1&cust=payments")[0])
+	p.agrees(preset, explain(t, "cust=payments")[0])
 }
 
 // TestMissingPageKeepsTheScenario of an address that leads nowhere, of any depth, and leads nobody on by itself.

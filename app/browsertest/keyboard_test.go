@@ -40,17 +40,26 @@ func TestKeyboardReachesEverything(t *testing.T) {
 	p.run(`scrollTo(0, 0)`)
 
 	p.press(kb.Tab)
-	if first := p.at(); first.Name != "href=#answer-section" || !first.Visible {
-		t.Errorf("the first stop is %+v, not a visible link to the answer", first)
+	if first := p.at(); first.Name != "href=#in-cust" || !first.Visible {
+		t.Errorf("the first stop is %+v, not a visible link to the inputs", first)
+	}
+	p.press(kb.Tab)
+	if second := p.at(); second.Name != "href=#answer-section" || !second.Visible {
+		t.Errorf("the second stop is %+v, not a visible link to the answer", second)
 	}
 	p.press(kb.Enter)
 	if !eval[bool](p, `document.activeElement.id === 'answer-section'`) {
 		t.Errorf("the skip link leads to %+v", p.at())
 	}
+	p.run(`document.querySelector('.skip').focus()`)
+	p.press(kb.Enter)
+	if here := p.at(); here.Name != "data-input=cust" || !here.Visible {
+		t.Errorf("the skip link leads to %+v", here)
+	}
 	p.run(`document.activeElement.blur(); scrollTo(0, 0)`)
 
 	want := eval[[]string](p, `[...document.querySelectorAll('[data-input], [data-slider], [data-action], [data-handle], [data-setting]')]
-		.filter((e) => e.checkVisibility() && !e.disabled)
+		.filter((e) => e.checkVisibility() && !e.disabled && !e.matches('[role=tab][tabindex="-1"]')) // arrows lead to these
 		.map((e) => ['data-input', 'data-slider', 'data-action', 'data-handle', 'data-setting'].map((n) => e.getAttribute(n) && n + '=' + e.getAttribute(n)).find(Boolean))`)
 	p.focus(".skip")
 	seen := []string{}

@@ -26,8 +26,8 @@ func TestRecipientOpensLinks(t *testing.T) {
 		{"query", "?v=1&cust=b2b-saas&rev=12m", "rev", "$12M"},
 		{"both, the fragment wins", "?rev=12m&ops=1m#v=1&rev=34m", "rev", "$34M"},
 		{"both, the query is read too", "?rev=12m&ops=1m#v=1&rev=34m", "ops", "$1M"},
-		{"stray percent sign", "#tol=0.1%", "tol", "0.1"},
-		{"stray percent sign in the middle, encoded name", "#tol=0.1%&name=a%20b%26c", "name", "a b&c"},
+		{"stray percent sign", "#v=1&tol=0.1%", "tol", "0.1"},
+		{"stray percent sign in the middle, encoded name", "#v=1&tol=0.1%&name=a%20b%26c", "name", "a b&c"},
 	} {
 		p.visit("about:blank")
 		p.visit(h.root + c.link)
@@ -119,6 +119,7 @@ func TestReaderOpensACaseAndGoesBack(t *testing.T) {
 	p.typeInto("rev", "80m")
 	p.leave()
 	mine := p.waitFact("rev=80m")
+	p.section("cases")
 
 	const opener = `[data-case] a[href*="="]`
 	link := strings.TrimPrefix(p.attribute(opener, "href"), "#")
@@ -134,6 +135,38 @@ func TestReaderOpensACaseAndGoesBack(t *testing.T) {
 	p.run(`history.forward()`)
 	p.wait(`location.hash === %s && document.querySelector('[data-input=rev]').value !== '$80M'`, "#"+link)
 	p.agrees(link, explain(t, link)[0])
+}
+
+// TestReaderOfAnOldLinkMayAskTodaysDefaults: it keeps its version while it is edited, and says what the newest would answer, which is a click
+// away, with what was given, and back.
+func TestReaderOfAnOldLinkMayAskTodaysDefaults(t *testing.T) {
+	t.Parallel()
+	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=b2b-saas&rev=60m")
+	p.typeInto("ops", "4m")
+	p.leave()
+	old := p.waitFact("ops=4m")
+	if !strings.HasPrefix(old, "v=1&") {
+		t.Errorf("an edit made it %s", old)
+	}
+	const line = `[data-renewal] a`
+	says := p.text(line)
+	p.click(line)
+	p.wait(`location.hash.startsWith('#v=2&')`)
+	p.frame()
+	link := p.link()
+	if want := explain(t, "v=2&cust=b2b-saas&rev=60m&ops=4m")[0].Link; link != want {
+		t.Errorf("it leads to %s, want %s", link, want)
+	}
+	p.agrees(link, explain(t, link)[0])
+	if !strings.HasPrefix(says, "With today’s defaults: ") || !strings.HasSuffix(says, p.headline()) {
+		t.Errorf("the line says %q, and there the answer is %q", says, p.headline())
+	}
+	if p.has(line) {
+		t.Errorf("there it says %q", p.text(line))
+	}
+	p.run(`history.back()`)
+	p.wait(`location.hash === %s`, "#"+old)
+	p.agrees(old, explain(t, old)[0])
 }
 
 // TestReaderJumpsToASection scrolls there and keeps the scenario in the address.

@@ -47,14 +47,14 @@ func TestReaderOpensAPage(t *testing.T) {
 			p.agrees(link, explain(t, link)[0])
 			p.visit(h.root + c.path + "#v=1&cust=marketplace")
 			p.wait(`document.querySelector('[data-input=cust]').value === 'marketplace'`)
-			p.agrees("the address wins", explain(t, "cust=marketplace")[0])
+			p.agrees("the address wins", explain(t, "v=1&cust=marketplace")[0])
 			p.run(`history.back()`)
 			p.wait(`document.querySelector('[data-input=cust]').value !== 'marketplace'`)
 			p.agrees("back", explain(t, link)[0])
 			p.visit("about:blank")
 			p.visit(h.root + c.path + "#v=1&cust=marketplace")
 			p.live()
-			p.agrees("the address wins from the start", explain(t, "cust=marketplace")[0])
+			p.agrees("the address wins from the start", explain(t, "v=1&cust=marketplace")[0])
 		})
 	}
 }

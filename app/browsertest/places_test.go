@@ -42,7 +42,7 @@ func TestEveryDocumentRunsInAFolder(t *testing.T) {
 		p.visit(h.root + path)
 		link := eval[string](p, `goodenough.link`)
 		if link == "" {
-			link = "v=1&cust=consumer"
+			link = explain(t, "cust=consumer")[0].Link
 		}
 		p.works(h.root, link)
 		if home, embed := eval[string](p, `goodenough.home`), eval[string](p, `goodenough.embed`); home != h.root || embed != h.root+"embed/" {

@@ -35,7 +35,7 @@ func TestReaderPrintsThePage(t *testing.T) {
 	for _, s := range []screen{desktop, {width: 1000, height: 800}, phone} {
 		p.look(s)
 		p.frame()
-		for link, changed := range map[string]string{"v=1&cust=consumer": "Nothing: every number is a default", "v=1&cust=b2b-saas&rev=12m&ops=400k&try=650k&name=Checkout": "Operations spend today $400k a year (default "} {
+		for link, changed := range map[string]string{"v=1&cust=consumer": "Nothing: every number is the example’s", "v=1&cust=b2b-saas&rev=12m&ops=400k&try=650k&name=Checkout": "Operations spending now $400k a year (example "} {
 			p.follow(link)
 			for name, size := range map[string][2]float64{"A4": {8.27, 11.69}, "letter": {8.5, 11}} {
 				what := fmt.Sprintf("%s on %s from a window of %d px", link, name, s.width)
@@ -57,7 +57,7 @@ func TestReaderPrintsThePage(t *testing.T) {
 					t.Errorf("%s doesn't say of when it is: %q", what, eval[string](p, `paper`))
 				}
 				p.wait(`document.querySelector('.paper') === null`) // which nobody sees on the screen
-				if says := strings.ReplaceAll(eval[string](p, `paper`), "\u00a0", " "); !strings.Contains(says, changed) || !strings.Contains(says, "Changed from the defaults") {
+				if says := strings.ReplaceAll(eval[string](p, `paper`), "\u00a0", " "); !strings.Contains(says, changed) || !strings.Contains(says, "Changed from the example") {
 					t.Errorf("%s says of what was changed: %q", what, says)
 				}
 			}

@@ -250,7 +250,7 @@ func TestRealHosts(t *testing.T) {
 			}
 			p.do(network.SetBypassServiceWorker(true)) // which would answer in the host's place
 			for _, c := range []struct{ folder, query, facts, link string }{
-				{"", "?currency=%E2%82%AC", theirs, theirs}, {"embed/", "?view=verdict&in=ops", theirs, theirs}, {"presets/payments/", "", "", "v=1&cust=payments"},
+				{"", "?currency=%E2%82%AC", theirs, theirs}, {"embed/", "?view=verdict&in=ops", theirs, theirs}, {"presets/payments/", "", "", explain(t, "cust=payments")[0].Link},
 			} {
 				for _, at := range []string{root + c.folder, root + c.folder + "index.html", strings.TrimSuffix(root+c.folder, "/")} {
 					p.opens(s, at+c.query, c.facts, c.link)

@@ -112,7 +112,7 @@ func TestEveryCopyButtonCopiesWhatItShows(t *testing.T) {
 					t.Errorf("%s: copied %q, shown is %q", text, copied, p.shared(text))
 				}
 			}
-			for button, holds := range map[string]string{"svg": "<metadata>", "csv": ",", "table": "| --- |", "report": "## What was decided", "embed-address": "/embed/?view=curve#v=1", "mediawiki": "{{#widget:Iframe|url=http"} {
+			for button, holds := range map[string]string{"svg": "<metadata>", "csv": ",", "table": "| --- |", "report": "## Decision", "embed-address": "/embed/?view=curve#v=1", "mediawiki": "{{#widget:Iframe|url=http"} {
 				p.click("dialog " + actionOf("copy-"+button))
 				p.wait(`navigator.clipboard.readText().then((text) => { window.clip = text; }) && (window.clip ?? '').includes(%s)`, holds)
 			}

@@ -31,7 +31,7 @@ func TestReaderOpensTheFileFromADisk(t *testing.T) {
 		t.Errorf("%d bytes are more than wikis and mail servers are known to take: %v", info.Size(), err)
 	}
 	p := open(t, desktop, address)
-	p.agrees("the start", explain(t, "v=1")[0])
+	p.agrees("the start", explain(t, "cust=consumer")[0])
 	p.draws(65536) // a worker answers: the page itself would stop sooner
 
 	before := p.glance("rev")
@@ -128,11 +128,11 @@ func TestReaderOpensTheFileInAWiki(t *testing.T) {
 	if origin := eval[string](p, `origin`); origin != "null" {
 		t.Fatalf("the frame has the origin %s", origin)
 	}
-	p.agrees("framed", explain(t, "cust=payments")[0])
+	p.agrees("framed", explain(t, "v=1&cust=payments")[0])
 	p.draws(65536)
 	p.typeInto("rev", "80m")
 	p.wait(`location.hash.includes('rev=80m')`)
-	p.agrees("typed", explain(t, "cust=payments&rev=80m")[0])
+	p.agrees("typed", explain(t, "v=1&cust=payments&rev=80m")[0])
 	p.run(`document.querySelector('[data-case] a[href*="="]').click()`)
 	p.wait(`location.hash.includes('name=')`)
 	p.frame()

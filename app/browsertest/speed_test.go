@@ -124,7 +124,7 @@ const watchAnswers = `(() => {
 func BenchmarkDrag(b *testing.B) {
 	const late = 25 // ms
 	// As high as it takes to see how sure the answer is, below the picture, all the way: what is out of sight isn't drawn.
-	p := open(b, screen{width: desktop.width, height: 1400}, serve(b, hosting{}).root+"#v=1")
+	p := open(b, screen{width: desktop.width, height: 2000}, serve(b, hosting{}).root+"#v=1")
 	p.rests()
 	from, to := p.thumb("ops", .3), p.thumb("ops", .7)
 	p.mouse("mouseMoved", from)

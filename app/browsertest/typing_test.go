@@ -36,6 +36,13 @@ func (p *page) unfold() {
 	p.frame()
 }
 
+// section goes to a part of the page by the menu, and so finds it open.
+func (p *page) section(id string) {
+	p.Helper()
+	p.click(`.sections a[href="#` + id + `-section"]`)
+	p.frame()
+}
+
 // TestLeaderTypesNumbersAsPeopleWriteThem types each into its box: it counts at once, and on leaving shows in its own form.
 func TestLeaderTypesNumbersAsPeopleWriteThem(t *testing.T) {
 	t.Parallel()
@@ -76,12 +83,12 @@ func TestLeaderMistypes(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root)
 	for _, typed := range []struct{ key, name, text, rule string }{
-		{"rev", "revenue at stake", "abc", "not a number"},
-		{"rev", "revenue at stake", "1,000", "comma"},
-		{"margin", "contribution margin", "150", "between"},
-		{"mttr", "time to restore", "5 parsecs", "unit"},
+		{"rev", "revenue that depends on it", "abc", "not a number"},
+		{"rev", "revenue that depends on it", "1,000", "comma"},
+		{"margin", "margin on extra sales", "150", "between"},
+		{"mttr", "time to fix", "5 parsecs", "unit"},
 		{"inc", "incidents", "-3", "between"},
-		{"tol", "tolerance line", "", "not a number"},
+		{"tol", "downtime customers tolerate", "", "not a number"},
 	} {
 		before, headline, value := p.output("net"), p.headline(), p.value(typed.key)
 		p.paste(typed.key, typed.text) // typed key by key, what comes first may be a good number
@@ -242,11 +249,12 @@ func TestLeaderTakesBackWhatIsTyped(t *testing.T) {
 func TestBoxesOfThePlanTakeTextsAsAWhole(t *testing.T) {
 	t.Parallel()
 	p := open(t, desktop, serve(t, hosting{}).root+"#v=1&cust=consumer&plan=2m@1,48731250@3")
+	p.section("time")
 	link, net := p.link(), p.output("net")
 	value := func(selector string) string { return eval[string](p, `document.querySelector(%s).value`, selector) }
 	for _, c := range []struct{ step, what, prefix, fact, before, exact, name string }{
 		{"1", "amount", "5m", "5m@3", "$48.7M", "$48731250", "Amount of step 2"},
-		{"-1", "amount", "1m", "try=1m", "$3M", "$3M", "Spend explored"},
+		{"-1", "amount", "1m", "try=1m", "$3M", "$3M", "What-if spending"},
 		{"0", "year", "2", "", "1", "1", "Year of step 1"},
 	} {
 		box, message := stepBox(c.step, c.what), "#error-plan-"+c.step+"-"+c.what
@@ -336,11 +344,11 @@ func TestLeaderIsAskedWhatADoubtfulNumberMeans(t *testing.T) {
 	p.typeInto("accept", "99.9")
 	p.leave()
 	p.waitFact("accept=0.001")
-	if says := strings.ReplaceAll(p.describedBy("accept"), "\u00a0", " "); p.value("accept") != "0.1" || !strings.Contains(says, "99.9 % up, 8.8 hours down a year") {
+	if says := strings.ReplaceAll(p.describedBy("accept"), "\u00a0", " "); p.value("accept") != "99.9" || !strings.Contains(says, "99.9% up, 8.8 hours down a year") {
 		t.Errorf("of 99.9 the box shows %q and the page says %q", p.value("accept"), says)
 	}
 	p.follow("cust=consumer&accept=99.9%25")
-	if says := strings.ReplaceAll(p.text(".problems"), "\u00a0", " "); !strings.Contains(says, "How this link was read") || !strings.Contains(says, "99.9 % up") {
+	if says := strings.ReplaceAll(p.text(".problems"), "\u00a0", " "); !strings.Contains(says, "How this link was read") || !strings.Contains(says, "99.9% up") {
 		t.Errorf("of a link with accept=99.9%% the page says %q", says)
 	}
 	p.follow("cust=consumer&accept=99.9%25&rev=abc")

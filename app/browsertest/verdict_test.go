@@ -50,6 +50,16 @@ func TestVerdictIsSaidOnceItRests(t *testing.T) {
 	p.focus(sliderOf("ops"))
 	p.press(kb.ArrowRight + kb.ArrowRight + kb.ArrowRight)
 	said("after three keys")
+	p.focus(handle)
+	p.press(kb.ArrowLeft + kb.ArrowLeft + kb.PageDown)
+	if says := p.attribute(handle, "aria-valuetext"); !strings.HasSuffix(says, " a year") || strings.Contains(says, p.headline()) {
+		t.Errorf("the handle's value is said as %q", says)
+	}
+	p.rests()
+	said("after three keys on the handle")
+	p.press(kb.Escape)
+	p.rests()
+	said("after the handle has gone back")
 	p.typeInto("ops", "12m")
 	said("after typing")
 

@@ -215,7 +215,7 @@ func TestReaderIsOfferedANewerVersion(t *testing.T) {
 	p.again(h.root + "#" + link)
 	p.wait(`document.querySelector(%s) !== null`, newer)
 	p.isOf(a)
-	if said := p.text("[data-newer]"); said != "A newer version is there: reload" || p.attribute("[data-newer]", "role") != "status" {
+	if said := p.text("[data-newer]"); said != "A newer version is available: reload" || p.attribute("[data-newer]", "role") != "status" {
 		t.Errorf("it says %q, as %q", said, p.attribute("[data-newer]", "role"))
 	}
 	p.typeInto("ops", "7m") // and the link does not say so yet

@@ -7,6 +7,7 @@ package carry
 import (
 	"bytes"
 	"cmp"
+	"strings"
 
 	"goodenough/app/dom"
 )
@@ -48,6 +49,15 @@ func Kind(file []byte) string {
 		}
 	}
 	return ""
+}
+
+// Shown tells whether a file is a picture, a paper or a page, in which there is a scenario or nothing for us.
+func Shown(file []byte) bool {
+	switch strings.ToLower(firstElement(string(bytes.TrimPrefix(file, []byte("\ufeff"))))) {
+	case "svg", "html":
+		return true
+	}
+	return Kind(file) != ""
 }
 
 // kinds are what files begin with, where "?" is any byte.

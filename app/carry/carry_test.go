@@ -171,7 +171,7 @@ func TestKinds(t *testing.T) {
 }
 
 func TestLinksOfEveryCharacterReturn(t *testing.T) {
-	s := scenario.Scenario{Inputs: scenario.Defaults("consumer")}
+	s := scenario.Newest.Of("consumer")
 	s.Name = "\"<&amp;>' #v=2 ] é 漢"
 	want := "#" + s.Link()
 	finds(t, "SVG", []byte("<svg>"+carry.Element(want).HTML()+"</svg>"), want)
@@ -234,5 +234,17 @@ func TestLinksOutliveOtherSoftware(t *testing.T) {
 		"the name in a text":            `<svg><text>data-goodenough="#v=1&amp;cust=consumer"</text></svg>`,
 	} {
 		finds(t, what, []byte(text), "")
+	}
+}
+
+// TestShown: pictures, papers and pages are no incidents, whatever stands before their first element; feeds and tables may be.
+func TestShown(t *testing.T) {
+	for file, want := range map[string]bool{
+		"\x89PNG\r\n\x1a\n": true, "%PDF-1.7": true, "<svg/>": true, "\ufeff<?xml version=\"1.0\"?>\n<!-- a --><svg>": true, "<!doctype html>\n<html lang=en>": true, "<HTML>": true,
+		"<?xml version=\"1.0\"?><feed xmlns=\"a\">": false, "start,end\n": false, "{\"svg\": 1}": false, "": false, "a <html>": false,
+	} {
+		if got := carry.Shown([]byte(file)); got != want {
+			t.Errorf("%q: %v", file, got)
+		}
 	}
 }

@@ -17,15 +17,21 @@ func element(part string) (name string, closing bool) {
 }
 
 // isSVG tells whether the first element is a picture. A page may hold one.
-func isSVG(text string) bool {
+func isSVG(text string) bool { return firstElement(text) == "svg" }
+
+// firstElement is the name of the element that a text begins with; "" where it begins with anything else.
+func firstElement(text string) string {
 	before, text, found := strings.Cut(text, "<")
+	if !found || strings.Trim(before, blanks) != "" {
+		return ""
+	}
 	for part := range strings.SplitSeq(text, "<") {
 		if !strings.HasPrefix(part, "?") && !strings.HasPrefix(part, "!") {
 			name, _ := element(part)
-			return found && strings.Trim(before, blanks) == "" && name == "svg"
+			return name
 		}
 	}
-	return false
+	return ""
 }
 
 // inAttribute is the address of the only scenario that stands in our attribute of a tag.

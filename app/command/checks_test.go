@@ -22,7 +22,10 @@ func (s said) same(found func(string, ...any)) {
 	page := strings.Join(strings.Fields(s.shown), " ")
 	sentences, _, _ := strings.Cut(s.text, "\n  minimum ")
 	for line := range strings.Lines(sentences) {
-		if strings.Contains(line, "out of reach") || debris.MatchString(line) {
+		if strings.HasPrefix(line, "#") { // a link is no sentence
+			continue
+		}
+		if strings.Contains(line, words.Unreachable) || debris.MatchString(line) {
 			found("a sentence has no number: %q", line)
 		}
 		if line = strings.Join(strings.Fields(line), " "); !strings.Contains(page, line) {
@@ -54,12 +57,12 @@ func (s said) same(found func(string, ...any)) {
 		walk(tree)
 	}
 	for _, out := range view.Outputs {
-		text, value := out.Text(words.English, s.page.Numbers())
+		text, value := out.Text(words.English, s.page.Numbers(), &s.page.Result.System)
 		if read := out.Value(s.json.Outcome); read != value && (read.Known() || value.Known()) {
 			found("JSON has %s %s, and the model %s", out.Name, read, value)
 		}
-		if line := regexp.MustCompile(`(?m)^  ` + regexp.QuoteMeta(out.Name) + ` +` + regexp.QuoteMeta(plain(text)) + ` .*$`).FindString(s.text); line == "" || value.Known() && !strings.HasSuffix(line, "("+value.String()+")") {
-			found("JSON has %s %s, and the text %q", out.Name, value, line)
+		if !regexp.MustCompile(`(?m)^  ` + regexp.QuoteMeta(out.Name) + ` +` + regexp.QuoteMeta(plain(text)) + ` +` + regexp.QuoteMeta(out.Label) + `$`).MatchString(s.text) {
+			found("JSON has %s %s, and the text has no line with %q", out.Name, value, plain(text))
 		}
 		if was, seen := texts[output{out.Name, value.String()}]; seen && bare(out.Name, was) != bare(out.Name, plain(text)) {
 			found("%s is both %q and %q", out.Name, was, plain(text))
@@ -67,12 +70,12 @@ func (s said) same(found func(string, ...any)) {
 	}
 }
 
-var isNumber = regexp.MustCompile(`^[+−]?\$?[\d.]+[kMBT]?( [%\w]+)?$`)
+var isNumber = regexp.MustCompile(`^[+−]?\$?[\d.]+[kMBT]?(%| \w+)?$`)
 
-// bare is a number's text without the sign that a table gives it, and that words like "from ... on" and "would save" stand for.
+// bare is a number's text without the sign that a table gives it, and that words like "you’d lose" and "would save" stand for.
 func bare(name, text string) string {
 	text = strings.TrimPrefix(text, "+")
-	if strings.HasSuffix(name, ".cost_of_waiting") {
+	if strings.HasSuffix(name, ".cost_of_waiting") || strings.HasSuffix(name, ".revenue_lost") {
 		text = strings.TrimPrefix(text, "−")
 	}
 	return text
@@ -128,7 +131,7 @@ func (s said) verdict(found func(string, ...any)) {
 	}
 	all := plain(strings.Join(append(s.more, s.shown), "\n"))
 	for name, v := range map[string]model.Number{"minimum": o.Minimum, "optimum": o.Optimum, "waste": o.Waste} {
-		if !v.Known() && strings.Contains(reasons, "out of reach") {
+		if !v.Known() && strings.Contains(reasons, words.Unreachable) {
 			found("%s is out of reach in %q", name, reasons)
 		}
 	}
@@ -141,7 +144,7 @@ func (s said) verdict(found func(string, ...any)) {
 func (s said) sureness(found func(string, ...any)) {
 	u := s.json.Uncertainty
 	if u == nil {
-		if strings.Contains(s.text, "Nine times in ten the best spend") {
+		if strings.Contains(s.text, "The most profitable spending is very likely") {
 			found("the text knows ranges that the JSON does not")
 		}
 		return
@@ -156,14 +159,14 @@ func (s said) sureness(found func(string, ...any)) {
 		}
 	}
 	for _, b := range []model.Number{u.Minimum.P95, u.Minimum.P5} {
-		if !b.Known() && !strings.Contains(all, "no spend is enough") && !strings.Contains(all, "no spend holds your line") {
-			found("the line is out of reach within the band, and nobody says so")
+		if !b.Known() && !strings.Contains(all, "no spending is enough") && !strings.Contains(all, "no spending keeps") {
+			found("no spending is enough within the band, and nobody says so")
 		}
 	}
-	if says := strings.Contains(s.text, "no spend here holds your line") || strings.Contains(s.text, "no spend is enough") || strings.Contains(s.text, "no spend holds"); says != (u.Unreachable >= .005 || !u.Minimum.P95.Known()) {
+	if says := strings.Contains(s.text, "no spending keeps") || strings.Contains(s.text, "no spending is enough"); says != (u.Unreachable >= .005 || !u.Minimum.P95.Known()) {
 		found("unreachable in %v: said %v", u.Unreachable, says)
 	}
-	if moved := float64(u.Moved) / float64(u.Samples); strings.Contains(s.text, "the ranges lead where") != (moved > .01) {
+	if moved := float64(u.Moved) / float64(u.Samples); strings.Contains(s.text, "these ranges contradict each other") != (moved > .01) {
 		found("moved %v, and the text says %q", moved, s.text)
 	}
 }
@@ -178,9 +181,9 @@ func saidChances(u *view.Uncertain, all string, found func(string, ...any)) {
 	for _, m := range shown {
 		sum := 0
 		for i, text := range m[1:] {
-			percent := map[string]int{"hardly ever": 0, "nearly always": 100}[text]
-			if number, ok := strings.CutSuffix(text, " %"); ok {
-				percent, _ = strconv.Atoi(number)
+			percent := map[string]int{"under 1%": 0, "over 99%": 100}[text]
+			if n, err := strconv.Atoi(strings.TrimSuffix(text, "%")); err == nil {
+				percent = n
 			}
 			if sum += percent; math.Abs(float64(percent)-100*truth[i]) > 1 {
 				found("%q is said where JSON has %v", m[0], truth)

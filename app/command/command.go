@@ -1,6 +1,6 @@
 //go:build !js
 
-// Package command is the command line: serve, site, explain, chart, report and gallery.
+// Package command is the command line: serve, site, explain, import, backlog, portfolio, compare, seek, chart, report, workbook and gallery.
 package command
 
 import (
@@ -16,9 +16,9 @@ import (
 
 // Exit statuses.
 const (
-	exitOK     = 0
+	exitOK     = 0 // also where a link was read with a warning
 	exitFailed = 1 // something could not be done, or a link has no answer
-	exitUsage  = 2
+	exitUsage  = 2 // a wrong command line, a link of which something was refused, or files of which none could be read
 )
 
 const usage = `Good Enough: how much operations is good enough?
@@ -26,27 +26,38 @@ const usage = `Good Enough: how much operations is good enough?
   goodenough serve [-port 8080]           serve the page on 127.0.0.1
   goodenough site -o DIR                  write the page as a static site
   goodenough site -single FILE.html       write the page as one file
-  goodenough explain [-json] LINK...      say what links mean; "-" among them stands for the lines of
-                                          standard input (blank ones and # comments are skipped), and
-                                          all are answered in their order, with a line of JSON each
-  goodenough chart [-o FILE.png] LINK     draw a link's picture, or write its numbers: svg, png, csv
-  goodenough report [-o FILE.html] LINK   a page to print and minute: HTML or Markdown
-  goodenough gallery -o FILE.html         show every picture the charts are tested with
+  goodenough explain [-json] LINK...      print the answer for a link; "-" reads links from standard input,
+                                          one a row (blank ones and # comments are skipped), and prints
+                                          an object of JSON for every link, in their order
+  goodenough import [-json] FILE...       read files of incidents, and print what they say of the system;
+                                          "-" is standard input; -o REPORT.html writes a report as well
+  goodenough backlog FILE LINK            which improvements of a table are worth doing, and why the others aren’t
+  goodenough portfolio [-budget N] FILE   split one budget among many systems, a link a line
+  goodenough chart [-o FILE.png] LINK     draw the picture of a link, or write its numbers: svg, png, csv
+  goodenough report [-o FILE.html] LINK   write a one-page report: HTML or Markdown
+  goodenough compare [-json] LINK LINK    two to four links side by side: what differs, and what is due to which input
+  goodenough seek -best 3m -by mttr LINK  the values of an input at which a result is what you want
+  goodenough workbook -o FILE.xlsx LINK...
+                                          write a spreadsheet that answers by itself: inputs, and the model as live formulas
 
 A LINK is a whole address, its fragment, or bare parameters: "cust=b2b-saas&ops=400k".
-Each command has -help.
+Each command has -help. Exit status: 0 done, with or without a warning; 1 failed, or a link has no answer; 2 wrong use, or a link
+has an input that is refused, such as inc=banana: the default stands in its place, and all links are answered.
 `
 
-// Main runs a command and returns the exit status: 0 for done, 1 for failed or no answer, 2 for a wrong command line.
+// Main runs a command and returns the exit status: 0 for done, 1 for failed or no answer, 2 for a wrong command line, a link of which
+// something was refused, or files of which none could be read.
 func Main(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	p := &program{in: in, out: out, err: errs}
 	err := p.run(ctx, args)
 	switch {
+	case p.refused && (err == nil || errors.Is(err, errNoAnswer)):
+		return exitUsage
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return exitOK
-	case errors.Is(err, errUsage):
+	case errors.Is(err, errUsage), errors.Is(err, errNothing):
 		return exitUsage
 	case errors.Is(err, errNoAnswer):
 		return exitFailed
@@ -68,10 +79,22 @@ func (p *program) run(ctx context.Context, args []string) error {
 		return p.site(args[1:])
 	case "explain":
 		return p.explain(args[1:])
+	case "import":
+		return p.importFiles(args[1:])
+	case "backlog":
+		return p.backlog(args[1:])
+	case "portfolio":
+		return p.portfolio(args[1:])
 	case "chart":
 		return p.chart(args[1:])
 	case "report":
 		return p.report(args[1:])
+	case "compare":
+		return p.compare(args[1:])
+	case "seek":
+		return p.seek(args[1:])
+	case "workbook":
+		return p.workbook(args[1:])
 	case "gallery", "-gallery", "--gallery":
 		return p.gallery(args[1:])
 	case "help", "-h", "-help", "--help":

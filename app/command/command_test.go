@@ -24,6 +24,7 @@ import (
 	"testing"
 
 	"goodenough/app/carry"
+	"goodenough/app/state"
 	"goodenough/app/view"
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -41,7 +42,7 @@ func TestExplainSaysTheAnswer(t *testing.T) {
 	if status != 0 || errs != "" {
 		t.Fatalf("status %d, errors %q", status, errs)
 	}
-	for _, want := range []string{"You spend $827k a year too much.", "minimum", "#v=1&cust=consumer\n"} {
+	for _, want := range []string{"You could spend $827k less a year, and customers wouldn’t mind.", "minimum", "#v=1&cust=consumer\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the text lacks %q:\n%s", want, out)
 		}
@@ -51,8 +52,34 @@ func TestExplainSaysTheAnswer(t *testing.T) {
 	}
 }
 
+// TestExplainSaysWhatTodaysDefaultsWould of an older link, with the link that asks them.
+func TestExplainSaysWhatTodaysDefaultsWould(t *testing.T) {
+	_, old, _ := call("", "explain", "-samples", "0", "v=1&cust=consumer&ops=4m")
+	renewed := canonical("v=2&cust=consumer&ops=4m")
+	if !strings.Contains(old, "\nWith today’s defaults: ") || !strings.Contains(old, "\n#"+renewed+"\n") || !strings.HasSuffix(old, "\n#"+canonical("v=1&cust=consumer&ops=4m")+"\n") {
+		t.Errorf("an old link: %s", old)
+	}
+	if _, out, _ := call("", "explain", "-samples", "0", renewed); strings.Contains(out, "today’s defaults") {
+		t.Errorf("a new one: %s", out)
+	}
+}
+
+// TestExplainSaysWhichDefaults a link without a version is read with, and answers.
+func TestExplainSaysWhichDefaults(t *testing.T) {
+	status, out, errs := call("", "explain", "-samples", "0", "cust=payments")
+	if status != exitOK || !strings.HasPrefix(errs, "v: ") || !strings.Contains(errs, fmt.Sprintf("version %d", scenario.Newest.Version)) || !strings.HasSuffix(out, "#"+canonical("cust=payments")+"\n") {
+		t.Errorf("status %d, errors %q: %s", status, errs, out)
+	}
+}
+
+// canonical is what this program writes for a link.
+func canonical(link string) string {
+	s, _ := scenario.Parse(link)
+	return s.Link()
+}
+
 func TestExplainJSON(t *testing.T) {
-	status, out, _ := call("", "explain", "-json", "-samples=512", "#rev=50m&cust=consumer&colour=red")
+	status, out, _ := call("", "explain", "-json", "-samples=512", "#v=2&rev=50m&cust=consumer&colour=red")
 	var got struct {
 		Link     string
 		Problems []model.Problem
@@ -61,11 +88,70 @@ func TestExplainJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &got); err != nil || status != 0 {
 		t.Fatalf("status %d, %v: %s", status, err, out)
 	}
-	if got.Link != "v=1&to=end&cust=consumer&rev=50m&colour=red&end=1" || len(got.Problems) != 1 || got.Problems[0].Key != "colour" {
+	if !strings.Contains(out, got.Link) {
+		t.Errorf("the link can’t be pasted: %.200s", out)
+	}
+	if got.Link != canonical("v=2&rev=50m&cust=consumer&colour=red") || len(got.Problems) != 1 || got.Problems[0].Key != "colour" {
 		t.Errorf("got %+v", got)
 	}
 	if loss, ok := got.Outcome["loss"].(map[string]any); !ok || loss["lost_sales"] == nil || got.Outcome["minimum"] == nil {
 		t.Errorf("outcome is %v", got.Outcome)
+	}
+}
+
+// TestExplainSaysTheVerdictToPrograms: the sentence, the signs and the name, the same as the text and as the page; without an answer, why not.
+func TestExplainSaysTheVerdictToPrograms(t *testing.T) {
+	for link, asked := range map[string][]string{
+		"v=2&cust=consumer": {"money", "acceptable"},
+		"v=2&cust=b2b-saas&accept=99.95%25&name=Mail%20%26%20%3Cb%3E": {"money", "content", "acceptable"},
+		"v=2&cust=locked-in&ops=18m&name=Core":                        {"money", "acceptable"},
+		"v=2&cust=payments&inc=1m":                                    {},
+	} {
+		_, out, _ := call("", "explain", "-json", "-samples", "0", link)
+		_, text, _ := call("", "explain", "-samples", "0", link)
+		var got struct {
+			Name, Verdict string
+			Signs         []struct {
+				Output, Asks, Says string
+				Good               *bool
+			}
+			Outcome map[string]any
+		}
+		if err := json.Unmarshal([]byte(out), &got); err != nil {
+			t.Fatal(err)
+		}
+		page := view.Of(state.Open(link))
+		if answer := page.Answer(); got.Name != page.Name || got.Verdict == "" || got.Verdict != answer.Said() || !strings.HasPrefix(strings.ReplaceAll(text, "\n", " "), got.Verdict+" ") {
+			t.Errorf("%s is called %q, and said is %q; the text is %.300s", link, got.Name, got.Verdict, text)
+		}
+		var outputs []string
+		for _, sign := range got.Signs {
+			outputs = append(outputs, sign.Output)
+			if _, known := got.Outcome[sign.Output]; !known || sign.Good == nil {
+				t.Errorf("%s: a sign of %+v, which is no output or neither good nor bad", link, sign)
+			}
+			if !strings.Contains(text, "\n"+sign.Asks+" "+sign.Says+"\n") {
+				t.Errorf("%s: the text doesn't say %s %s: %.400s", link, sign.Asks, sign.Says, text)
+			}
+		}
+		if !slices.Equal(outputs, asked) || !strings.Contains(out, `"signs":[`) {
+			t.Errorf("%s: the signs are %v, want %v", link, outputs, asked)
+		}
+	}
+}
+
+// TestExplainRounds what it says and what it lists, for whatever is likely to be asked.
+func TestExplainRounds(t *testing.T) {
+	raw := regexp.MustCompile(`\b[1-9]\d*\.\d+|\b0\.0*[1-9]\d+|\b\d{5,}`)
+	for _, link := range chosen(false) {
+		_, out, _ := call("", "explain", "-samples", "0", link)
+		for _, line := range strings.Split(out, "\n") {
+			for _, number := range raw.FindAllString(line, -1) {
+				if digits := strings.TrimLeft(strings.ReplaceAll(number, ".", ""), "0"); len(digits) > 3 && !strings.HasPrefix(line, "#") {
+					t.Errorf("%s: %s in %q", link, number, line)
+				}
+			}
+		}
 	}
 }
 
@@ -107,7 +193,7 @@ func TestExplainReadsLinksAndLines(t *testing.T) {
 		{"links alone", "cust=email-batch", links, links},
 		{"blank lines", "\n\n" + links[0] + "\n \t\n" + links[1] + "\n\n", []string{"-"}, links[:2]},
 		{"lines of Windows", "\ufeff" + links[0] + "\r\n\r\n" + links[1] + "\r\n", []string{"-"}, links[:2]},
-		{"comments", "# ops=4m is a guess\n#\n## b=c\n#the second\n" + links[3] + "\n", []string{"-"}, links[3:4]},
+		{"comments", "# ops=4m is a guess\n#\n## b=c\n#the second\n#our second, ops=5m\n" + links[3] + "\n", []string{"-"}, links[3:4]},
 	} {
 		status, out, errs := call(try.stdin, append([]string{"explain", "-json", samples}, try.args...)...)
 		var want strings.Builder
@@ -142,11 +228,36 @@ func TestExplainReadsLongLines(t *testing.T) {
 
 func TestExplainNamesProblemsOnStandardError(t *testing.T) {
 	status, out, errs := call("", "explain", "-samples=0", "cust=consumer&ops=lots")
-	if status != 0 || !strings.Contains(errs, "ops: ") || strings.Contains(out, "lots") {
+	if status != exitUsage || !strings.Contains(errs, "ops: ") || strings.Contains(out, "lots") {
 		t.Errorf("status %d, errors %q", status, errs)
 	}
 	if status, _, errs := call("", "explain", "cust=consumer&inc=100k"); status != exitFailed || !strings.Contains(errs, "inc: ") {
 		t.Errorf("without an answer: status %d, errors %q", status, errs)
+	}
+}
+
+// TestExitStatus tells what was refused, which is answered as if it had not been given, from what was taken with a warning, in text and in
+// lines, and from links that have no answer.
+func TestExitStatus(t *testing.T) {
+	for link, want := range map[string]int{
+		"v=2&cust=consumer&inc=banana": exitUsage, "v=2&cust=nosuch": exitUsage, "v=99&cust=consumer": exitUsage, "v=2&cust=consumer&sla=gold": exitUsage,
+		"v=2&cust=consumer&inc=9~banana": exitUsage, "v=2&cust=consumer&inc=30~20": exitUsage, "v=2&cust=consumer&plan=soon": exitUsage, "v=2&cust=consumer&years=many": exitUsage,
+		"v=2&cust=consumer&points=maybe": exitUsage, "v=2&cust=consumer&seed=x": exitUsage, "hello": exitUsage, "v=2&cust=payments&inc=1m&tol=x": exitUsage,
+		"v=2&cust=consumer": exitOK, "cust=consumer": exitOK, "v=2&cust=consumer&colour=red": exitOK, "v=2&cust=consumer&inc=4%20a%20month": exitOK,
+		"v=2&cust=consumer&tol=2": exitOK, "v=2&cust=consumer&ops=3m&ops=4m": exitOK, "v=2&to=end&cust=consumer&ops=4m": exitOK,
+		"v=2&cust=payments&inc=1m": exitFailed,
+	} {
+		if status, out, errs := call("", "explain", "-samples", "0", link); status != want || out == "" {
+			t.Errorf("%s: status %d, want %d; %s%s", link, status, want, errs, out)
+		}
+		if status, out, _ := call(link+"\nv=2&cust=payments\n", "explain", "-samples", "0", "-"); status != want || strings.Count(out, "\n") != 2 {
+			t.Errorf("%s in a batch: status %d, want %d; %s", link, status, want, out)
+		} else if marked := strings.Contains(out, `"refused":true`); marked != (want == exitUsage) {
+			t.Errorf("%s: marked as refused is %v", link, marked)
+		}
+		if status, out, _ := call("", "report", link); status != want || (out == "") != strings.Contains(link, "inc=1m") {
+			t.Errorf("the report of %s: status %d, want %d", link, status, want)
+		}
 	}
 }
 
@@ -165,7 +276,7 @@ func TestWrongUseIsStatusTwo(t *testing.T) {
 
 // TestChartWritesEveryPicture: each view as each kind of file, of which the pictures carry the link that they were drawn from.
 func TestChartWritesEveryPicture(t *testing.T) {
-	const base, link = "https://example.org/x/", "v=1&to=end&cust=b2b-saas&name=%3Cscript%3E&end=1"
+	const base, link = "https://example.org/x/", "v=1&to=end&cust=b2b-saas&team=12&name=%3Cscript%3E&end=1"
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
@@ -246,7 +357,7 @@ func TestChartWithoutAPicture(t *testing.T) {
 	if _, err := png.Decode(strings.NewReader(out)); status != exitOK || err != nil {
 		t.Errorf("to a pipe: status %d, %v", status, err)
 	}
-	if carried, _ := carry.LinkIn([]byte(out)); carried != "#v=1&cust=consumer" {
+	if carried, _ := carry.LinkIn([]byte(out)); carried != "#"+canonical("") {
 		t.Errorf("without -base the picture carries %q", carried)
 	}
 }
@@ -255,13 +366,13 @@ func TestChartWithoutAPicture(t *testing.T) {
 func builds(t *testing.T) []string {
 	t.Helper()
 	dir := t.TempDir()
-	wasm, loader := filepath.Join(dir, "app.wasm"), filepath.Join(dir, "wasm_exec.js")
-	for file, text := range map[string]string{wasm: "\x00asm", loader: "// loader"} {
+	wasm, loader, aside := filepath.Join(dir, "app.wasm"), filepath.Join(dir, "wasm_exec.js"), filepath.Join(dir, "aside.wasm")
+	for file, text := range map[string]string{wasm: "\x00asm", loader: "// loader", aside: "\x00asm2"} {
 		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return []string{"-wasm", wasm, "-wasm-exec", loader}
+	return []string{"-wasm", wasm, "-wasm-exec", loader, "-import", aside, "-choices", aside}
 }
 
 func TestSiteHoldsTheAnswerBeforeTheProgramRuns(t *testing.T) {
@@ -277,7 +388,7 @@ func TestSiteHoldsTheAnswerBeforeTheProgramRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"a year too much", `data-output="minimum"`, `data-input="ops"`, `data-slider="ops"`, `data-case="slack-2019"`, "<path"} {
+	for _, want := range []string{"less</strong> a year", `data-output="minimum"`, `data-input="ops"`, `data-slider="ops"`, `data-case="slack-2019"`, "<path"} {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the page lacks %q", want)
 		}
@@ -358,7 +469,7 @@ func TestReportIsDatedInWords(t *testing.T) {
 			}
 			report = string(written)
 		}
-		if !regexp.MustCompile(`\b\d{1,2} [A-Z][a-z]+ 20\d\d\. Business`).MatchString(report) {
+		if !regexp.MustCompile(`\b[A-Z][a-z]+ \d{1,2}, 20\d\d\. Business`).MatchString(report) {
 			t.Errorf("the report begins %.600s", report)
 		}
 	}

@@ -116,14 +116,14 @@ func spaced(n dom.Node) string {
 func plain(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
 
 var (
-	broken   = regexp.MustCompile(`NaN|\b[Ii]nf\b|Infinity|\bnull\b|<nil>|undefined|%!|\[object|\x{FFFD}|about about|−\$0(\D|$)`)
+	broken   = regexp.MustCompile(`NaN|\b[Ii]nf\b|Infinity|\bnull\b|<nil>|undefined|%!|\[object|\x{FFFD}|about about|−\$0([^\d.]|$)`)
 	debris   = regexp.MustCompile(`\de[+-]\d`)
-	chances  = regexp.MustCompile(`too little with (.*?), about right with (.*?), (?:a waste|past what returns) with (.*?)\.`)
-	listed   = regexp.MustCompile(`(\d+ %|hardly ever|nearly always) too little\n(\d+ %|hardly ever|nearly always) about right\n(\d+ %|hardly ever|nearly always) (?:a waste|past what returns)`)
+	chances  = regexp.MustCompile(`too little to earn the most: (.*?); about right: (.*?); too much to pay for itself: (.*?)\.`)
+	listed   = regexp.MustCompile(`(\d+%|under 1%|over 99%) too little to earn the most\n(\d+%|under 1%|over 99%) about right\n(\d+%|under 1%|over 99%) too much to pay for itself`)
 	ends     = regexp.MustCompile(`between (?:about )?(−?\$[\d.]*[\dkMBT]) and (?:about )?(−?\$[\d.]*[\dkMBT])`)
 	headline = regexp.MustCompile(`(−?\$[\d.]*[\dkMBT]) a year (too little|short of your line|more would still pay|would do more in growth|too much)`)
-	backward = regexp.MustCompile(`−\S+ a year (too|short|more|would)|difference would earn −|(costs|gives up|give up|would cost|would save|worth up to) −|` +
-		`worth −[^:]*: (it is ahead all along|it pays back)|worth \+[^:]*: (it never catches|it looks ahead)|still returns −|\b(after|for|in|within|from|until) never\b`)
+	backward = regexp.MustCompile(`−\S+ a year (too|short|more|would)|difference would earn −|(costs|costs you|cost you|loses|would cost|would save|worth up to) −|` +
+		`worth −\S+ in today’s money, compared with staying at \S+(: ahead from the start|\. It pays back)|worth \+\S+ in today’s money, compared with staying at \S+\. It (doesn’t pay|looks good)|brings back −|\b(after|for|in|within|from|until) never\b`)
 	unchanged = regexp.MustCompile(`from ([\d.]+ \w+) to ([\d.]+ \w+) a year`)
 )
 

@@ -18,7 +18,10 @@ import (
 )
 
 const explainUsage = `Links are answered in their order. "-" stands for the lines of standard input, a link in each; blank lines are skipped, and comments:
-lines that begin with # and are no fragment of an address. With it every answer is a line of JSON, as with -json.
+lines that begin with # and are no fragment of an address, as #cust=b2b-saas is. With it every answer is a line of JSON, as with -json.
+
+Exit status: 0 if all is answered, with or without a warning; 1 if a link has no answer; 2 if an input is refused, such as inc=banana or
+an unknown cust. The default stands in the place of what is refused, and all links are answered before the command ends.
 `
 
 // explain answers links, as text or with an object a line.
@@ -26,13 +29,13 @@ func (p *program) explain(args []string) error {
 	f := p.flags("explain", "[-json] [-samples N] [-bands] LINK...\n\n"+explainUsage)
 	asJSON := f.Bool("json", false, "one JSON object a line instead of text; \"-\" among the links asks for it as well")
 	like := explainer{samples: asThePage}
-	f.Func("samples", "`N` draws of the ranges, a power of two; 0 for none, and without this those of the page", func(text string) (err error) {
+	f.Func("samples", "`N` draws of the ranges, a power of two; 0 for none. Without this, as many as the page takes", func(text string) (err error) {
 		if like.samples, err = strconv.Atoi(text); err == nil && like.samples < 0 {
 			err = errors.New("it is 0 or more")
 		}
 		return err
 	})
-	f.BoolVar(&like.bands, "bands", false, "how far it may lie along time and for one budget as well, and one year's losses: several times the work")
+	f.BoolVar(&like.bands, "bands", false, "ranges over time and for one budget as well, and one year’s losses: several times the work")
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
@@ -81,15 +84,23 @@ func (p *program) checkExplain(f *flag.FlagSet, samples int) error {
 
 // explainText writes the answer as the page says it, and what was wrong to standard error.
 func (p *program) explainText(out *bufio.Writer, e explained) {
-	for _, problem := range e.problems {
-		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
-	}
+	p.warn(e.problems)
 	page := view.Of(*e.page.State)
 	a := page.Answer()
-	tell(out, a.Situation, a.Headline, a.Reasons)
+	if page.Note != "" {
+		fmt.Fprintf(out, "“%s”\n", page.Note)
+	}
+	tell(out, page, a.Headline, a.Besides)
+	for _, sign := range a.Signs {
+		fmt.Fprintf(out, "%s %s\n", sign.Asks, words.Unglued(sign.Says))
+	}
+	tell(out, page, a.Situation, a.Reasons)
+	if says, link := page.Renewal(); link != "" {
+		fmt.Fprintf(out, "%s\n#%s\n", says, link)
+	}
 	if study := page.Study.Answer; study != nil {
 		fmt.Fprintln(out)
-		tell(out, page.Sureness())
+		tell(out, page, page.Sureness())
 		for _, line := range view.Measuring(study, page.Locale) {
 			fmt.Fprintln(out, line)
 		}
@@ -98,15 +109,15 @@ func (p *program) explainText(out *bufio.Writer, e explained) {
 		fmt.Fprintln(out)
 		tellAhead(out, page)
 		fmt.Fprintln(out)
-		writeOutputs(out, o)
+		writeOutputs(out, o, page)
 	}
 	fmt.Fprintf(out, "\n#%s\n", page.Link())
 }
 
 // tell writes sentences, a line each.
-func tell(out *bufio.Writer, sentences ...[]view.Part) {
+func tell(out *bufio.Writer, page *view.Page, sentences ...[]view.Part) {
 	for _, parts := range sentences {
-		if said := strings.TrimSpace(view.Plain(parts)); said != "" {
+		if said := page.Told(strings.TrimSpace(view.Plain(parts))); said != "" {
 			fmt.Fprintln(out, said)
 		}
 	}
@@ -114,22 +125,18 @@ func tell(out *bufio.Writer, sentences ...[]view.Part) {
 
 // tellAhead says what comes with the years, and of growth and people.
 func tellAhead(out *bufio.Writer, page *view.Page) {
-	tell(out, page.Stopping(), page.Asking(), page.Chances(), page.Coasting())
+	tell(out, page, page.Stopping(), page.Asking(), page.Recovering(), page.Chances(), page.Coasting(), page.Rarely())
 	if page.Trap {
-		tell(out, page.Trapped())
+		tell(out, page, page.Trapped())
 	}
 	fmt.Fprintln(out)
-	tell(out, page.Splitting(), page.SplitSureness(), page.Advertising(), page.Staffing())
+	tell(out, page, page.Splitting(), page.SplitSureness(), page.Advertising(), page.Staffing())
 }
 
-// writeOutputs writes the table of all numbers.
-func writeOutputs(out *bufio.Writer, o *model.Outcome) {
+// writeOutputs writes the table of all results, rounded as the page rounds them; JSON has every digit.
+func writeOutputs(out *bufio.Writer, o *model.Outcome, page *view.Page) {
 	for _, output := range view.Outputs {
-		text, value := output.Text(words.English, o)
-		exactly := ""
-		if value.Known() {
-			exactly = " (" + value.String() + ")"
-		}
-		fmt.Fprintf(out, "  %-20s %-14s %s%s\n", output.Name, strings.ReplaceAll(text, "\u00a0", " "), output.Label, exactly)
+		text, _ := output.Text(words.English, o, &page.Result.System)
+		fmt.Fprintf(out, "  %-20s %-17s %s\n", output.Name, words.Unglued(text), page.Told(output.Label))
 	}
 }

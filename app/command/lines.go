@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"unicode"
+
+	"goodenough/app/choices"
+	"goodenough/model"
 )
 
 // explainLines answers links with an object a line, in their order. It tells whether one of them had no answer.
@@ -16,7 +18,7 @@ func (p *program) explainLines(links []string, out *bufio.Writer, samples int, b
 	read := make(chan error, 1)
 	for line := range p.answers(links, samples, bands, read) {
 		a := <-line
-		unanswered = unanswered || a.unanswered
+		unanswered, p.refused = unanswered || a.unanswered, p.refused || a.refused
 		if err == nil { // after an error go on reading, so that nobody waits for ever
 			err = a.err
 		}
@@ -34,6 +36,7 @@ func (p *program) explainLines(links []string, out *bufio.Writer, samples int, b
 type line struct {
 	text       []byte
 	unanswered bool
+	refused    bool // something of it
 	err        error
 }
 
@@ -52,7 +55,7 @@ func (p *program) answers(links []string, samples int, bands bool, read chan<- e
 			for j := range jobs {
 				e := x.explain(j.link)
 				text, err := e.json()
-				j.done <- line{append(text, '\n'), e.page.Result.Outcome == nil, err}
+				j.done <- line{append(text, '\n'), e.page.Result.Outcome == nil, model.Refused(e.problems), err}
 			}
 		}()
 	}
@@ -83,7 +86,7 @@ func (p *program) eachLink(links []string, handle func(link string)) error {
 		lines.Buffer(nil, longestLine)
 		number := 0
 		for ; lines.Scan(); number++ {
-			if line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); line != "" && !isComment(line) {
+			if line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); line != "" && !choices.IsComment(line) {
 				handle(line)
 			}
 		}
@@ -94,10 +97,4 @@ func (p *program) eachLink(links []string, handle func(link string)) error {
 		}
 	}
 	return nil
-}
-
-// isComment tells a comment from the fragment of an address, which begins with "#" as well: that has parameters right behind it.
-func isComment(line string) bool {
-	text, is := strings.CutPrefix(line, "#")
-	return is && (text == "" || !strings.Contains(text, "=") || strings.HasPrefix(text, "#") || unicode.IsSpace(rune(text[0])))
 }

@@ -17,8 +17,9 @@ var names = []string{"", "", "Checkout", "ﬁnance", "über", "支付", "ǆungla
 
 // anyScenario is a link at random: mostly near a preset, at times at the edges of what is allowed.
 func anyScenario(random *rand.Rand) string {
-	preset := scenario.Presets[random.IntN(len(scenario.Presets))]
-	link := "v=1&cust=" + preset.ID
+	edition := []*scenario.Edition{scenario.Version1, scenario.Version2}[random.IntN(2)]
+	preset := edition.Presets[random.IntN(len(edition.Presets))]
+	link := fmt.Sprintf("v=%d&cust=%s", edition.Version, preset.ID)
 	far := math.Exp(4 * random.Float64() * random.Float64()) // how far this one is from the preset
 	for range 1 + random.IntN(8) {
 		f := model.Fields[random.IntN(len(model.Fields))]

@@ -27,7 +27,7 @@ type drawing struct {
 	base         string // where the page is found
 	palette      chart.Palette
 	file, format string
-	scale        float64 // of a png, pixels for each of the picture's own
+	scale        float64 // of a png, pixels for each of the picture’s own
 }
 
 // chart writes a picture of a link, or the numbers behind it.
@@ -54,7 +54,7 @@ func (p *program) drawing(args []string) (d drawing, err error) {
 	f.StringVar(&d.format, "format", "", "svg, png, or csv for the numbers behind the picture; the ending of the file without it")
 	f.StringVar(&d.view, "view", "curve", "which picture: "+strings.Join(views(), ", "))
 	dark := f.Bool("dark", false, "for a dark background")
-	f.Float64Var(&d.scale, "scale", 2, "pixels of a png for each of the picture's own, up to 8")
+	f.Float64Var(&d.scale, "scale", 2, "pixels of a png for each of the picture’s own, up to 8")
 	f.StringVar(&d.base, "base", "", "where the page is found, for the address under the picture")
 	if err := p.parse(f, args); err != nil {
 		return d, err
@@ -89,11 +89,11 @@ func (p *program) picture(d drawing) (chart.Picture, chart.Caption, error) {
 	}
 	picture, ok := page.Picture(d.view)
 	if !ok {
-		return nil, chart.Caption{}, fmt.Errorf("there is nothing to draw in view %q: the link counts no ranges", d.view)
+		return nil, chart.Caption{}, fmt.Errorf("there is nothing to draw in view %q: the link %s", d.view, map[bool]string{true: "gives no size of the team, as team=12", false: "counts no ranges"}[d.view == "people"])
 	}
 	address := strings.TrimRight(d.base, "#") + "#" + page.Link()
 	if lacks := raster.Lacks(page.Name); lacks != "" && d.format == "png" {
-		fmt.Fprintf(p.err, "name: %q is left out of the picture, whose font has no letters for %q; its link has it, and an svg is drawn in the reader's font\n", page.Name, lacks)
+		fmt.Fprintf(p.err, "name: %q is left out of the picture, whose font has no letters for %q; its link has it, and an svg is drawn in the reader’s font\n", page.Name, lacks)
 		return picture, page.Nameless(address), nil
 	}
 	return picture, page.Caption(address), nil
@@ -102,9 +102,7 @@ func (p *program) picture(d drawing) (chart.Picture, chart.Caption, error) {
 // page is that of a link, at rest. All of what is said of ranges takes twice as long as most.
 func (p *program) page(link string, all bool) (*view.Page, error) {
 	page := view.Of(state.Open(link))
-	for _, problem := range append(page.Problems, page.Result.Problems...) {
-		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
-	}
+	p.warn(append(page.Problems, page.Result.Problems...))
 	if page.Result.Outcome == nil {
 		return nil, errNoAnswer
 	}

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"goodenough/model"
 )
 
 // errUsage is an error of the command line whose text has been printed.
@@ -20,6 +22,7 @@ var errNoAnswer = errors.New("no answer")
 type program struct {
 	in       io.Reader
 	out, err io.Writer
+	refused  bool // something that a link gives; it was answered all the same
 }
 
 // flags starts a command's flags; parse tells wrong usage from a call for help.
@@ -47,6 +50,14 @@ func (p *program) wrong(f *flag.FlagSet, format string, args ...any) error {
 	fmt.Fprintf(p.err, "goodenough: "+format+"\n", args...)
 	f.Usage()
 	return errUsage
+}
+
+// warn names the problems of a link.
+func (p *program) warn(problems []model.Problem) {
+	p.refused = p.refused || model.Refused(problems)
+	for _, problem := range problems {
+		fmt.Fprintf(p.err, "%s: %s\n", problem.Key, problem.Message)
+	}
 }
 
 // write makes a file of what a command was asked for, or prints it where none is named.

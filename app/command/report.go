@@ -34,6 +34,6 @@ func (p *program) report(args []string) error {
 		return err
 	}
 	page.Site.Home = *base
-	text := write(page.Report(time.Now().Format("2 January 2006")))
+	text := write(page.Report(time.Now().Format("January 2, 2006")))
 	return p.write(*file, []byte(text))
 }

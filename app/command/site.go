@@ -23,32 +23,44 @@ import (
 )
 
 // build names what the toolchain made for browsers.
-type build struct{ wasm, wasmExec string }
+type build struct {
+	wasm, wasmExec string
+	asides         map[string]*string // by their names
+}
 
 func buildFlags(f *flag.FlagSet) *build {
-	var b build
-	f.StringVar(&b.wasm, "wasm", "web/app.wasm", "the browser's program")
+	b := build{asides: map[string]*string{}}
+	for _, name := range site.Asides {
+		b.asides[name] = f.String(name, "web/"+name+".wasm", "the program aside of this name")
+	}
+	f.StringVar(&b.wasm, "wasm", "web/app.wasm", "the browser’s program")
 	f.StringVar(&b.wasmExec, "wasm-exec", "wasm_exec.js", "the loader of the toolchain that compiled it")
 	return &b
 }
 
-// site is pages of this program and the browser's program.
+// site is pages of this program and the browser’s program.
 func (b *build) site(base string, pages ...site.Page) (site.Site, error) {
 	program, err := os.ReadFile(b.wasm)
 	if err != nil {
-		return site.Site{}, fmt.Errorf("the browser's program is missing, make wasm builds it: %w", err)
+		return site.Site{}, fmt.Errorf("the browser’s program is missing, make wasm builds it: %w", err)
+	}
+	asides := map[string][]byte{}
+	for name, file := range b.asides {
+		if asides[name], err = os.ReadFile(*file); err != nil {
+			return site.Site{}, fmt.Errorf("a program of the browser’s is missing, make wasm builds it: %w", err)
+		}
 	}
 	loader, err := os.ReadFile(b.wasmExec)
 	if err != nil {
-		return site.Site{}, fmt.Errorf("the browser's loader is missing, make wasm copies it: %w", err)
+		return site.Site{}, fmt.Errorf("the browser’s loader is missing, make wasm copies it: %w", err)
 	}
-	return site.Site{WASM: program, WASMExec: loader, Assets: web.Files, BaseURL: base, Pages: pages}, nil
+	return site.Site{WASM: program, WASMExec: loader, Asides: asides, Assets: web.Files, BaseURL: base, Pages: pages}, nil
 }
 
 func rootPage() site.Page {
 	return site.Page{
 		Title:       "Good Enough: how much operations is good enough?",
-		Description: "Below a line customers leave; above it more reliability earns nothing. Move the numbers of your system and see where the line lies. Runs in your browser; nothing you enter leaves it.",
+		Description: "Customers put up with some downtime and leave over more; beyond that, reliability earns nothing. Enter your system’s numbers and see how much is enough. Runs in your browser; nothing you enter leaves it.",
 		Lang:        "en",
 		Body:        site.Tidy(app.Prerender("")),
 	}

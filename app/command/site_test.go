@@ -62,7 +62,7 @@ func TestSiteWritesOneFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"a year too much", `data-slider="ops"`, `data-inline="program"`} {
+	for _, want := range []string{"less</strong> a year", `data-slider="ops"`, `data-inline="program"`} {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the file lacks %s", want)
 		}

@@ -25,8 +25,8 @@ var names = []string{
 
 // random is any scenario that the page can be brought to.
 func random(r *rand.Rand) scenario.Scenario {
-	preset := scenario.Presets[r.IntN(len(scenario.Presets))]
-	s := scenario.Scenario{Inputs: preset.Inputs}
+	edition := []*scenario.Edition{scenario.Version1, scenario.Version2}[r.IntN(2)]
+	s := edition.Of(edition.Presets[r.IntN(len(edition.Presets))].ID)
 	amount := func(top float64) float64 { return scenario.RoundTo(math.Exp(r.Float64()*math.Log(top)), 1+r.IntN(5)) }
 	for _, f := range model.Fields {
 		if f.Number == nil || r.IntN(3) > 0 {
@@ -72,7 +72,7 @@ func random(r *rand.Rand) scenario.Scenario {
 		s.Seed = r.Uint64N(1 << 53)
 	}
 	if r.IntN(4) > 0 {
-		s.Name = scenario.CleanName(names[r.IntN(len(names))])
+		s.Name = scenario.CleanText(names[r.IntN(len(names))], 80)
 	}
 	if r.IntN(4) == 0 {
 		s.Unknown = []scenario.Pair{{Key: "later", Value: names[r.IntN(len(names))]}}

@@ -24,7 +24,7 @@ func named() []string {
 	s, _ := scenario.Parse("cust=b2b-saas&ops=4m&inc=6~10~24&plan=1m@0,+500k@1,3m@2")
 	var links []string
 	for _, name := range names {
-		s.Name = scenario.CleanName(name)
+		s.Name = scenario.CleanText(name, 80)
 		links = append(links, s.Link())
 	}
 	return links

@@ -50,9 +50,9 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 		}
 	}
 	w.line(`<script defer src="%s" data-integrity="%s"></script>`, up+stamped(files, folder+wasmExecFile), integrity(s.WASMExec))
-	w.line(`<script defer src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-exec="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s"></script>`,
+	w.line(`<script defer src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-exec="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s" data-asides="%s"></script>`,
 		up+stamped(files, folder+bootFile), integrity(files[folder+bootFile]), version, page.Kind, page.Link, s.embed(),
-		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), integrity(s.WASM), strconv.Itoa(len(s.WASM)))
+		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), integrity(s.WASM), strconv.Itoa(len(s.WASM)), s.asides(files))
 	w.line(`</head>`)
 	w.body(page)
 	w.end()

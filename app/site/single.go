@@ -17,7 +17,8 @@ import (
 const byteOrderMark = "\ufeff"
 
 // Single returns the root page as one document that needs no other file, no network and no host: to be attached to a wiki
-// page or a mail, and opened from a disk. It has no service worker, since it is kept already.
+// page or a mail, and opened from a disk. It has no service worker, since it is kept already, and not what reads incidents, to stay within
+// the 4 MB that wikis and mail servers are known to take.
 //
 // The program stands in it compressed and as text, last, so that the answer is painted before its three megabytes have
 // arrived. The boot script reads it there instead of fetching it.

@@ -45,6 +45,8 @@ type Site struct {
 	Pages []Page
 	// WASM is the compiled program, and WASMExec the loader (wasm_exec.js) of the toolchain that compiled it.
 	WASM, WASMExec []byte
+	// Asides are the programs that few ask for, by their names in Asides, each fetched when a page is first asked for it.
+	Asides map[string][]byte
 	// Assets are the other files, normally web.Files: boot.js, the template of sw.js, manifest.webmanifest, icons, and
 	// stylesheets, which every document links in the order of their names.
 	Assets fs.FS
@@ -104,11 +106,17 @@ func (s Site) Files() (map[string][]byte, error) {
 // assets returns the files that don't depend on the version, and the worker's template.
 func (s Site) assets() (map[string][]byte, error) {
 	if len(s.WASM) == 0 || len(s.WASMExec) == 0 || s.Assets == nil {
-		return nil, errors.New("site: the program, its loader or the assets are missing")
+		return nil, errors.New("site: a program, its loader or the assets are missing")
 	}
 	files := map[string][]byte{
 		folder + wasmFile:     s.WASM,
 		folder + wasmExecFile: s.WASMExec,
+	}
+	for _, name := range Asides {
+		if len(s.Asides[name]) == 0 {
+			return nil, fmt.Errorf("site: the program %s is missing", name)
+		}
+		files[asideFile(name)] = s.Asides[name]
 	}
 	err := fs.WalkDir(s.Assets, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -148,14 +156,14 @@ func (s Site) check() error {
 	seen := make(map[string]bool)
 	for _, page := range s.Pages {
 		if page.Path != "" && (!plainName.MatchString(page.Path) || page.Path+"/" == folder) {
-			return fmt.Errorf("site: a page can't have the path %q", page.Path)
+			return fmt.Errorf("site: a page can’t have the path %q", page.Path)
 		}
 		if seen[page.Path] {
 			return fmt.Errorf("site: two pages have the path %q", page.Path)
 		}
 		seen[page.Path] = true
 		if !strings.HasPrefix(page.Body, "<") {
-			return fmt.Errorf("site: the body of page %q isn't an element", page.Path)
+			return fmt.Errorf("site: the body of page %q isn’t an element", page.Path)
 		}
 	}
 	if !seen[""] {

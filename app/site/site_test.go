@@ -30,6 +30,11 @@ var picture = func() []byte {
 	return b.Bytes()
 }()
 
+// aside is a program that few ask for.
+func aside(text string) []byte {
+	return append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte(text), 1000)...)
+}
+
 // example is a small site with the real assets.
 func example() Site {
 	return Site{
@@ -40,6 +45,7 @@ func example() Site {
 		},
 		WASM:     append([]byte("\x00asm\x01\x00\x00\x00"), bytes.Repeat([]byte("program "), 1000)...),
 		WASMExec: []byte("globalThis.Go = class {};\n"),
+		Asides:   map[string][]byte{"import": aside("importer "), "choices": aside("chooser ")},
 		Assets:   web.Files,
 	}
 }
@@ -111,6 +117,7 @@ func TestVersionChangesWithEveryContent(t *testing.T) {
 		"a picture":        func(s *Site) { s.Pages[2].Image = append(bytes.Clone(picture), 'x') },
 		"the program":      func(s *Site) { s.WASM = append(s.WASM, 'x') },
 		"the loader":       func(s *Site) { s.WASMExec = append(s.WASMExec, 'x') },
+		"the importer":     func(s *Site) { s.Asides["import"] = append(s.Asides["import"], 'x') },
 		"the stylesheet":   func(s *Site) { s.Assets = assetsWith(t, "app.css", "b{color:red}") },
 		"the manifest":     func(s *Site) { s.Assets = assetsWith(t, "manifest.webmanifest", "{}") },
 		"the worker": func(s *Site) {
@@ -161,6 +168,7 @@ func TestDocumentsKnowTheirFiles(t *testing.T) {
 	for name, content := range documents(files) {
 		named := regexp.MustCompile(`(?:href|src)="(?:\.\./)*([^"?]+)[^"]*" data-integrity="([^"]*)"`).FindAllSubmatch(content, -1)
 		named = append(named, regexp.MustCompile(`data-wasm="([^"?]+)[^"]*" data-wasm-integrity="([^"]*)"`).FindAllSubmatch(content, -1)...)
+		named = append(named, regexp.MustCompile(`&#34;file&#34;:&#34;([^?]+?)\?[^&]*&#34;,&#34;integrity&#34;:&#34;(.*?)&#34;`).FindAllSubmatch(content, -1)...)
 		known := map[string]bool{}
 		for _, match := range named {
 			file := string(match[1])
@@ -349,7 +357,7 @@ func TestServiceWorkerListsTheSite(t *testing.T) {
 	if !bytes.Contains(files["sw.js"], []byte(`"v=1\u0026ops=4m"`)) {
 		t.Error("a page's scenario is not known to who opens it offline")
 	}
-	if want := []string{"about/us/index.html"}; !slices.Equal(visited, want) {
+	if want := []string{"about/us/index.html", "web/choices.wasm", "web/import.wasm"}; !slices.Equal(visited, want) {
 		t.Errorf("kept when visited: %q, want %q", visited, want)
 	}
 	all := append(listed("FILES"), visited...)
@@ -389,6 +397,7 @@ func TestFilesRefusesWhatCannotWork(t *testing.T) {
 	for what, change := range map[string]func(*Site){
 		"no program":           func(s *Site) { s.WASM = nil },
 		"no loader":            func(s *Site) { s.WASMExec = nil },
+		"no importer":          func(s *Site) { delete(s.Asides, "import") },
 		"no assets":            func(s *Site) { s.Assets = nil },
 		"no boot script":       func(s *Site) { s.Assets = fstest.MapFS{"sw.js": {}, "manifest.webmanifest": {}} },
 		"no worker":            func(s *Site) { s.Assets = fstest.MapFS{"boot.js": {}, "manifest.webmanifest": {}} },

@@ -5,7 +5,7 @@ package site
 // What a document says of itself until the boot script has come, and where that never comes: it is there, above the numbers,
 // for readers without scripts and wherever the host has lost files. Where scripts run, start hides it at once, so that nobody sees it
 // flash by, and shows it when all is loaded and the boot script is not among it.
-const notStarted = "The numbers here are an example, not those of your link: the program of this page was not loaded, or scripts are off."
+const notStarted = "These numbers are an example, not those of your link: this page’s program was not loaded, or scripts are off."
 
 // start is a script that stands in the document, since what it is for are files that don't come; the policy allows it by its hash.
 const start = `document.documentElement.dataset.starting='';` +

@@ -37,6 +37,8 @@ func (s Site) serviceWorker(template []byte, files map[string][]byte, version st
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		switch {
 		case beside[name]:
+		case isAside(name): // kept like them, since few ask for it
+			visited = append(visited, [3]string{stamped(files, name), integrity(files[name]), ""})
 		case strings.HasPrefix(name, folder):
 			kept = append(kept, [2]string{stamped(files, name), integrity(files[name])})
 		default:

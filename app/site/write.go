@@ -22,7 +22,7 @@ const (
 // Write puts the files into dir, creating it if need be.
 //
 // It replaces an earlier build of ours and removes what that build had more, and touches nothing else: a folder that holds
-// anything and wasn't built by Write is refused, and so is a file in the way that no earlier build wrote. Each file appears
+// anything and wasn’t built by Write is refused, and so is a file in the way that no earlier build wrote. Each file appears
 // whole or not at all, documents and the service worker after what they refer to, so a host may serve dir meanwhile. After
 // an interrupted Write the next one carries on.
 func Write(dir string, files map[string][]byte) error {
@@ -32,10 +32,10 @@ func Write(dir string, files map[string][]byte) error {
 	}
 	for name := range files {
 		if !fs.ValidPath(name) || name == marker {
-			return fmt.Errorf("site: a file can't be named %q", name)
+			return fmt.Errorf("site: a file can’t be named %q", name)
 		}
 		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name))); err == nil && !earlier[name] {
-			return fmt.Errorf("site: %s is in the way in %s and wasn't built by us: move it or choose another folder", name, dir)
+			return fmt.Errorf("site: %s is in the way in %s and wasn’t built by us: move it or choose another folder", name, dir)
 		}
 	}
 
@@ -110,7 +110,7 @@ func earlierBuild(dir string) (map[string]bool, error) {
 	}
 	head, list, _ := strings.Cut(string(content), "\n")
 	if head != markerHead {
-		return nil, fmt.Errorf("site: %s in %s isn't ours: choose another folder", marker, dir)
+		return nil, fmt.Errorf("site: %s in %s isn’t ours: choose another folder", marker, dir)
 	}
 	names := make(map[string]bool)
 	for name := range strings.Lines(list) {

@@ -17,6 +17,46 @@ import (
 )
 
 var keeping = []check{
+	{"one's own incidents are read, by the clocks of a zone", func(p *page) {
+		p.open(serve(p, hosting{}).root + "#v=2&cust=b2b-saas")
+		p.click(`[data-action="import"]`)
+		p.wait(`document.getElementById('import-dialog').open`)
+		p.run(`(() => {
+			const box = document.getElementById('import-paste');
+			box.value = 'start,end\n2026-11-01 00:30,2026-11-01 03:00\n2026-07-01 12:00,2026-07-01 13:00\n2026-09-01 12:00,2026-09-01 13:00\n';
+			box.dispatchEvent(new Event('input', { bubbles: true }));
+		})()`)
+		p.wait(`document.querySelector('[data-imported="sentence"]')?.textContent.startsWith('3 of 3 rows used')`)
+		p.run(`(() => {
+			const zone = document.querySelector('[data-import="zone"]');
+			zone.value = 'America/New_York';
+			zone.dispatchEvent(new Event('change', { bubbles: true }));
+		})()`)
+		read := `[...document.querySelectorAll('[data-imported="samples"] tbody tr:first-child td')].map((cell) => cell.textContent).slice(2, 4).join(' to ')`
+		p.wait(read + ` === '2026-11-01 04:30:00 to 2026-11-01 08:00:00'`) // over the hour that came twice
+		p.click(`[data-action="use-import"]`)
+		p.wait(`!document.getElementById('import-dialog').open && location.hash.includes('mttr=')`)
+		p.untroubled()
+	}},
+	{"choices are weighed, and a found value is opened", func(p *page) {
+		p.open(serve(p, hosting{}).root + "#v=2&cust=b2b-saas")
+		p.draws(65536)
+		p.click(`[data-action="choices-backlog"]`)
+		p.wait(`document.querySelector('#choices-screen .cut-line') && document.getElementById('choices-status').textContent === ''`)
+		if above := p.text("#choices-screen tbody tr"); !strings.HasPrefix(above, "Roll back with one command") {
+			p.Errorf("the first of the backlog is %q", above)
+		}
+		p.click(`[data-action="press-out-0"]`)
+		p.wait(`document.getElementById('choices-screen').textContent.includes('you decided against it')`)
+		p.click(`#choices-screen [data-action="choices-seek"]`)
+		p.wait(`document.querySelector('[data-choice="target"]')`)
+		p.focus(`[data-choice="target"]`)
+		p.press("3M" + string(webdriver.Tab))
+		p.wait(`document.getElementById('choices-screen').textContent.includes('with time to fix at 1.88 hours')`)
+		p.click(`#choices-screen [data-action^="open-"]`)
+		p.wait(`!document.getElementById('choices-dialog').open && location.hash.includes('mttr=1.8')`)
+		p.untroubled()
+	}},
 	{"back, forward and reload", func(p *page) {
 		p.open(serve(p, hosting{}).root + "#" + theirs)
 		p.typeInto("ops", "3m")

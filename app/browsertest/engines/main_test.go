@@ -106,7 +106,7 @@ func explain(t testing.TB, link string) (e explanation) {
 	if err != nil || len(lines) < 3 {
 		t.Fatalf("explain %s: %v, %q", link, err, out)
 	}
-	e.headline = lines[1]
+	e.headline = lines[0]
 	explained.Store(link, e)
 	return e
 }

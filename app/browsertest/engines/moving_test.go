@@ -106,7 +106,7 @@ var moving = []check{
 		}
 	}},
 	{"keys on a slider", func(p *page) {
-		p.open(serve(p, hosting{}).root)
+		p.open(serve(p, hosting{}).root + "#v=1&cust=consumer")
 		p.keys(slider("ops"), func() float64 { return eval[float64](p, `Number(document.querySelector(%s).value)`, slider("ops")) }, func(end string) float64 {
 			return eval[float64](p, `Number(document.querySelector(%s)[%s])`, slider("ops"), end)
 		})

@@ -20,6 +20,7 @@ type bidi struct {
 	asked      int
 	tab, frame string // contexts, as the protocol calls them; frame is tab where no frame has been entered
 	complaints []string
+	left       string       // the tab before, whose complaints are nobody's
 	end        func() error // of the processes
 }
 
@@ -84,8 +85,11 @@ func (b *bidi) ask(method string, parameters map[string]any) (json.RawMessage, e
 }
 
 func (b *bidi) note(entry json.RawMessage) {
-	var log struct{ Level, Text string }
-	if json.Unmarshal(entry, &log) == nil && log.Level == "error" {
+	var log struct {
+		Level, Text string
+		Source      struct{ Context string }
+	}
+	if json.Unmarshal(entry, &log) == nil && log.Level == "error" && (b.left == "" || log.Source.Context != b.left) {
 		b.complaints = append(b.complaints, log.Text)
 	}
 }
@@ -124,10 +128,11 @@ func (b *bidi) Fresh() error {
 		return err
 	}
 	old := b.tab
-	b.tab, b.frame, b.complaints = created.Context, created.Context, nil
+	b.tab, b.frame, b.left = created.Context, created.Context, old
 	if old != "" {
 		_, err = b.ask("browsingContext.close", map[string]any{"context": old})
 	}
+	b.complaints = nil // also what the old tab had to say of its end
 	return err
 }
 

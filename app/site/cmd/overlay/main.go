@@ -1,8 +1,8 @@
 //go:build !js
 
-// Command overlay writes what the build of the browser's program replaces, for the -overlay flag of the go command: all of
-// crypto/tls and of regexp, by the stand-ins in _tls and _regexp. The file names the compiler too, so that it differs where the
-// compiler does; it is written only when it changes.
+// Command overlay writes what the build of the browser's program replaces, for the -overlay flag of the go command: all of some packages that
+// it has no use for and net/http and go-app link, by the stand-ins in the folders beside. The file names the compiler too, so that it differs
+// where the compiler does; it is written only when it changes.
 //
 //	go run ./app/site/cmd/overlay web/overlay.json
 //
@@ -26,8 +26,12 @@ const tested = "go1.26"
 
 // standIns are what stands in for which package. The go command builds no folder whose name begins with a low line.
 var standIns = map[string]string{
-	"crypto/tls": "app/site/cmd/overlay/_tls/tls.go",
-	"regexp":     "app/site/cmd/overlay/_regexp/regexp.go",
+	"crypto/tls":                   "app/site/cmd/overlay/_tls/tls.go",
+	"internal/godebug":             "app/site/cmd/overlay/_godebug/godebug.go",
+	"log":                          "app/site/cmd/overlay/_log/log.go",
+	"mime":                         "app/site/cmd/overlay/_mime/type.go",
+	"vendor/golang.org/x/net/idna": "app/site/cmd/overlay/_idna/idna10.0.0.go",
+	"regexp":                       "app/site/cmd/overlay/_regexp/regexp.go",
 }
 
 func main() {

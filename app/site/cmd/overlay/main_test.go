@@ -51,7 +51,7 @@ func TestNothingElseIsLeft(t *testing.T) {
 			t.Errorf("%s stands in for %s: %v", by, file, err)
 		}
 	}
-	if len(stood) != len(standIns) || gone["tls"] < 20 || gone["regexp"] < 4 {
+	if len(stood) != len(standIns) || gone["tls"] < 20 || gone["mime"] < 4 || gone["regexp"] < 4 {
 		t.Errorf("%v stand in for %v files", stood, gone)
 	}
 }

@@ -1,0 +1,205 @@
+//go:build !js
+
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"math/bits"
+	"os"
+	"slices"
+	"text/tabwriter"
+
+	"goodenough/app/choices"
+	"goodenough/app/words"
+	"goodenough/model"
+	"goodenough/model/backlog"
+	"goodenough/model/scenario"
+	"goodenough/model/uncertainty"
+)
+
+const backlogUsage = `FILE has a candidate a row, as CSV, as copied from a spreadsheet, or as JSON; "-" is standard input. Its first row names the columns,
+
+  ` + choices.Header + `
+
+cost in dollars once and a year, the years that it lasts, the shares that it removes of incidents, of the time to fix them, of the customers
+each affects and of downtime from vendors, and the chance that it works. What is left empty is nothing, and a chance is certain. Any number
+may be a range: 10%..30% is its 5th and 95th percentile. Rows that cannot be used are named and left out. LINK is the system.
+
+A budget is dollars a year: what is paid once is spread over its years at the discount rate of the link. Shares in JSON are of 1, money is in
+dollars a year but for one_off, which is dollars once.
+`
+
+// ranking is one run of the command.
+type ranking struct {
+	question backlog.Question
+	scenario scenario.Scenario
+	budget   float64
+	in, out  []string
+	samples  int
+	asJSON   bool
+	problems []choices.Problem
+}
+
+// backlog says which of many improvements are worth doing.
+func (p *program) backlog(args []string) error {
+	f := p.flags("backlog", "[-budget N] [-in NAME] [-out NAME] [-samples N] [-json] FILE LINK\n\n"+backlogUsage)
+	run := ranking{budget: math.Inf(1), samples: 256}
+	amountFlag(f, "budget", "`N` dollars a year to spend on these at most, as 400k; without it there is no end", &run.budget)
+	f.Func("in", "`NAME` of an item that is done whatever it costs; may be given again", func(name string) error { run.in = append(run.in, name); return nil })
+	f.Func("out", "`NAME` of an item that is not done; may be given again", func(name string) error { run.out = append(run.out, name); return nil })
+	f.IntVar(&run.samples, "samples", run.samples, "`N` draws of what is a range, a power of two from 64 to 4096; 0 for none")
+	f.BoolVar(&run.asJSON, "json", false, "one JSON object instead of text")
+	example := f.Bool("example", false, "print a backlog to begin with, as CSV")
+	if err := p.parse(f, args); err != nil {
+		return err
+	}
+	switch {
+	case *example:
+		_, err := io.WriteString(p.out, choices.Example)
+		return err
+	case f.NArg() != 2:
+		return p.wrong(f, "backlog needs a file and the link of the system")
+	case run.samples != 0 && (run.samples < 64 || run.samples > 4096 || bits.OnesCount(uint(run.samples)) != 1):
+		return p.wrong(f, "samples must be 0 or a power of two from 64 to 4096, not %d", run.samples)
+	}
+	text, err := p.table(f.Arg(0))
+	if err != nil {
+		return err
+	}
+	run.question.Items, run.problems = choices.Items(text)
+	if err := p.weigh(&run, f.Arg(1)); err != nil {
+		return err
+	}
+	a, err := backlog.Weigh(run.question)
+	if errors.Is(err, backlog.ErrDecided) {
+		fmt.Fprintf(p.err, "goodenough: -budget %s: what is named by -in costs more a year\n", words.English.Money(run.budget))
+		return errUsage
+	} else if err != nil {
+		return err
+	}
+	if study := run.scenario.Study(); run.samples > 0 && run.question.InDoubt(study) {
+		if err := a.Draw(run.question, study, run.samples, new(uncertainty.Runner)); err != nil {
+			return err
+		}
+	}
+	if run.asJSON {
+		return run.json(p.out, a)
+	}
+	return run.text(p.out, a)
+}
+
+// weigh makes the question of what was read.
+func (p *program) weigh(run *ranking, link string) error {
+	p.tell(run.problems)
+	if len(run.question.Items) == 0 {
+		return errNothing
+	}
+	s, problems := scenario.Parse(link)
+	system, stops := model.Build(s.Inputs)
+	p.warn(append(problems, stops...))
+	if model.Stopped(stops) {
+		return errNoAnswer
+	}
+	run.scenario = s
+	run.question.System, run.question.Budget = &system, run.budget
+	run.question.Decided = make([]backlog.Decision, len(run.question.Items))
+	for _, decided := range []struct {
+		flag  string
+		names []string
+		as    backlog.Decision
+	}{{"-in", run.in, backlog.In}, {"-out", run.out, backlog.Out}} {
+		for _, name := range decided.names {
+			at := slices.IndexFunc(run.question.Items, func(i backlog.Item) bool { return i.Name == name })
+			switch {
+			case at < 0:
+				fmt.Fprintf(p.err, "goodenough: %s %q: no item has that name\n", decided.flag, name)
+				return errUsage
+			case run.question.Decided[at] != backlog.Free && run.question.Decided[at] != decided.as:
+				fmt.Fprintf(p.err, "goodenough: %q is named by -in and by -out: it is one of them\n", name)
+				return errUsage
+			}
+			run.question.Decided[at] = decided.as
+		}
+	}
+	return nil
+}
+
+// amountFlag is a flag whose value is an amount of money a year.
+func amountFlag(f *flag.FlagSet, name, usage string, amount *float64) {
+	f.Func(name, usage, func(text string) (err error) {
+		*amount, err = choices.ReadAmount(text, scenario.Reading{})
+		return err
+	})
+}
+
+// table reads a file of choices, or standard input.
+func (p *program) table(name string) (string, error) {
+	in := p.in
+	if name != "-" {
+		file, err := os.Open(name)
+		if err != nil {
+			return "", err
+		}
+		defer file.Close()
+		in = file
+	}
+	text, err := io.ReadAll(io.LimitReader(in, choices.Largest+1)) // one more says that it is too large
+	return string(text), err
+}
+
+// most problems are told one by one.
+const mostTold = 20
+
+// tell names the problems of a table.
+func (p *program) tell(problems []choices.Problem) {
+	for i, problem := range problems {
+		p.refused = p.refused || problem.Refused
+		if i < mostTold {
+			fmt.Fprintln(p.err, problem)
+		}
+	}
+	if more := len(problems) - mostTold; more > 0 {
+		fmt.Fprintf(p.err, "… and %d more\n", more)
+	}
+}
+
+// text writes the answer for a person: what is worth doing in the order in which it adds most, the line, and why the rest is below it.
+func (run *ranking) text(out io.Writer, a *backlog.Answer) error {
+	l := words.English
+	for _, sentence := range choices.BacklogSays(a, l) {
+		fmt.Fprintln(out, words.Unglued(sentence))
+	}
+	fmt.Fprintln(out)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "\tadds a year\tpays a year\tworth doing in\t\t")
+	line := func() { fmt.Fprintln(w, "--\t--\t--\t--\tbelow this line: not worth doing\t") }
+	for i := range a.Items {
+		if i == a.Line {
+			line()
+		}
+		s := &a.Items[i]
+		why := choices.Why(s, a, l)
+		if other := choices.Otherwise(s, l); other != "" {
+			why += "; " + other
+		}
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%s\n", s.Rank, l.Signed(float64(s.Adds)), l.Money(float64(s.Paid)), choices.Likely(s), s.Name, words.Unglued(why))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(out, "\n#%s\n", run.scenario.Link())
+	return err
+}
+
+// json writes the answer with every digit.
+func (run *ranking) json(out io.Writer, a *backlog.Answer) error {
+	return writeJSON(out, struct {
+		Link string `json:"link"`
+		*backlog.Answer
+		Problems []choices.Problem `json:"problems"`
+	}{run.scenario.Link(), a, elements(run.problems)})
+}

@@ -1,0 +1,142 @@
+//go:build !js
+
+package command
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"text/tabwriter"
+
+	"goodenough/app/choices"
+	"goodenough/app/words"
+	"goodenough/model/portfolio"
+)
+
+const portfolioUsage = `FILE has a system a row: a link a line (# begins a comment), CSV or what is copied from a spreadsheet with a column "link" or with inputs, each
+column named as links name it (name,cust,rev,ops,inc,mttr,blast), or JSON of the like: ["LINK", {"name":"Checkout","cust":"payments","ops":4e6}].
+"-" is standard input. Rows that have no answer are named and left out.
+
+The budget is dollars a year for the operations of all of them; without it, what they spend today. In JSON money is in dollars a year,
+next_dollar is dollars for one more, downtime is a share of time.
+`
+
+// portfolio splits one budget among systems.
+func (p *program) portfolio(args []string) error {
+	f := p.flags("portfolio", "[-budget N] [-json] FILE\n\n"+portfolioUsage)
+	budget := math.NaN()
+	amountFlag(f, "budget", "`N` dollars a year for all, as 40m; without it, what they spend today", &budget)
+	asJSON := f.Bool("json", false, "one JSON object instead of text")
+	if err := p.parse(f, args); err != nil {
+		return err
+	}
+	if f.NArg() != 1 {
+		return p.wrong(f, "portfolio needs a file of systems")
+	}
+	text, err := p.table(f.Arg(0))
+	if err != nil {
+		return err
+	}
+	systems, problems := choices.Systems(text)
+	p.tell(problems)
+	if len(systems) == 0 {
+		return errNothing
+	}
+	models, today := choices.Together(systems)
+	if math.IsNaN(budget) {
+		budget = today
+	}
+	whole, err := portfolio.Share(models, budget, onAllProcessors)
+	if err != nil {
+		return err
+	}
+	if *asJSON {
+		err = portfolioJSON(p.out, systems, whole, problems)
+	} else {
+		err = portfolioText(p.out, systems, whole)
+	}
+	if err == nil && slices.ContainsFunc(problems, func(p choices.Problem) bool { return p.Silent }) {
+		return errNoAnswer
+	}
+	return err
+}
+
+// onAllProcessors runs do for every number below n, some at a time on each.
+func onAllProcessors(n int, do func(i int)) {
+	const some = 16
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for {
+				to := int(next.Add(some))
+				if to-some >= n {
+					return
+				}
+				for i := to - some; i < min(to, n); i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func portfolioJSON(out io.Writer, systems []choices.System, whole *portfolio.Whole, problems []choices.Problem) error {
+	type system struct {
+		Row  int    `json:"row"`
+		Name string `json:"name"`
+		Link string `json:"link"`
+		*portfolio.Team
+	}
+	list := make([]system, len(systems))
+	for i, s := range systems {
+		list[i] = system{s.Row, s.Name, s.Link, &whole.Teams[i]}
+	}
+	return writeJSON(out, struct {
+		*portfolio.Whole
+		Systems  []system          `json:"systems"`
+		Problems []choices.Problem `json:"problems"`
+	}{whole, list, elements(problems)})
+}
+
+// mostListed are the systems of a table for people: those that change most.
+const mostListed = 60
+
+// portfolioText writes the answer for a person: in sentences, then whom to feed and whom to starve, by how much.
+func portfolioText(out io.Writer, systems []choices.System, whole *portfolio.Whole) error {
+	l := words.English
+	for _, sentence := range choices.PortfolioSays(whole, l) {
+		fmt.Fprintln(out, words.Unglued(sentence))
+	}
+	order := make([]int, len(systems))
+	for i := range order {
+		order[i] = i
+	}
+	size := func(i int) float64 { return math.Abs(float64(whole.Teams[i].Change)) }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
+	listed := order[:min(len(order), mostListed)]
+	slices.SortStableFunc(listed, func(a, b int) int { return cmp.Compare(whole.Teams[b].Change, whole.Teams[a].Change) })
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	group := ""
+	for _, i := range listed {
+		t := &whole.Teams[i]
+		if g := choices.Group(t); g != group {
+			group = g
+			fmt.Fprintf(w, "\n%s\ttoday\tbest\tchange\tits team\n", group)
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\t%s\n", systems[i].Name, l.Money(float64(t.Today)), l.Money(float64(t.Spend)), l.Signed(float64(t.Change)), words.Unglued(choices.TeamSays(t, l)))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if more := len(systems) - len(listed); more > 0 {
+		fmt.Fprintf(out, "… and %d that change less (-json lists all)\n", more)
+	}
+	return nil
+}

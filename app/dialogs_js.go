@@ -1,0 +1,47 @@
+package app
+
+import (
+	"encoding/json"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/aside"
+	"goodenough/app/browser"
+	"goodenough/app/dom"
+)
+
+// beside is a dialog whose screen a program beside the page draws.
+type beside struct {
+	reader *aside.Reader
+	screen *dom.Painter // what the program drew
+}
+
+// incidents is the dialog in which somebody's own are read.
+type incidents struct {
+	beside
+	given  []safejs.Value // files on their way to the program
+	typing safejs.Value   // the box of a date that somebody types in
+	held   bool           // what it says is not taken yet
+}
+
+// emptyScreen is what stands where nothing was drawn yet.
+var emptyScreen = dom.El("div")
+
+// show paints the screen that a program sent into the element of an id, and tells whether it is one. Painting doesn't change what a person
+// has typed or chosen, which controls then agree with, but for the one they are in.
+func (d *beside) show(b *tab, id string, sent json.RawMessage) bool {
+	var screen dom.Node
+	if err := json.Unmarshal(sent, &screen); err != nil || screen.Tag == "" {
+		return false
+	}
+	d.paint(b, id, screen)
+	browser.Must(browser.Boot().Call("agree", "#"+id+" :is(input, textarea, option)"))
+	return true
+}
+
+func (d *beside) paint(b *tab, id string, screen dom.Node) {
+	if d.screen == nil {
+		d.screen, _ = dom.Adopt(b.document, browser.Get(b.element(id), "firstChild"), emptyScreen)
+	}
+	d.screen.Paint(screen)
+}
