@@ -3,6 +3,8 @@ package app
 import (
 	"encoding/json"
 
+	"github.com/hack-pad/safejs"
+
 	"goodenough/app/aside"
 	"goodenough/app/browser"
 	"goodenough/app/state"
@@ -12,6 +14,14 @@ import (
 func (l *live) listenToChoices(on listener) {
 	l.choices.reader = aside.NewReader("choices", l.hearChoices, func() { l.send(state.FailChoices{}) })
 	l.closes(on, state.ChoicesDialogID, func() bool { return l.state.Choices.Open }, state.CloseChoices{})
+}
+
+// giveChoices has the text of a file stand on the screen.
+func (l *live) giveChoices(files []safejs.Value) {
+	if len(files) > 0 {
+		l.choices.given = files
+		l.send(state.GiveFiles{})
+	}
 }
 
 func (l *live) showChoices() { l.showDialog(state.ChoicesDialogID) }

@@ -13,15 +13,24 @@ import (
 // beside is a dialog whose screen a program beside the page draws.
 type beside struct {
 	reader *aside.Reader
-	screen *dom.Painter // what the program drew
+	screen *dom.Painter   // what the program drew
+	given  []safejs.Value // files on their way to the program
 }
 
 // incidents is the dialog in which somebody's own are read.
 type incidents struct {
 	beside
-	given  []safejs.Value // files on their way to the program
-	typing safejs.Value   // the box of a date that somebody types in
-	held   bool           // what it says is not taken yet
+	typing safejs.Value // the box of a date that somebody types in
+	held   bool         // what it says is not taken yet
+}
+
+// ask asks the program, about the files that were handed over last or about those before.
+func (d *beside) ask(request aside.Request, files bool) {
+	var given []safejs.Value
+	if files {
+		given, d.given = d.given, nil
+	}
+	d.reader.Ask(request, given)
 }
 
 // emptyScreen is what stands where nothing was drawn yet.

@@ -44,7 +44,7 @@ func (l *live) do(effect state.Effect) {
 	case state.HideChoices:
 		l.hideChoices(e.Stop)
 	case state.AskChoices:
-		l.choices.reader.Ask(e.Request, nil)
+		l.choices.ask(e.Request, e.Files)
 	case state.SaveBytes:
 		l.saveBytes(e.File)
 	case state.Print:

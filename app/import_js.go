@@ -19,13 +19,16 @@ func (l *live) listenToImport(on listener) {
 		l.drop(listed(browser.Get(browser.Get(event, "dataTransfer"), "files")))
 	})
 	on(l.document, "click", func(_, target safejs.Value) {
-		if attributeOf(target, "id") == state.ImportFilesID {
+		if id := attributeOf(target, "id"); id == state.ImportFilesID || id == aside.FileID {
 			browser.Set(target, "value", "") // the same file may be chosen again, after it was mended
 		}
 	})
 	on(l.document, "change", func(_, target safejs.Value) {
-		if attributeOf(target, "id") == state.ImportFilesID {
+		switch attributeOf(target, "id") {
+		case state.ImportFilesID:
 			l.handOver(listed(browser.Get(target, "files")))
+		case aside.FileID:
+			l.giveChoices(listed(browser.Get(target, "files")))
 		}
 	})
 	on(l.document, "input", func(_, target safejs.Value) {
@@ -85,9 +88,13 @@ func (l *live) handOver(files []safejs.Value) {
 // largestFile is the most bytes of a dropped file in which a scenario is looked for.
 const largestFile = 32 << 20
 
-// drop opens the scenario that a dropped file carries; any other is somebody's incidents, unless it is a picture or a page.
+// drop opens the scenario that a dropped file carries. On a screen of choices a file is for that; any other is somebody's incidents, unless it is a picture or a page.
 func (l *live) drop(files []safejs.Value) {
 	if len(files) == 0 {
+		return
+	}
+	if l.state.Choices.Open {
+		l.giveChoices(files)
 		return
 	}
 	imports := l.state.Embed == nil && l.state.Site.Asides
@@ -118,12 +125,10 @@ func (l *live) hideImport() {
 
 // askImport asks about the files that were handed over last, or about those before.
 func (l *live) askImport(e state.AskImport) {
-	var files []safejs.Value
 	if e.Files {
-		files, l.incidents.given = l.incidents.given, nil
 		l.clearImport()
 	}
-	l.incidents.reader.Ask(e.Request, files)
+	l.incidents.ask(e.Request, e.Files)
 }
 
 // endImport forgets all.

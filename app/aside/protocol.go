@@ -37,6 +37,7 @@ const (
 
 	// On screens of choices: what can be typed or chosen, what is pressed by its name, and what opens a scenario by its link.
 	MadeMark    = "data-choice"
+	FileID      = "choices-file" // of where a file is chosen
 	PressAction = "press-"
 	OpenAction  = "open-"
 )

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -190,6 +191,43 @@ func TestABacklogHasItsLine(t *testing.T) {
 	p.presses("clear")
 	if name := eval[string](p, `document.querySelector('[data-choice="cell-0-0"]').value`); name != "New 1" {
 		t.Errorf("after the table was cleared its first cell shows %q", name)
+	}
+}
+
+// TestTablesComeFromFiles: a table is chosen as a file, dropped as Excel writes it on a German machine, and one that is no table costs
+// nothing that stands there; links come from a file as well.
+func TestTablesComeFromFiles(t *testing.T) {
+	t.Parallel()
+	p := open(t, phone, serve(t, hosting{}).root+"#v=2&cust=b2b-saas")
+	p.decide("backlog")
+	file := filepath.Join(t.TempDir(), "ideas.csv")
+	if err := os.WriteFile(file, []byte("name,yearly,incidents\nFewer alarms,1k,40%\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.hand("choices-file", file)
+	p.wait(decided + ` && document.querySelector('#choices-screen').textContent.includes('Read from “ideas.csv”')`)
+	if says := p.screen(); !strings.Contains(says, "Fewer alarms") || strings.Contains(says, "tunnel") {
+		t.Errorf("of the file stands here: %.600q", says)
+	}
+	drop := func(name, content, says string) {
+		p.Helper()
+		p.drop(name, []byte(content))
+		p.wait(decided+` && document.querySelector('#choices-screen').textContent.includes(%s)`, says)
+	}
+	drop("Maßnahmen.csv", "name;yearly;incidents\r\nWeniger L\xe4rm;1000;40%\r\n", "Weniger Lärm")
+	drop("ideas.xlsx", "PK\x03\x04 and so on", "“ideas.xlsx” was not read: this is a workbook")
+	if says := p.screen(); !strings.Contains(says, "Weniger Lärm") {
+		t.Errorf("after a file that can’t be read: %.600q", says)
+	}
+	p.checks()
+	p.accessible("a table from a file")
+	p.decide("seek")
+	drop("ideas.csv", "name\n", "No file is read here")
+	p.decide("compare")
+	drop("theirs.txt", "#v=2&cust=consumer&name=Theirs\n", "B: Theirs")
+	p.decide("backlog")
+	if says := p.screen(); !strings.Contains(says, "Weniger Lärm") || strings.Contains(says, "Read from") {
+		t.Errorf("back at the backlog: %.600q", says)
 	}
 }
 

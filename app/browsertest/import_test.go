@@ -34,6 +34,13 @@ func (p *page) beginImport() {
 // give chooses files in the dialog, and waits until they are read.
 func (p *page) give(names ...string) {
 	p.Helper()
+	p.hand("import-files", names...)
+	p.wait(imported + ` || ` + importRefused)
+}
+
+// hand chooses files where an element of this id asks for some.
+func (p *page) hand(id string, names ...string) {
+	p.Helper()
 	paths := make([]string, len(names))
 	for i, name := range names {
 		path, err := filepath.Abs(name)
@@ -43,13 +50,12 @@ func (p *page) give(names ...string) {
 		paths[i] = path
 	}
 	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
-		input, _, err := runtime.Evaluate(`document.getElementById('import-files')`).Do(ctx)
+		input, _, err := runtime.Evaluate(`document.getElementById('` + id + `')`).Do(ctx)
 		if err != nil {
 			return err
 		}
 		return dom.SetFileInputFiles(paths).WithObjectID(input.ObjectID).Do(ctx)
 	}))
-	p.wait(imported + ` || ` + importRefused)
 }
 
 // fillIn has a control of a screen that a program beside the page draws hold a text, by the mark and the name of what it says.

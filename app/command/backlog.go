@@ -14,6 +14,7 @@ import (
 	"text/tabwriter"
 
 	"goodenough/app/choices"
+	"goodenough/app/decode"
 	"goodenough/app/words"
 	"goodenough/model"
 	"goodenough/model/backlog"
@@ -136,7 +137,7 @@ func amountFlag(f *flag.FlagSet, name, usage string, amount *float64) {
 	})
 }
 
-// table reads a file of choices, or standard input.
+// table reads a file of choices, or standard input, as spreadsheets and editors write them.
 func (p *program) table(name string) (string, error) {
 	in := p.in
 	if name != "-" {
@@ -147,8 +148,15 @@ func (p *program) table(name string) (string, error) {
 		defer file.Close()
 		in = file
 	}
-	text, err := io.ReadAll(io.LimitReader(in, choices.Largest+1)) // one more says that it is too large
-	return string(text), err
+	content, err := io.ReadAll(io.LimitReader(in, choices.Largest+1)) // one more says that it is too large
+	if err != nil || len(content) == 0 {
+		return "", err
+	}
+	text, err := decode.Text(content)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", name, err)
+	}
+	return text, nil
 }
 
 // most problems are told one by one.

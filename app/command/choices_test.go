@@ -4,6 +4,7 @@ package command
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -11,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"goodenough/app/choices"
 )
@@ -168,5 +170,31 @@ func TestPortfolioCommand(t *testing.T) {
 	many := strings.Repeat("v=2&cust=payments\nv=2&cust=consumer&inc=20\n", 50)
 	if text, _, _ := asked(many, "portfolio", "-"); !strings.Contains(text, fmt.Sprintf("… and %d that change less", 100-mostListed)) {
 		t.Errorf("of many it says\n%s", text)
+	}
+}
+
+// TestTablesAsSpreadsheetsSaveThem: a table in UTF-16, as Excel saves text, and one in Windows-1252 are read; a workbook is named.
+func TestTablesAsSpreadsheetsSaveThem(t *testing.T) {
+	dir := t.TempDir()
+	const table = "name\tyearly\tincidents\r\nWeniger Lärm\t1000\t40%\r\n"
+	var wide []byte
+	for _, unit := range utf16.Encode([]rune("\ufeff" + table)) {
+		wide = binary.LittleEndian.AppendUint16(wide, unit)
+	}
+	for name, content := range map[string][]byte{"unicode.txt": wide, "ansi.csv": []byte(strings.ReplaceAll(table, "ä", "\xe4"))} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if text, errs, status := asked("", "backlog", file, "v=2&cust=b2b-saas"); status != 0 || !strings.Contains(text, "Weniger Lärm") {
+			t.Errorf("%s: %d, %s%s", name, status, text, errs)
+		}
+	}
+	file := filepath.Join(dir, "ideas.xlsx")
+	if err := os.WriteFile(file, []byte("PK\x03\x04 and so on"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, errs, status := asked("", "backlog", file, "v=2&cust=b2b-saas"); status != 1 || !strings.Contains(errs, "ideas.xlsx: this is a workbook") {
+		t.Errorf("a workbook: %d, %s", status, errs)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	_ "time/tzdata" // a machine without a zone database knows the zones as well; the browser asks its own
 
 	"goodenough/app/aside"
+	"goodenough/app/decode"
 	"goodenough/app/importing/desk"
 	"goodenough/app/records"
 	"goodenough/app/state"
@@ -125,7 +126,7 @@ func eitherFlag(f *flag.FlagSet, name, usage string, to *string) {
 
 // files reads those that are named, unless they are more than can be read. One that is not there costs no other.
 func (p *program) files(names []string) (files []records.File, unread int) {
-	left := int64(records.Largest)
+	left := int64(decode.Largest)
 	for _, name := range names {
 		file, err := p.file(name, left)
 		if left -= int64(len(file.Data)); err != nil {
@@ -144,14 +145,14 @@ func (p *program) file(name string, most int64) (records.File, error) {
 		file := records.File{Name: "standard input"}
 		data, err := io.ReadAll(io.LimitReader(p.in, most+1))
 		if file.Data = data; int64(len(data)) > most {
-			return file, records.TooLarge(file.Name)
+			return file, decode.TooLarge(file.Name)
 		}
 		return file, err
 	}
 	file := records.File{Name: name}
 	info, err := os.Stat(name)
 	if err == nil && info.Size() > most {
-		err = records.TooLarge(name)
+		err = decode.TooLarge(name)
 	}
 	if err == nil {
 		file.Saved = info.ModTime()

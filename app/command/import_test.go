@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"goodenough/app/decode"
 	"goodenough/app/records"
 	"goodenough/model/scenario"
 )
@@ -158,7 +159,7 @@ func TestImportTooLarge(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := f.Truncate(records.Largest + 1); err != nil {
+	if err := f.Truncate(decode.Largest + 1); err != nil {
 		t.Skip(err)
 	}
 	if status, _, errs := call("", "import", large); status != exitUsage || !strings.Contains(errs, "1 GB") {

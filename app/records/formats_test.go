@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"goodenough/app/decode"
 )
 
 // TestFormats reads a file of every format that expected.json has none of: which format it is taken for, and what is read.
@@ -142,7 +144,7 @@ func TestFormatsAreApart(t *testing.T) {
 		names[f.Name] = true
 	}
 	for file, want := range map[string]string{"gcp-incidents.json": "google", "grafana-percent-newyork.csv": "grafana", "grafana-sep-utc.csv": "grafana", "jira-jsm.csv": "jira", "nagios-avail-services.csv": "nagios-availability", "nagios.log": "nagios", "pagerduty-analytics.csv": "pagerduty", "plain.csv": "plain", "prometheus-up-15s.json": "prometheus", "servicenow-event-log.csv": "servicenow", "statuspage-2019.json": "statuspage", "statuspage-history.atom": "statuspage-atom", "upptime-summary.json": "upptime"} {
-		text, err := decode(fixture(t, file))
+		text, err := decode.Text(fixture(t, file))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"sort"
 	"time"
 
+	"goodenough/app/decode"
 	"goodenough/model/history"
 )
 
@@ -188,8 +189,8 @@ func Read(files []File, o Options, progress func(done, of int) bool) Report {
 	}
 	for i, f := range files {
 		b.report.Files = append(b.report.Files, Opened{Name: clean(f.Name, 80)})
-		if size > Largest {
-			b.fail(i, TooLarge(f.Name).Error())
+		if size > decode.Largest {
+			b.fail(i, decode.TooLarge(f.Name).Error())
 			continue
 		}
 		if err := cmp.Or(Watchable(o.From), Watchable(o.To)); err != nil {
@@ -207,7 +208,7 @@ func Read(files []File, o Options, progress func(done, of int) bool) Report {
 // open reads one file.
 func (b *book) open(i int, f File) {
 	b.file = i
-	text, err := decode(f.Data)
+	text, err := decode.Text(f.Data)
 	if err != nil {
 		b.fail(i, err.Error())
 		return

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf16"
+
+	"goodenough/app/decode"
 )
 
 // told is what a report says of its spells, a line each: start, minutes or open, share, text.
@@ -153,12 +155,12 @@ func TestTraps(t *testing.T) {
 		"JSON that swallows":    {data: "{\"page\":{},\"incidents\":[\n  {\n   \"start\":\"2026-01-05T08:00:00Z\",\"end\":\"2026-01-05T09:00:00Z\",\"updates\":[{\"x\":1}]\n  },\n  {\n   \"start\":\"2026-01-06T08:00:00Z\",\"end\":null,\"updates\":[{\"x\":1}\n  ,\n  {\n   \"start\":\"2026-01-07T08:00:00Z\",\"end\":\"2026-01-07T09:00:00Z\",\"updates\":[{\"x\":1}]\n  }]}", want: "1: 2026-01-05 08:00:00 60m\n3: 2026-01-07 08:00:00 60m\n2! broken\n"},
 		"JSON with a list deep": {data: `{"took":1,"data":[{"start":"2026-01-05T08:00:00Z","x":{"end":"2026-01-05T09:00:00Z"}}]}`, want: "1: 2026-01-05 08:00:00 60m\n"},
 
-		"a page to sign in": {data: "<!DOCTYPE html><html><body>Sign in</body></html>", want: "0! " + errHTML.Error() + "\n"},
-		"a workbook":        {data: "PK\x03\x04aaaaaaaaaaaaa", want: "0! " + errZip.Error() + "\n"},
-		"a picture":         {data: "\x89PNG\r\n\x1a\n\x00\x00", want: "0! " + errPicture.Error() + "\n"},
+		"a page to sign in": {data: "<!DOCTYPE html><html><body>Sign in</body></html>", want: "0! " + decode.ErrHTML.Error() + "\n"},
+		"a workbook":        {data: "PK\x03\x04aaaaaaaaaaaaa", want: "0! " + decode.ErrZip.Error() + "\n"},
+		"a picture":         {data: "\x89PNG\r\n\x1a\n\x00\x00", want: "0! " + decode.ErrPicture.Error() + "\n"},
 		"a PDF":             {data: "%PDF-1.4\n%\xe2\xe3", want: "0! this is a PDF: export the same as CSV or JSON where it was made\n"},
-		"no text":           {data: strings.Repeat("\x07\x03\xc8\x96\x0c\x58,", 40), want: "0! " + errOther.Error() + "\n"},
-		"nothing":           {data: " \n", want: "0! " + errEmpty.Error() + "\n"},
+		"no text":           {data: strings.Repeat("\x07\x03\xc8\x96\x0c\x58,", 40), want: "0! " + decode.ErrOther.Error() + "\n"},
+		"nothing":           {data: " \n", want: "0! " + decode.ErrEmpty.Error() + "\n"},
 		"prose":             {data: "Dear all,\nthe system was down.\n", want: "0! no column holds times at which incidents begin, or there are no rows; the columns are “Dear all”, “”\n"},
 		"an empty answer":   {data: `{"status":"success","data":{"resultType":"matrix","result":[]}}`, want: "0! there is no sample in it: the query found nothing in that time\n"},
 	} {
@@ -206,7 +208,7 @@ func TestStop(t *testing.T) {
 
 // TestTooLarge: nobody waits for what cannot be read.
 func TestTooLarge(t *testing.T) {
-	data := make([]byte, Largest/2+1)
+	data := make([]byte, decode.Largest/2+1)
 	r := Read([]File{{Name: "a", Data: data}, {Name: "b", Data: data}}, Options{}, nil)
 	if len(r.Files) != 2 || !strings.Contains(r.Files[1].Problem, "1 GB") || r.Rows.Read != 0 {
 		t.Errorf("%+v", r.Files)
@@ -218,7 +220,7 @@ func TestSeveralFiles(t *testing.T) {
 	a := []byte("id,start,end\n1,2026-01-05T08:00:00Z,2026-01-05T09:00:00Z\n2,2026-02-05T08:00:00Z,\n")
 	b := []byte("id,start,end\n2,2026-02-05T08:00:00Z,2026-02-05T08:30:00Z\n3,2026-03-05T08:00:00Z,2026-03-05T09:00:00Z\n")
 	r := Read([]File{{Name: "a", Data: a}, {Name: "b", Data: b}, {Name: "c", Data: []byte("PK\x03\x04")}}, Options{}, nil)
-	if got, want := told(r), "2: 2026-01-05 08:00:00 60m\n2: 2026-02-05 08:00:00 30m\n3: 2026-03-05 08:00:00 60m\n3! duplicate (2)\n0! "+errZip.Error()+"\n"; got != want {
+	if got, want := told(r), "2: 2026-01-05 08:00:00 60m\n2: 2026-02-05 08:00:00 30m\n3: 2026-03-05 08:00:00 60m\n3! duplicate (2)\n0! "+decode.ErrZip.Error()+"\n"; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if r.Problems[0].File != "a" || r.Problems[1].File != "c" || r.Files[2].Problem == "" {

@@ -30,10 +30,15 @@ func (s State) makeChoice(name, text string) (State, []Effect) {
 		text = waits + " " + text
 	}
 	texts[name] = text
+	return s.askChoices(texts, false)
+}
+
+// askChoices asks for the screen of some texts, with the files that were handed over last or without.
+func (s State) askChoices(texts map[string]string, files bool) (State, []Effect) {
 	s.Choices.Working, s.Choices.Failed = true, false
 	request := aside.Request{Link: s.Link(), Choices: texts, Money: s.Locale.Currency, Narrow: s.Layout == Narrow, Page: s.Site.Page}
 	s.Choices.Texts = texts
-	return s, []Effect{AskChoices{request}}
+	return s, []Effect{AskChoices{request, files}}
 }
 
 func (s State) hearChoices(reply aside.Reply) (State, []Effect) {

@@ -39,8 +39,11 @@ type (
 type (
 	ShowChoices struct{}            // open its dialog
 	HideChoices struct{ Stop bool } // close its dialog, and end its work
-	AskChoices  struct{ Request aside.Request }
-	SaveBytes   struct{ File aside.Made }
+	AskChoices  struct {
+		Request aside.Request
+		Files   bool // with those that were handed over last
+	}
+	SaveBytes struct{ File aside.Made }
 )
 
 // What is to be done with the program that reads incidents.

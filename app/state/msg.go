@@ -140,6 +140,7 @@ type (
 	OpenChoices  struct{ Tool string }
 	CloseChoices struct{}
 	MakeChoice   struct{ Name, Text string } // something was typed or chosen on a screen, or pressed: PressChoice
+	GiveFiles    struct{}                    // files were handed over for the screen
 	HearChoices  struct{ Reply aside.Reply }
 	FailChoices  struct{} // its program can't be had, or ended
 	OpenChosen   struct{ Link string }

@@ -159,6 +159,8 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s.closeChoices()
 	case MakeChoice:
 		return s.makeChoice(m.Name, m.Text)
+	case GiveFiles:
+		return s.askChoices(s.Choices.Texts, true)
 	case HearChoices:
 		return s.hearChoices(m.Reply)
 	case FailChoices:

@@ -16,14 +16,15 @@ import (
 
 // Desk answers what the page asks.
 type Desk struct {
-	post func(aside.Reply)
+	post  func(aside.Reply)
+	files []aside.File // for the next screen
 }
 
 // New makes one.
-func New(post func(aside.Reply)) *Desk { return &Desk{post} }
+func New(post func(aside.Reply)) *Desk { return &Desk{post: post} }
 
-// Take is given no files: a screen of choices has none.
-func (d *Desk) Take([]aside.File) {}
+// Take keeps files for the next screen: their text stands on it then as if it had been pasted.
+func (d *Desk) Take(files []aside.File) { d.files = files }
 
 // Answer answers a request with the screen it asks for.
 func (d *Desk) Answer(q aside.Request) {
@@ -38,7 +39,9 @@ func (d *Desk) Answer(q aside.Request) {
 	a.pressed = strings.Fields(a.texts[aside.PressChoice])
 	delete(a.texts, aside.PressChoice)
 	tool := a.tool()
-	screen := aside.Drawn(dom.El("div", a.tabs(tool), tool.draw(&a)))
+	took := a.take(tool.Name, d.files)
+	d.files = nil
+	screen := aside.Drawn(dom.El("div", a.tabs(tool), took, tool.draw(&a), fileView(tool.Name)))
 	d.post(aside.Reply{ID: q.ID, Screen: screen, Choices: a.texts, File: a.made})
 }
 

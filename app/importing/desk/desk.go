@@ -4,6 +4,7 @@ package desk
 
 import (
 	"goodenough/app/aside"
+	"goodenough/app/decode"
 	"goodenough/app/dom"
 	"goodenough/app/records"
 	"goodenough/app/words"
@@ -26,8 +27,8 @@ func (d *Desk) Take(files []aside.File) {
 	d.files, d.refused = nil, ""
 	var size int64
 	for _, f := range files {
-		if size += f.Size; size > records.Largest {
-			d.refused = records.TooLarge(f.Name).Error()
+		if size += f.Size; size > decode.Largest {
+			d.refused = decode.TooLarge(f.Name).Error()
 			return
 		}
 	}

@@ -1,4 +1,5 @@
-package records
+// Package decode makes text of files, as editors, spreadsheets and other tools write them.
+package decode
 
 import (
 	"bytes"
@@ -21,12 +22,12 @@ func TooLarge(name string) error {
 	return fmt.Errorf("%s is larger than 1 GB, which is more than is read at once: export a shorter time, or only the columns with the times", name)
 }
 
-// errs of what is no export at all.
+// What is no text at all.
 var (
-	errEmpty = errors.New("the file is empty")
-	errHTML  = errors.New("this is a web page, not an export: it may be the page that asks to sign in")
-	errZip   = errors.New("this is a workbook (Excel, LibreOffice) or a ZIP archive: save the sheet as CSV, or unpack it first")
-	errOther = errors.New("this is no text: export what you have as CSV or JSON")
+	ErrEmpty = errors.New("the file is empty")
+	ErrHTML  = errors.New("this is a web page, not an export: it may be the page that asks to sign in")
+	ErrZip   = errors.New("this is a workbook (Excel, LibreOffice) or a ZIP archive: save the sheet as CSV, or unpack it first")
+	ErrOther = errors.New("this is no text: export what you have as CSV or JSON")
 )
 
 // signatures are what files begin with that hold no text, and what to do with each.
@@ -34,10 +35,10 @@ var signatures = []struct {
 	begins string
 	err    error
 }{
-	{"PK\x03\x04", errZip}, {"PK\x05\x06", errZip},
+	{"PK\x03\x04", ErrZip}, {"PK\x05\x06", ErrZip},
 	{"\xd0\xcf\x11\xe0", errors.New("this is a document of older Microsoft Office: open it, and save the sheet as CSV")},
 	{"%PDF", errors.New("this is a PDF: export the same as CSV or JSON where it was made")},
-	{"\x89PNG", errPicture}, {"\xff\xd8\xff", errPicture}, {"GIF8", errPicture}, {"RIFF", errPicture}, {"BM\x00", errPicture},
+	{"\x89PNG", ErrPicture}, {"\xff\xd8\xff", ErrPicture}, {"GIF8", ErrPicture}, {"RIFF", ErrPicture}, {"BM\x00", ErrPicture},
 	{"SQLite format 3", errors.New("this is a database (SQLite): export the table with the incidents or heartbeats as CSV")},
 	{"7z\xbc\xaf", errPacked}, {"Rar!", errPacked}, {"\x28\xb5\x2f\xfd", errPacked}, {"BZh", errPacked}, {"\xfd7zXZ", errPacked},
 	{"PAR1", errors.New("this is a Parquet file: export it as CSV")},
@@ -45,7 +46,7 @@ var signatures = []struct {
 }
 
 var (
-	errPicture = errors.New("this is a picture: export what it shows as CSV or JSON")
+	ErrPicture = errors.New("this is a picture: export what it shows as CSV or JSON")
 	errPacked  = errors.New("this is packed in a way that is not read here: unpack it first, or pack it as gzip")
 )
 
@@ -61,9 +62,9 @@ func isText(head string) bool {
 	return steering*16 <= n
 }
 
-// decode makes text of bytes, by what they are and never by a name: gzip is unpacked, UTF-16 and marks of byte order are understood, and
+// Text makes text of a file’s bytes, by what they are and never by a name: gzip is unpacked, UTF-16 and marks of byte order are understood, and
 // bytes that are no UTF-8 are read as Windows-1252. Bytes that are UTF-8 already are not copied, so they have to stay as they are.
-func decode(data []byte) (string, error) {
+func Text(data []byte) (string, error) {
 	if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
 		unpacked, err := unpack(data)
 		if err != nil {
@@ -85,11 +86,11 @@ func decode(data []byte) (string, error) {
 	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)]))
 	switch {
 	case strings.TrimSpace(start) == "" && strings.TrimSpace(text) == "":
-		return "", errEmpty
+		return "", ErrEmpty
 	case strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"):
-		return "", errHTML
+		return "", ErrHTML
 	case !isText(text[:min(len(text), 4096)]):
-		return "", errOther
+		return "", ErrOther
 	case strings.HasPrefix(start, "<table"), strings.Contains(start, "<?mso-application"), strings.Contains(start, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return "", errors.New("this is a sheet in another dress than CSV: open it in a spreadsheet, and save it as CSV")
 	case strings.HasPrefix(start, "begin:vcalendar"):
