@@ -78,11 +78,5 @@ func (l *law) quantile(p float64) float64 {
 	return math.Exp(l.from + (float64(i)+t)*l.step)
 }
 
-// chiSquared is what a share p of chi-squared with so many degrees of freedom lies below.
-func chiSquared(degrees, p float64) float64 {
-	l := gamma(degrees / 2)
-	return degrees * l.quantile(p)
-}
-
 // normal is what a share p of the standard normal lies below.
 func normal(p float64) float64 { return math.Sqrt2 * math.Erfinv(2*p-1) }
