@@ -23,7 +23,7 @@ import (
 )
 
 // patience is the deadline of every wait: far above what a busy machine needs.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // screen is what a person looks at.
 type screen struct {
