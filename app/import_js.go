@@ -101,7 +101,7 @@ func (l *live) drop(files []safejs.Value) {
 			l.handOver(files)
 			return
 		}
-		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content)})
+		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content), Choices: carry.ChoicesIn(content)})
 	}, func() { l.send(state.OpenFile{}) })
 }
 

@@ -90,9 +90,10 @@ var (
 	errTooMany = fmt.Errorf("these choices are larger than any that are packed, %d bytes, so none of them is used", mostBytes)
 )
 
-// Unpack reads what Pack wrote, all of it or nothing: the texts by their names, none of which is empty. What was cut or altered is refused, and so
+// Unpack reads what Pack wrote, all of it or nothing: the texts by their names, none of which is empty. What a link is marked with to open a screen (aside.Marked) is passed over. What was cut or altered is refused, and so
 // is what would take up more than a person's choices can.
 func Unpack(packed string) (map[string]string, error) {
+	packed = strings.TrimLeft(packed, "abcdefghijklmnopqrstuvwxyz") // the name of the screen that a link leads to
 	switch {
 	case packed == "":
 		return nil, nil

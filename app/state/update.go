@@ -68,7 +68,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case OpenLink:
 		return s.openLink(m.Link)
 	case OpenFile:
-		return s.openFile(m.Link, m.Kind)
+		return s.openFile(m)
 	case SetParameters:
 		return s.openFrom(scenario.With(s.Link(), m.Parameters), "")
 	case ResetAll:
@@ -163,6 +163,16 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s.hearChoices(m.Reply)
 	case FailChoices:
 		return s.failChoices(), nil
+	case SlowChoices:
+		return s.slowChoices(), nil
+	case AskAgain:
+		return s.askAgain()
+	case UndoChoices:
+		return s.undoChoices()
+	case RedoChoices:
+		return s.redoChoices()
+	case CopyScreen:
+		return s.copyScreen()
 	case OpenChosen:
 		return s.openChosen(m.Link)
 
@@ -171,7 +181,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 		s.Study = s.Study.hear(m.Link, m.Reply)
 		return s, nil
 	case Overdue:
-		s.Study = s.Study.overdue(s.Link())
+		s.Study = s.Study.overdue(s.Question())
 		return s, nil
 	case Stop:
 		return s.stop()
