@@ -7,6 +7,7 @@ import (
 
 	"goodenough/app/aside"
 	"goodenough/app/browser"
+	"goodenough/app/carry"
 	"goodenough/app/state"
 )
 
@@ -14,14 +15,48 @@ import (
 func (l *live) listenToChoices(on listener) {
 	l.choices.reader = aside.NewReader("choices", l.hearChoices, func() { l.send(state.FailChoices{}) })
 	l.closes(on, state.ChoicesDialogID, func() bool { return l.state.Choices.Open }, state.CloseChoices{})
+	l.choices.late, l.choices.lateTimer = browser.Function(func([]safejs.Value) { l.send(state.SlowChoices{}) }), safejs.Undefined()
+	on(l.document, "change", func(_, target safejs.Value) {
+		if attributeOf(target, "id") == state.ChoicesFileID {
+			l.giveChoices(listed(browser.Get(target, "files")))
+			browser.Set(target, "value", "") // the same file may be chosen again
+		}
+	})
+	if tool := l.state.Choices.Tool; tool != "" && l.state.Embed == nil && l.state.Site.Asides {
+		l.send(state.OpenChoices{Tool: tool})
+	}
 }
 
-// giveChoices has the text of a file stand on the screen.
+// askChoices asks for a screen. Nobody hears of a worker that was ended from outside, so that it takes long is said after a while.
+func (l *live) askChoices(e state.AskChoices) {
+	const slowAfter = 20_000 // ms: longer than what is asked of it takes anywhere
+	l.forget(&l.choices.lateTimer)
+	l.choices.lateTimer = browser.Must(l.window.Call("setTimeout", l.choices.late, slowAfter))
+	l.choices.ask(e.Request, e.Files)
+}
+
+// giveChoices opens what was saved from the dialog; the text of any other file is to stand on the screen.
 func (l *live) giveChoices(files []safejs.Value) {
-	if len(files) > 0 {
+	if len(files) == 0 {
+		return
+	}
+	hand := func() {
 		l.choices.given = files
 		l.send(state.GiveFiles{})
 	}
+	if browser.Number(browser.Get(files[0], "size")) > largestFile {
+		hand()
+		return
+	}
+	l.bytes(files[0], func(content []byte) {
+		saved := carry.ChoicesIn(content)
+		if saved == nil {
+			hand()
+			return
+		}
+		link, _ := carry.LinkIn(content)
+		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content), Choices: saved})
+	}, hand)
 }
 
 func (l *live) showChoices() { l.showDialog(state.ChoicesDialogID) }
@@ -35,6 +70,9 @@ func (l *live) hideChoices(stop bool) {
 }
 
 func (l *live) hearChoices(reply aside.Reply) {
+	if reply.Screen != nil {
+		l.forget(&l.choices.lateTimer)
+	}
 	if reply.Screen != nil && !l.showChosen(reply.Screen) {
 		l.send(state.FailChoices{})
 		return
@@ -61,7 +99,18 @@ func (l *live) showChosen(screen json.RawMessage) bool {
 }
 
 // fillChoices says that the work goes on.
-func (l *live) fillChoices() { l.sayIn(state.ChoicesStatusID, l.state.Choices.Says()) }
+func (l *live) fillChoices() {
+	l.sayIn(state.ChoicesStatusID, l.state.ChoicesSays())
+	browser.Set(l.element(state.ChoicesAgainID), "hidden", !l.state.Choices.Slow && !l.state.Choices.Failed)
+}
+
+// fillBrought says that choices go with the scenario, where the page has screens of them.
+func (l *live) fillBrought() {
+	if goes := l.state.Packed != ""; goes != l.choices.brought && l.state.Embed == nil {
+		l.choices.brought = goes
+		browser.Set(l.element(state.BroughtID), "hidden", !goes)
+	}
+}
 
 // saveBytes saves a file that the program made.
 func (l *live) saveBytes(file aside.Made) {

@@ -33,6 +33,14 @@ func (d *beside) ask(request aside.Request, files bool) {
 	d.reader.Ask(request, given)
 }
 
+// weighing is the dialog in which choices are weighed.
+type weighing struct {
+	beside
+	late      safejs.Func
+	lateTimer safejs.Value // runs while an answer is awaited
+	brought   bool         // the page says that choices go with the scenario
+}
+
 // emptyScreen is what stands where nothing was drawn yet.
 var emptyScreen = dom.El("div")
 

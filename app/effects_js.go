@@ -44,7 +44,9 @@ func (l *live) do(effect state.Effect) {
 	case state.HideChoices:
 		l.hideChoices(e.Stop)
 	case state.AskChoices:
-		l.choices.ask(e.Request, e.Files)
+		l.askChoices(e)
+	case state.StopChoices:
+		l.choices.reader.Stop()
 	case state.SaveBytes:
 		l.saveBytes(e.File)
 	case state.Print:

@@ -26,7 +26,7 @@ func (l *live) paintFrame() {
 		l.scrolled = false
 		l.state.Away = l.away(state.SureHost, state.TimeHost, state.GrowthHost, state.TeamHost, state.MoreHost)
 	}
-	if l.link != before.link || l.reframe {
+	if l.asked != before.asked || l.reframe {
 		l.reframe = false
 		l.recompute()
 		l.study()
@@ -64,7 +64,7 @@ func (l *live) update(queue []state.Msg) (effects []state.Effect) {
 		}
 		effects = append(effects, more...)
 	}
-	l.link = l.state.Link()
+	l.link, l.asked = l.state.Link(), l.state.Question()
 	return effects
 }
 
@@ -107,9 +107,9 @@ func (l *live) study() {
 	l.glanced = asks && l.state.Hurry
 	switch {
 	case l.glanced:
-		l.engine.Glance(l.link, l.state.Depth())
+		l.engine.Glance(l.asked, l.state.Depth())
 	case asks:
-		l.engine.Ask(l.link)
+		l.engine.Ask(l.asked)
 	}
 	if asks {
 		l.await()
@@ -131,6 +131,7 @@ func (l *live) paint() {
 	if l.state.Choices.Open {
 		l.fillChoices()
 	}
+	l.fillBrought()
 	stands := ""
 	if !l.state.Hurry { // a title costs more than a picture
 		l.setTitle(page.Title())
@@ -141,7 +142,7 @@ func (l *live) paint() {
 	}
 	l.announce(stands)
 	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
-	if study := &l.state.Study; study.Answer != nil && study.Link == l.link {
+	if study := &l.state.Study; study.Answer != nil && study.Link == l.asked {
 		draws = study.Answer.Samples
 	}
 	setAttribute(l.root, "data-draws", strconv.Itoa(draws))

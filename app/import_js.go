@@ -19,16 +19,13 @@ func (l *live) listenToImport(on listener) {
 		l.drop(listed(browser.Get(browser.Get(event, "dataTransfer"), "files")))
 	})
 	on(l.document, "click", func(_, target safejs.Value) {
-		if id := attributeOf(target, "id"); id == state.ImportFilesID || id == aside.FileID {
+		if attributeOf(target, "id") == state.ImportFilesID {
 			browser.Set(target, "value", "") // the same file may be chosen again, after it was mended
 		}
 	})
 	on(l.document, "change", func(_, target safejs.Value) {
-		switch attributeOf(target, "id") {
-		case state.ImportFilesID:
+		if attributeOf(target, "id") == state.ImportFilesID {
 			l.handOver(listed(browser.Get(target, "files")))
-		case aside.FileID:
-			l.giveChoices(listed(browser.Get(target, "files")))
 		}
 	})
 	on(l.document, "input", func(_, target safejs.Value) {
@@ -88,7 +85,8 @@ func (l *live) handOver(files []safejs.Value) {
 // largestFile is the most bytes of a dropped file in which a scenario is looked for.
 const largestFile = 32 << 20
 
-// drop opens the scenario that a dropped file carries. On a screen of choices a file is for that; any other is somebody's incidents, unless it is a picture or a page.
+// drop opens the scenario that a dropped file carries. On a screen of choices a file is for that; any other is somebody's incidents, unless
+// it is a picture or a page.
 func (l *live) drop(files []safejs.Value) {
 	if len(files) == 0 {
 		return
@@ -108,7 +106,7 @@ func (l *live) drop(files []safejs.Value) {
 			l.handOver(files)
 			return
 		}
-		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content)})
+		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content), Choices: carry.ChoicesIn(content)})
 	}, func() { l.send(state.OpenFile{}) })
 }
 

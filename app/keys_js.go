@@ -34,17 +34,21 @@ func (l *live) onKey(event, target safejs.Value) {
 
 // inHistory is what a key says of what was done before; nothing in boxes, which have an undo of their own.
 func (l *live) inHistory(event, target safejs.Value, key string) state.Msg {
-	if l.state.Import.Open || l.state.Choices.Open || !browser.Truthy(browser.Get(event, "ctrlKey")) && !browser.Truthy(browser.Get(event, "metaKey")) {
+	if l.state.Import.Open || !browser.Truthy(browser.Get(event, "ctrlKey")) && !browser.Truthy(browser.Get(event, "metaKey")) {
 		return nil
 	}
 	if tag := browser.Text(browser.Get(target, "localName")); tag == "input" && browser.Text(browser.Get(target, "type")) == "text" || tag == "textarea" {
 		return nil
 	}
+	undo, redo := state.Msg(state.Undo{}), state.Msg(state.Redo{})
+	if l.state.Choices.Open {
+		undo, redo = state.UndoChoices{}, state.RedoChoices{}
+	}
 	switch shift := browser.Truthy(browser.Get(event, "shiftKey")); {
 	case strings.EqualFold(key, "z") && !shift:
-		return state.Undo{}
+		return undo
 	case strings.EqualFold(key, "z"), strings.EqualFold(key, "y"):
-		return state.Redo{}
+		return redo
 	}
 	return nil
 }

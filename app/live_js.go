@@ -22,7 +22,7 @@ type live struct {
 	runs  int
 
 	incidents incidents
-	choices   beside // the dialog in which choices are weighed
+	choices   weighing
 	engine    *compute.Engine
 	glanced   bool // only the first answer of the newest study is asked for
 	drag      drag
@@ -43,6 +43,7 @@ type live struct {
 type shown struct {
 	state  state.State
 	link   string // of the state
+	asked  string // of all that the answer depends on
 	result *view.Result
 	sight  *view.Sight // of the last answer
 }
@@ -66,7 +67,7 @@ func (l *live) send(msgs ...state.Msg) {
 func (l *live) hear(link string, reply compute.Reply) {
 	if reply.Answer != nil || reply.Problem != "" {
 		l.forget(&l.lateTimer)
-		if link != l.link {
+		if link != l.asked {
 			l.await()
 		}
 	}

@@ -50,7 +50,7 @@ func (l *live) fillShare(page *view.Page) {
 	if site.Embed == "" { // a file on a disk may still frame itself
 		site.Embed = site.Home
 	}
-	if source := site.Embed + "?" + l.state.Share.Query() + "#" + l.link; attribute(preview, "src") != source {
+	if source := site.Embed + "?" + l.state.Share.Query() + "#" + l.asked; attribute(preview, "src") != source {
 		setAttribute(preview, "src", source)
 	}
 }

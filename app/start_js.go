@@ -29,7 +29,7 @@ func startLive() {
 	browser.Failed = l.apologize
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
-	if l.link == first.Link() {
+	if l.asked == first.Link() {
 		l.state.Study = first.Study
 	}
 	l.recompute()
@@ -59,7 +59,7 @@ func (l *live) open(site state.Site) {
 	}
 	s.Layout, s.Locale = l.layout(), l.locale()
 	s = s.Recalled(browser.Text(browser.Get(browser.Get(l.window, "history"), "state")))
-	l.state, l.link = s, s.Link()
+	l.state, l.link, l.asked = s, s.Link(), s.Question()
 }
 
 // setTimers makes what frames and timers call, and has none of them run.

@@ -16,7 +16,7 @@ import (
 type Request struct {
 	ID      int               `json:"id"`             // the Reader's: only what answers its newest is heard
 	Link    string            `json:"link"`           // the scenario that the page shows
-	Choices map[string]string `json:"choices"`        // made on the screen, by name
+	Choices map[string]string `json:"choices"`        // made on the screen, by name; the link may bring more
 	Money   string            `json:"money"`          // the sign of the reader's currency
 	Narrow  bool              `json:"narrow"`         // the screen is a phone's
 	Page    string            `json:"page,omitempty"` // the address that links to scenarios begin with
@@ -37,7 +37,6 @@ const (
 
 	// On screens of choices: what can be typed or chosen, what is pressed by its name, and what opens a scenario by its link.
 	MadeMark    = "data-choice"
-	FileID      = "choices-file" // of where a file is chosen
 	PressAction = "press-"
 	OpenAction  = "open-"
 )
@@ -62,7 +61,9 @@ type Reply struct {
 	Account   json.RawMessage `json:"account,omitempty"`   // a dom.Node: what somebody may take along, where there is any
 	Estimates []Estimate      `json:"estimates,omitempty"` // what the scenario would be given
 
-	Choices map[string]string `json:"choices,omitempty"` // in the place of those of the request, where they are others
+	Choices map[string]string `json:"choices,omitempty"` // in the place of those of the request; nil where those that the link brings can't be read
+	Packed  string            `json:"packed,omitempty"`  // all of them for a link
+	Long    bool              `json:"long,omitempty"`    // no link can hold them
 	File    *Made             `json:"file,omitempty"`    // to be saved
 }
 

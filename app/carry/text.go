@@ -40,6 +40,16 @@ func inJSON(text string) string {
 	return outcome.Link
 }
 
+// ChoicesIn is the choices that were saved with a scenario, each text by its name; nil where the file is no such.
+func ChoicesIn(file []byte) map[string]string {
+	var saved struct{ Choices map[string]string }
+	text := strings.TrimPrefix(string(file), "\ufeff")
+	if !strings.HasPrefix(text, "{") || json.Unmarshal([]byte(text), &saved) != nil {
+		return nil
+	}
+	return saved.Choices
+}
+
 // inText is the address of the only scenario in a page or a text, wherever it stands: sanitizers leave no attribute but a link's, and
 // Markdown has none. An address that is escaped in some other way is not known whole, and then there is none.
 func inText(text string) string {

@@ -63,7 +63,7 @@ func Systems(text string) (systems []System, problems []Problem) {
 		if r.name != "" {
 			s.Name = scenario.CleanText(r.name, 80)
 		}
-		one := System{Row: r.number, Name: s.Name, Link: s.Link(), System: &system}
+		one := System{Row: r.number, Name: s.Name, Link: s.WithoutPacked().Link(), System: &system}
 		if one.Name == "" {
 			one.Name = fmt.Sprintf("%s, row %d", s.Preset().Name, r.number)
 		}

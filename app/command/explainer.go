@@ -59,7 +59,7 @@ func (x *explainer) study(s *state.State) (err error) {
 		if err != nil {
 			return err
 		}
-		s.Study.Link, s.Study.Answer = s.Link(), &compute.Answer{Result: *found}
+		s.Study.Link, s.Study.Answer = s.Question(), &compute.Answer{Result: *found}
 	}
 	a := s.Study.Answer
 	if a.Flip, err = x.runner.Flips(study, samples, nil); err != nil {

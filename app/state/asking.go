@@ -28,7 +28,7 @@ func (s *State) Depth() uncertainty.Depth {
 // Sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way. The page itself
 // goes on showing the last one meanwhile, for as long as it takes to be Overdue.
 func (s *State) Sure() *compute.Answer {
-	if s.Points || s.Study.Link != s.Link() {
+	if s.Points || s.Study.Link != s.Question() {
 		return nil
 	}
 	return s.Study.Answer
@@ -43,7 +43,7 @@ func (s State) stop() (State, []Effect) {
 // climbed is s with all that the engine answers on the way up to a rung of its ladder, heard in turn.
 func climbed(s State, r *uncertainty.Runner, rung int, brief bool) State {
 	s.Study = Study{}
-	request := compute.Request{Link: s.Link(), From: 1, To: rung, Brief: brief}
+	request := compute.Request{Link: s.Question(), From: 1, To: rung, Brief: brief}
 	compute.Answering(r, request, func(reply compute.Reply) { s.Study = s.Study.hear(request.Link, reply) }, func() bool { return true })
 	return s
 }

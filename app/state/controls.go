@@ -90,6 +90,10 @@ var (
 	StopImportButton  = button("stop-import", StopImport{})
 	UseImportButton   = button(aside.UseAction, UseImport{})
 	CloseChoiceButton = button("close-choices", CloseChoices{})
+	CopyScreenButton  = button("link-choices", CopyScreen{})
+	UndoChoiceButton  = button("undo-choices", UndoChoices{})
+	RedoChoiceButton  = button("redo-choices", RedoChoices{})
+	AskAgainButton    = button("again-choices", AskAgain{})
 	PrintButton       = button("print-report", CloseShare{}, PrintReport{})
 
 	ShareButton      = control(OnClick, Action, "share", func(_ string, g Given) []Msg { return one(OpenShare{"", g.Today}) })

@@ -45,5 +45,5 @@ func (d Drafts) without(keys ...string) Drafts {
 type editing struct {
 	key          string
 	before       scenario.Scenario
-	past, future []scenario.Scenario
+	past, future []moment
 }

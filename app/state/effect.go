@@ -43,7 +43,8 @@ type (
 		Request aside.Request
 		Files   bool // with those that were handed over last
 	}
-	SaveBytes struct{ File aside.Made }
+	StopChoices struct{} // end its work
+	SaveBytes   struct{ File aside.Made }
 )
 
 // What is to be done with the program that reads incidents.

@@ -1,7 +1,5 @@
 package state
 
-import "goodenough/model/scenario"
-
 // historyLimit bounds the memory of undo.
 const historyLimit = 200
 
@@ -12,7 +10,7 @@ func (s State) remember(gesture string) State {
 		return s
 	}
 	s.gesture = gesture
-	s.past = push(s.past, s.Scenario)
+	s.past = push(s.past, s.moment())
 	if len(s.past) > historyLimit {
 		s.past = s.past[1:]
 	}
@@ -71,8 +69,8 @@ func (s *State) CanUndo() bool { return len(s.past) > 0 }
 func (s *State) CanRedo() bool { return len(s.future) > 0 }
 
 // push appends without touching what another state's history may share.
-func push(history []scenario.Scenario, s scenario.Scenario) []scenario.Scenario {
-	return append(history[:len(history):len(history)], s)
+func push(history []moment, m moment) []moment {
+	return append(history[:len(history):len(history)], m)
 }
 
 // The ids of the two buttons.
@@ -84,8 +82,8 @@ func (s State) undo() (State, []Effect) {
 		return s, nil
 	}
 	there := s.past[last]
-	s.past, s.future = s.past[:last:last], push(s.future, s.Scenario)
-	s, effects := s.arrive(there, "Undone.")
+	s.past, s.future = s.past[:last:last], push(s.future, s.moment())
+	s, effects := s.arrive(there, "Undone")
 	if last == 0 { // and the button has nothing left to undo
 		effects = append(effects, FocusButton{RedoID})
 	}
@@ -98,8 +96,8 @@ func (s State) redo() (State, []Effect) {
 		return s, nil
 	}
 	there := s.future[last]
-	s.past, s.future = push(s.past, s.Scenario), s.future[:last:last]
-	s, effects := s.arrive(there, "Redone.")
+	s.past, s.future = push(s.past, s.moment()), s.future[:last:last]
+	s, effects := s.arrive(there, "Redone")
 	if last == 0 {
 		effects = append(effects, FocusButton{UndoID})
 	}
@@ -107,7 +105,16 @@ func (s State) redo() (State, []Effect) {
 }
 
 // arrive is the state at another step of history.
-func (s State) arrive(there scenario.Scenario, notice string) (State, []Effect) {
-	s.Scenario, s.Drafts, s.gesture, s.editing, s.Notice = there, nil, "", editing{}, notice
-	return s, []Effect{WriteLink{}}
+func (s State) arrive(there moment, done string) (State, []Effect) {
+	if s.Notice = done + "."; s.onlyChoices(there) {
+		s.Notice = done + ", among the choices."
+	}
+	s.Scenario, s.Drafts, s.gesture, s.editing = there.Scenario, nil, "", editing{}
+	effects := []Effect{WriteLink{}}
+	if s = s.recall(there); s.Choices.Open {
+		var asking []Effect
+		s, asking = s.askChoices(false)
+		effects = append(effects, asking...)
+	}
+	return s, effects
 }

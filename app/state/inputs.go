@@ -52,7 +52,7 @@ func (s *State) Edited(f model.Field) bool {
 func (s *State) Slider(f model.Field) Slider {
 	found := s.Number(f)
 	if last := len(s.past) - 1; last >= 0 && s.AtHand(f.Key) {
-		found = (&State{Scenario: s.past[last]}).Number(f)
+		found = (&State{Scenario: s.past[last].Scenario}).Number(f)
 	}
 	return sliderFor(f, s.DefaultNumber(f), s.Number(f), found)
 }

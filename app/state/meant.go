@@ -10,7 +10,7 @@ func (s *State) MovedFact() (before float64, moved bool) {
 	if last < 0 {
 		return 0, false
 	}
-	was := s.past[last]
+	was := s.past[last].Scenario
 	if was.Spend == s.Spend || was.Spend == was.WithDefault(spendToday).Spend {
 		return 0, false
 	}
@@ -22,7 +22,7 @@ func (s State) meant() (State, []Effect) {
 	if _, moved := s.MovedFact(); !moved {
 		return s, nil
 	}
-	was, tried := s.past[len(s.past)-1], s.Spend
+	was, tried := s.past[len(s.past)-1].Scenario, s.Spend
 	s = s.rememberAlone("meant")
 	s.Drafts = nil
 	s.Scenario = was.WithNumber(spendExplored, tried).Settled()

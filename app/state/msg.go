@@ -73,8 +73,11 @@ type (
 
 // What happened to all of it.
 type (
-	OpenLink      struct{ Link string }       // the address changed
-	OpenFile      struct{ Link, Kind string } // a file was dropped; its link, if there is one in it, and what it is called
+	OpenLink struct{ Link string } // the address changed
+	OpenFile struct {              // a file was dropped
+		Link, Kind string            // its link, if there is one in it, and what such a file is called
+		Choices    map[string]string // that were saved with the scenario, by name; nil where there are none
+	}
 	SetParameters struct{ Parameters string } // the page around an embed moves some numbers
 	ResetAll      struct{}
 	Undo          struct{}
@@ -144,6 +147,11 @@ type (
 	HearChoices  struct{ Reply aside.Reply }
 	FailChoices  struct{} // its program can't be had, or ended
 	OpenChosen   struct{ Link string }
+	SlowChoices  struct{} // an answer takes long
+	AskAgain     struct{} // it is not waited for any more
+	UndoChoices  struct{} // what was done in the dialog
+	RedoChoices  struct{}
+	CopyScreen   struct{} // a link to the screen is asked for
 )
 
 // What the page itself has to tell.

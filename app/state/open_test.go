@@ -31,7 +31,7 @@ func TestFactsAroundAFrameMoveSomeNumbers(t *testing.T) {
 }
 
 func TestFilesBringTheirScenario(t *testing.T) {
-	s, effects := apply(Start(), OpenFile{"#cust=payments&ops=2m", "PNG"})
+	s, effects := apply(Start(), OpenFile{Link: "#cust=payments&ops=2m", Kind: "PNG"})
 	if s.Customer != "payments" || s.Spend != 2e6 || !s.CanUndo() || !slices.Contains(effects, Effect(WriteLink{})) {
 		t.Errorf("it opens %s, effects %v", s.Link(), effects)
 	}

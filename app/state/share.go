@@ -40,6 +40,8 @@ func (s State) copied(what string, ok bool) State {
 		s.Notice = "The browser did not allow copying: select the link under “Share”."
 	case !ok:
 		s.Notice = "The browser did not allow copying: select the text, or download the file."
+	case isLink && s.Choices.Long:
+		s.Notice = "Link copied. The choices under “Decide” are too long for a link and are not in it: save them there as a file."
 	case isLink && length > scenario.LongLink:
 		s.Notice = fmt.Sprintf("Link copied. It has %d characters; some tools cut links longer than %d.", length, scenario.LongLink)
 	case isLink:

@@ -45,7 +45,7 @@ type State struct {
 	// What the reader's incidents said of inputs, as a link writes it. It is in no link: whoever gets that has other incidents.
 	FromIncidents string
 
-	past, future []scenario.Scenario
+	past, future []moment
 	gesture      string // the key whose edits make one step of undo, while a hand or the keyboard is on it
 	editing      editing
 	untouched    *State           // as it was when the last hand came
@@ -74,6 +74,6 @@ func StartLink(customer string) string {
 // it says wrongly is among State.Problems.
 func Open(link string) State {
 	s := Start()
-	s.Scenario, s.Problems = scenario.Parse(link)
+	s.Scenario, s.Problems, s.Choices.Tool = parsed(link)
 	return s
 }

@@ -68,7 +68,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case OpenLink:
 		return s.openLink(m.Link)
 	case OpenFile:
-		return s.openFile(m.Link, m.Kind)
+		return s.openFile(m)
 	case SetParameters:
 		return s.openFrom(scenario.With(s.Link(), m.Parameters), "")
 	case ResetAll:
@@ -160,11 +160,21 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case MakeChoice:
 		return s.makeChoice(m.Name, m.Text)
 	case GiveFiles:
-		return s.askChoices(s.Choices.Texts, true)
+		return s.inStep().askChoices(true)
 	case HearChoices:
 		return s.hearChoices(m.Reply)
 	case FailChoices:
 		return s.failChoices(), nil
+	case SlowChoices:
+		return s.slowChoices(), nil
+	case AskAgain:
+		return s.askAgain()
+	case UndoChoices:
+		return s.undoChoices()
+	case RedoChoices:
+		return s.redoChoices()
+	case CopyScreen:
+		return s.copyScreen()
 	case OpenChosen:
 		return s.openChosen(m.Link)
 
@@ -173,7 +183,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 		s.Study = s.Study.hear(m.Link, m.Reply)
 		return s, nil
 	case Overdue:
-		s.Study = s.Study.overdue(s.Link())
+		s.Study = s.Study.overdue(s.Question())
 		return s, nil
 	case Stop:
 		return s.stop()

@@ -14,7 +14,9 @@ func DecideView() dom.Node {
 	for _, tool := range aside.Tools {
 		rows = append(rows, dom.El("li", tool.Asks+" ", action(state.ChoicesButton, tool.Name, tool.Label)))
 	}
-	return dom.El("div", dom.El("h2", "Decide"), dom.El("ul", rows))
+	brought := dom.El("p", dom.A("id", state.BroughtID), dom.A("hidden", ""),
+		"Choices go with these numbers, in the link too: what was typed on the screens below. ", action(state.ChoicesButton, "", "Show them"))
+	return dom.El("div", dom.El("h2", "Decide"), brought, dom.El("ul", rows))
 }
 
 // ChoicesDialog is the frame of the dialog in which choices are weighed. It never changes, so it is pre-rendered; the live layer fills its
@@ -22,6 +24,11 @@ func DecideView() dom.Node {
 func ChoicesDialog() dom.Node {
 	return dom.El("dialog", dom.A("id", state.ChoicesDialogID), dom.A("aria-labelledby", "choices-title"),
 		dom.El("div", dom.Class("share-head"), dom.El("h2", dom.A("id", "choices-title"), "Choices"), action(state.CloseChoiceButton, "", "Close")),
+		dom.El("div", dom.Class("share-row"),
+			action(state.UndoChoiceButton, "", "Undo"), action(state.RedoChoiceButton, "", "Redo"),
+			action(state.CopyScreenButton, "", "Copy a link to this"), action(state.PressButton, "file", "Save as a file"),
+			dom.El("label", "Open a file ", dom.El("input", dom.A("type", "file"), dom.A("id", state.ChoicesFileID)))),
 		dom.El("p", dom.A("id", state.ChoicesStatusID), dom.A("role", "status")),
+		dom.El("p", dom.A("id", state.ChoicesAgainID), dom.A("hidden", ""), action(state.AskAgainButton, "", "Start again")),
 		dom.El("div", dom.A("id", state.ChoicesScreenID), dom.El("div")))
 }

@@ -40,7 +40,7 @@ func OpenedCase(s Scenario) (Opening, bool) {
 	if s.Big == OnceInThirty || s.Big == EveryYear {
 		s.Big = OnceInTen
 	}
-	link := s.Link()
+	link := s.WithoutPacked().Link()
 	i := slices.IndexFunc(openings, func(o Opening) bool { return o.Link == link })
 	if i < 0 {
 		return Opening{}, false

@@ -15,12 +15,7 @@ import (
 	"goodenough/model/uncertainty"
 )
 
-// The choices of a backlog: its table, what may be spent on it, and the names of what somebody decided, a line each.
 const (
-	itemsChoice   = "items"
-	paidChoice    = "paid" // the most, $ a year
-	insChoice     = "ins"
-	outsChoice    = "outs"
 	cellChoice    = "cell-" // with row and column behind it
 	draws         = 256     // draws behind how likely an item is above the line
 	mostGridRows  = 60      // that are typed cell by cell
@@ -30,13 +25,13 @@ const (
 // backlogView ranks improvements to the page's system, and draws the line below which none is worth doing.
 func backlogView(a *asked) dom.Node {
 	a.changeItems()
-	text := a.texts[itemsChoice]
+	text := a.texts[choices.ItemsText]
 	example := strings.TrimSpace(text) == ""
 	if example {
 		text = choices.Example
 	}
 	items, problems := choices.Items(text)
-	budget, problem := a.amount(paidChoice)
+	budget, problem := a.amount(choices.PaidText)
 	about, ranked := absent("p"), absent("div")
 	if example {
 		about = says("An example: change it, or paste your own below.")
@@ -44,8 +39,8 @@ func backlogView(a *asked) dom.Node {
 	if len(items) > 0 {
 		ranked = dom.El("div", a.rankedView(items, budget))
 	}
-	return dom.El("div", dom.El("div", dom.Class("import-questions"), a.box(paidChoice, "Budget for these, a year", "no limit", problem)), about,
-		problemsView(problems), ranked, a.gridView(text, len(items) > 0), a.pasteView(itemsChoice, "Paste a table", "The first row names the columns: "+choices.Header+". Shares are of 1 or in %, ranges like 10%..30%.", text))
+	return dom.El("div", dom.El("div", dom.Class("import-questions"), a.box(choices.PaidText, "Budget for these, a year", "no limit", problem)), about,
+		problemsView(problems), ranked, a.gridView(text, len(items) > 0), a.pasteView(choices.ItemsText, "Paste a table", "The first row names the columns: "+choices.Header+". Shares are of 1 or in %, ranges like 10%..30%.", text))
 }
 
 // amount reads a yearly amount of money; without one there is no end.
@@ -140,7 +135,7 @@ func (a *asked) itemRow(answer *backlog.Answer, s *backlog.Standing) dom.Node {
 // decisions are what somebody decided, by item.
 func (a *asked) decisions(items []backlog.Item) []backlog.Decision {
 	decided := make([]backlog.Decision, len(items))
-	for name, as := range map[string]backlog.Decision{insChoice: backlog.In, outsChoice: backlog.Out} {
+	for name, as := range map[string]backlog.Decision{choices.InsText: backlog.In, choices.OutsText: backlog.Out} {
 		for _, line := range strings.Split(a.texts[name], "\n") {
 			if at := slices.IndexFunc(items, func(i backlog.Item) bool { return line != "" && i.Name == line }); at >= 0 {
 				decided[at] = as
@@ -152,17 +147,17 @@ func (a *asked) decisions(items []backlog.Item) []backlog.Decision {
 
 // changeItems does what was pressed, and takes cells that were typed into the table.
 func (a *asked) changeItems() {
-	text := a.texts[itemsChoice]
+	text := a.texts[choices.ItemsText]
 	if strings.TrimSpace(text) == "" {
 		text = choices.Example
 	}
 	if a.presses("undecide") {
-		delete(a.texts, insChoice)
-		delete(a.texts, outsChoice)
+		delete(a.texts, choices.InsText)
+		delete(a.texts, choices.OutsText)
 	}
 	if len(a.pressed) > 0 {
 		items, _ := choices.Items(text)
-		for verb, to := range map[string]string{"in-": insChoice, "out-": outsChoice, "free-": ""} {
+		for verb, to := range map[string]string{"in-": choices.InsText, "out-": choices.OutsText, "free-": ""} {
 			for _, i := range a.pressesOf(verb) {
 				if i >= 0 && i < len(items) {
 					a.decide(items[i].Name, to)
@@ -202,13 +197,13 @@ func (a *asked) changeItems() {
 		grid.Add()
 	}
 	if typed {
-		a.texts[itemsChoice] = grid.Text()
+		a.texts[choices.ItemsText] = grid.Text()
 	}
 }
 
 // decide enters the name of an item into one list of decisions, and takes it out of the other.
 func (a *asked) decide(item, to string) {
-	for _, list := range []string{insChoice, outsChoice} {
+	for _, list := range []string{choices.InsText, choices.OutsText} {
 		names := slices.DeleteFunc(strings.Split(a.texts[list], "\n"), func(name string) bool { return name == "" || name == item })
 		if list == to {
 			names = append(names, item)
@@ -220,7 +215,7 @@ func (a *asked) decide(item, to string) {
 // rename has what was decided of an item go on under its new name.
 func (a *asked) rename(item, to string) {
 	from, to := choices.NameOf(item), choices.NameOf(to)
-	for _, list := range []string{insChoice, outsChoice} {
+	for _, list := range []string{choices.InsText, choices.OutsText} {
 		if names := strings.Split(a.texts[list], "\n"); slices.Contains(names, from) {
 			names[slices.Index(names, from)] = to
 			a.texts[list] = strings.Join(names, "\n")

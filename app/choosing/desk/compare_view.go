@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"goodenough/app/choices"
 	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/app/view"
@@ -14,16 +15,13 @@ import (
 	"goodenough/model/scenario"
 )
 
-// pinsChoice is the text with the links that are held beside the page's scenario, one a line.
-const pinsChoice = "pins"
-
 // compareView holds the page's scenario beside others that were pinned or pasted.
 func compareView(a *asked) dom.Node {
 	a.changePins()
 	links, left := a.pins()
 	parts := []any{
 		says("Pin this scenario, close this, change the numbers, and come back; or paste somebody’s link."),
-		a.area(pinsChoice, "Compare with, a link a line", "https://…/#v=2&cust=…", "3"),
+		a.area(choices.PinsText, "Compare with, a link a line", "https://…/#v=2&cust=…", "3"),
 		dom.El("p", press("pin", "Pin this scenario"))}
 	over := absent("p")
 	if left > 0 {
@@ -64,7 +62,7 @@ func (a *asked) pins() (links []string, left int) {
 
 // pinned are all lines, without those that are empty.
 func (a *asked) pinned() (links []string) {
-	for line := range strings.Lines(a.texts[pinsChoice]) {
+	for line := range strings.Lines(a.texts[choices.PinsText]) {
 		if line = strings.TrimSpace(line); line != "" {
 			links = append(links, line)
 		}
@@ -81,7 +79,7 @@ func (a *asked) changePins() {
 	if link := "#" + a.scenario.Link(); a.presses("pin") && !slices.Contains(lines, link) {
 		lines = append(lines, link)
 	}
-	a.texts[pinsChoice] = strings.Join(lines, "\n")
+	a.texts[choices.PinsText] = strings.Join(lines, "\n")
 }
 
 // side is a scenario among those that stand side by side.
@@ -168,7 +166,7 @@ func (a *asked) overlayView(sides []side) dom.Node {
 	}
 	var options [][2]string
 	var figure dom.Node
-	chosen := a.texts["picture"]
+	chosen := a.texts[choices.PictureText]
 	for _, o := range overlaid {
 		c, ok := overlay(pins, o.view, o.class, layout)
 		if !ok {
@@ -182,5 +180,5 @@ func (a *asked) overlayView(sides []side) dom.Node {
 	if options == nil {
 		return dom.El("p", "There is no picture of these: fewer than two of them have an answer.")
 	}
-	return dom.El("div", a.list("picture", "Picture", chosen, options), figure)
+	return dom.El("div", a.list(choices.PictureText, "Picture", chosen, options), figure)
 }

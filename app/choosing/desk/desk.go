@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"goodenough/app/aside"
+	"goodenough/app/choices"
 	"goodenough/app/dom"
 	"goodenough/app/words"
 	"goodenough/model/scenario"
@@ -29,20 +30,34 @@ func (d *Desk) Take(files []aside.File) { d.files = files }
 // Answer answers a request with the screen it asks for.
 func (d *Desk) Answer(q aside.Request) {
 	s, _ := scenario.Parse(q.Link)
-	a := asked{scenario: s, texts: maps.Clone(q.Choices), locale: words.English, narrow: q.Narrow, page: q.Page}
+	brought, unread := choices.Unpack(s.Packed)
+	a := asked{scenario: s.WithoutPacked(), texts: maps.Clone(brought), locale: words.English, narrow: q.Narrow, page: q.Page}
 	if q.Money != "" {
 		a.locale.Currency = q.Money
 	}
 	if a.texts == nil {
 		a.texts = map[string]string{}
 	}
+	maps.Copy(a.texts, q.Choices)
+	for _, name := range []string{choices.PinsText, choices.SystemsText} {
+		if text, given := a.texts[name]; given {
+			a.texts[name] = withoutPacked(text)
+		}
+	}
 	a.pressed = strings.Fields(a.texts[aside.PressChoice])
 	delete(a.texts, aside.PressChoice)
 	tool := a.tool()
 	took := a.take(tool.Name, d.files)
 	d.files = nil
-	screen := aside.Drawn(dom.El("div", a.tabs(tool), took, tool.draw(&a), fileView(tool.Name)))
-	d.post(aside.Reply{ID: q.ID, Screen: screen, Choices: a.texts, File: a.made})
+	drawn := tool.draw(&a)
+	a.texts[aside.ToolChoice] = tool.Name
+	reply := a.packed(s.Packed, brought, unread)
+	reply.ID, reply.Screen = q.ID, aside.Drawn(dom.El("div", a.tabs(tool), took, unreadView(unread), drawn, a.lengthView(&reply)))
+	if a.presses("file") {
+		a.save()
+	}
+	reply.File = a.made
+	d.post(reply)
 }
 
 // asked is what a screen is drawn from, and what comes of it besides.

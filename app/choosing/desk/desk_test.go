@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"goodenough/app/aside"
+	"goodenough/app/choices"
 	"goodenough/app/dom"
 	"goodenough/app/view"
 )
@@ -61,12 +62,12 @@ func TestScreens(t *testing.T) {
 		if last.File != nil {
 			fmt.Fprintf(&b, "file: %s, %s\n", last.File.Name, last.File.Type)
 		}
-		for _, name := range []string{itemsChoice, insChoice, outsChoice, systemsChoice} {
+		for _, name := range []string{choices.ItemsText, choices.InsText, choices.OutsText, choices.SystemsText} {
 			if now := last.Choices[name]; now != c.texts[name] {
 				b.WriteString(name + ": " + strings.ReplaceAll(now, "\n", " | ") + "\n")
 			}
 		}
-		if pins := last.Choices[pinsChoice]; pins != c.texts[pinsChoice] {
+		if pins := last.Choices[choices.PinsText]; pins != c.texts[choices.PinsText] {
 			b.WriteString("pins: " + strings.ReplaceAll(pins, "\n", " | ") + "\n")
 		}
 		b.WriteString("\n")

@@ -10,12 +10,8 @@ import (
 	"goodenough/model/scenario"
 )
 
-// table is the choice that a file's text becomes on a screen, and what such a file holds.
-var tables = map[string]struct{ choice, holds string }{
-	"backlog":   {itemsChoice, "A file with the table: CSV, saved from a spreadsheet, or JSON"},
-	"portfolio": {systemsChoice, "A file with the systems: links, CSV or JSON"},
-	"compare":   {pinsChoice, "A file with links, one a line"},
-}
+// tables are the texts that a file's becomes, by the screen that is shown.
+var tables = map[string]string{"backlog": choices.ItemsText, "portfolio": choices.SystemsText, "compare": choices.PinsText}
 
 // take reads a file in the place of what stands on the screen, and says what came of it. One that can't be read changes nothing.
 func (a *asked) take(tool string, files []aside.File) dom.Node {
@@ -31,7 +27,7 @@ func (a *asked) take(tool string, files []aside.File) dom.Node {
 	if err != nil {
 		return alarm(name + " was not read: " + err.Error() + ".")
 	}
-	a.texts[into.choice] = text
+	a.texts[into] = text
 	if more := len(files) - 1; more > 0 {
 		return alarm("Read from " + name + ". One file is read at a time: " + a.locale.Count(float64(more), "file") + " left out.")
 	}
@@ -47,14 +43,4 @@ func textOf(file aside.File) (string, error) {
 		return "", err
 	}
 	return decode.Text(content)
-}
-
-// fileView is where a file is chosen, on screens that read one.
-func fileView(tool string) dom.Node {
-	into, reads := tables[tool]
-	if !reads {
-		return absent("div")
-	}
-	return dom.El("div", dom.Class("import-question"), dom.El("label", dom.A("for", aside.FileID), into.holds),
-		dom.El("input", dom.A("id", aside.FileID), dom.A("type", "file")))
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"goodenough/app/aside"
+	"goodenough/app/choices"
 	"goodenough/app/dom"
 	"goodenough/model/scenario"
 )
@@ -82,15 +83,15 @@ func TestEveryButtonIsItsOwn(t *testing.T) {
 func TestPressesAreOfTheScreenThatWasDrawn(t *testing.T) {
 	const table = "name,incidents\nA,1%\nB,1%\nC,1%\nD,1%\n"
 	_, last := answered(t, "v=2", map[string]string{"tool": "backlog", "items": table, "press": "drop-1 out-3 drop-0 drop-1 add in-2", "cell-2-0": "See"})
-	if got := last.Choices[itemsChoice]; !strings.Contains(got, "\nSee,") || !strings.Contains(got, "\nD,") || strings.Contains(got, "\nA,") || strings.Contains(got, "\nB,") || !strings.Contains(got, "\nNew 3,") {
+	if got := last.Choices[choices.ItemsText]; !strings.Contains(got, "\nSee,") || !strings.Contains(got, "\nD,") || strings.Contains(got, "\nA,") || strings.Contains(got, "\nB,") || !strings.Contains(got, "\nNew 3,") {
 		t.Errorf("the table is %q", got)
 	}
-	if last.Choices[insChoice] != "See" || last.Choices[outsChoice] != "D" || last.Choices[aside.PressChoice] != "" {
+	if last.Choices[choices.InsText] != "See" || last.Choices[choices.OutsText] != "D" || last.Choices[aside.PressChoice] != "" {
 		t.Errorf("decided: %q", last.Choices)
 	}
 	_, last = answered(t, "v=2&mttr=9", map[string]string{"tool": "compare", "pins": "#v=2&mttr=3\n  \n#v=2&mttr=4\n#v=2&mttr=5", "press": "unpin-1 pin unpin-0"})
 	mine, _ := scenario.Parse("v=2&mttr=9")
-	if got := last.Choices[pinsChoice]; got != "#v=2&mttr=5\n#"+mine.Link() {
+	if got := last.Choices[choices.PinsText]; got != "#v=2&mttr=5\n#"+mine.Link() {
 		t.Errorf("pinned: %q", got)
 	}
 }

@@ -13,12 +13,6 @@ import (
 	"goodenough/model/portfolio"
 )
 
-// The choices of a portfolio: its systems, and the budget for all of them.
-const (
-	systemsChoice = "systems"
-	sharedChoice  = "shared" // $ a year
-)
-
 // exampleSystems are a portfolio to begin with.
 const exampleSystems = `#v=2&cust=payments&ops=4m&name=Checkout
 #v=2&cust=consumer&ops=3m&name=App
@@ -28,13 +22,13 @@ const exampleSystems = `#v=2&cust=payments&ops=4m&name=Checkout
 
 // portfolioView splits one budget among systems.
 func portfolioView(a *asked) dom.Node {
-	text := a.texts[systemsChoice]
+	text := a.texts[choices.SystemsText]
 	if a.presses("add-system") {
 		if text = strings.TrimRight(text, "\n"); text != "" {
 			text += "\n"
 		}
 		text += "#" + a.scenario.Link()
-		a.texts[systemsChoice] = text
+		a.texts[choices.SystemsText] = text
 	}
 	example := strings.TrimSpace(text) == ""
 	if example {
@@ -42,14 +36,14 @@ func portfolioView(a *asked) dom.Node {
 	}
 	systems, problems := choices.Systems(text)
 	models, today := choices.Together(systems)
-	budget, problem := a.amount(sharedChoice)
+	budget, problem := a.amount(choices.SharedText)
 	if math.IsInf(budget, 1) {
 		budget = today
 	}
 	parts := []any{
-		dom.El("div", dom.Class("import-questions"), a.box(sharedChoice, "Budget for all, a year", "as today: "+a.locale.Money(today), problem)),
-		dom.El("div", dom.El("label", dom.A("for", choiceID(systemsChoice)), "Systems: a link a line, or a table with their inputs"),
-			dom.El("textarea", control(systemsChoice), dom.A("rows", "5"), dom.A("spellcheck", "false"), text)),
+		dom.El("div", dom.Class("import-questions"), a.box(choices.SharedText, "Budget for all, a year", "as today: "+a.locale.Money(today), problem)),
+		dom.El("div", dom.El("label", dom.A("for", choiceID(choices.SystemsText)), "Systems: a link a line, or a table with their inputs"),
+			dom.El("textarea", control(choices.SystemsText), dom.A("rows", "5"), dom.A("spellcheck", "false"), text)),
 	}
 	add, about, divided := absent("p"), absent("p"), absent("div")
 	if example || choices.IsLinks(text) {

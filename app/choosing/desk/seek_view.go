@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"goodenough/app/choices"
 	"goodenough/app/dom"
 	"goodenough/app/weighing"
 	"goodenough/app/words"
@@ -23,11 +24,11 @@ func seekView(a *asked) dom.Node {
 			inputs = append(inputs, [2]string{f.Key, f.Name})
 		}
 	}
-	output, known := seek.OutputOf(a.texts["result"])
+	output, known := seek.OutputOf(a.texts[choices.ResultText])
 	if !known {
 		output = seek.Outputs[0]
 	}
-	by, known := model.FieldOf(a.texts["by"])
+	by, known := model.FieldOf(a.texts[choices.ByText])
 	if !known || by.Number == nil {
 		usual := "mttr"
 		if output.Name == "downtime" { // in the long run it follows from what is spent, which the what-if is
@@ -35,17 +36,17 @@ func seekView(a *asked) dom.Node {
 		}
 		by, _ = model.FieldOf(usual)
 	}
-	goal, note, err := weighing.ReadGoal(output, a.texts["target"], a.locale.Reading())
+	goal, note, err := weighing.ReadGoal(output, a.texts[choices.TargetText], a.locale.Reading())
 	problem := ""
-	if a.texts["target"] != "" && err != nil {
+	if a.texts[choices.TargetText] != "" && err != nil {
 		problem = words.Sentence(words.Capital(err.Error()))
 	}
 	parts := []any{
 		dom.El("div", dom.Class("import-questions"),
-			a.list("result", "I want", output.Name, results),
-			a.box("target", "to be", examples[output.Unit], problem),
-			a.list("by", "by changing", by.Key, inputs))}
-	if a.texts["target"] == "" || err != nil {
+			a.list(choices.ResultText, "I want", output.Name, results),
+			a.box(choices.TargetText, "to be", examples[output.Unit], problem),
+			a.list(choices.ByText, "by changing", by.Key, inputs))}
+	if a.texts[choices.TargetText] == "" || err != nil {
 		return dom.El("div", append(parts, says("All else stays as the page has it."))...)
 	}
 	if note != "" {

@@ -1,7 +1,10 @@
 package desk
 
 import (
+	"slices"
+
 	"goodenough/app/aside"
+	"goodenough/app/choices"
 	"goodenough/app/dom"
 )
 
@@ -11,14 +14,14 @@ type tool struct {
 	draw func(*asked) dom.Node
 }
 
-// tool is the one asked for, else the first.
+// tool is the one asked for, else the first on which something was typed or chosen, else the first.
 func (a *asked) tool() tool {
 	for _, t := range aside.Tools {
 		if t.Name == a.texts[aside.ToolChoice] {
 			return tool{t, drawn[t.Name]}
 		}
 	}
-	first := aside.Tools[0]
+	first := aside.Tools[max(0, slices.IndexFunc(aside.Tools, func(t aside.Tool) bool { return choices.Says(t.Name, a.texts) }))]
 	return tool{first, drawn[first.Name]}
 }
 
