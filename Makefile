@@ -45,6 +45,19 @@ wasm_exec.js: FORCE
 	@cmp -s "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@ || cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
 FORCE:
 
+# A program that has the page within it. The loader is copied, since a package of Go takes in nothing from above its folder.
+.PHONY: goodenough
+goodenough: OUT = goodenough
+goodenough: wasm web/wasm_exec.js ## build one program that has the page within it, and runs anywhere (OUT=goodenough)
+	go build -trimpath -tags=withpage -o '$(OUT)' .
+
+.PHONY: install
+install: wasm web/wasm_exec.js ## install that program where go install puts programs
+	go install -trimpath -tags=withpage .
+
+web/wasm_exec.js: wasm_exec.js
+	cp $< $@
+
 .PHONY: site
 site: wasm ## write the static site to a folder, for any host (OUT=dist BASE=https://host/path/)
 	go run . site -o '$(OUT)' -base '$(BASE)'
@@ -148,4 +161,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf .ci/bin web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules
+	rm -rf .ci/bin web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js web/wasm_exec.js goodenough dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules

@@ -22,6 +22,12 @@ const (
 	Text         // never interpreted
 )
 
+// String says what a number of the unit counts, as it stands in JSON.
+func (u Unit) String() string {
+	return [...]string{"dollars a year", "dollars", "share", "share of time", "hours", "years", "events a year", "events a year", "share a year", "factor",
+		"hours of work", "number", "years of pay", "choice", "text"}[u]
+}
+
 // Group says where an input stands on the page.
 type Group string
 

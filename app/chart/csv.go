@@ -91,24 +91,29 @@ func number(v float64) string {
 // csvRows writes rows of comma-separated values.
 type csvRows struct{ strings.Builder }
 
-func (t *csvRows) row(cells []string) {
+func (t *csvRows) row(cells []string) { t.WriteString(CSVLine(cells)) }
+
+// CSVLine is a row of comma-separated values (RFC 4180), with its end, as every file of ours has it: texts that a spreadsheet would run as
+// formulas are made ones that it shows, and numbers stay as they are.
+func CSVLine(cells []string) string {
+	quotedCells := make([]string, len(cells))
 	for i, cell := range cells {
-		if i > 0 {
-			t.WriteByte(',')
-		}
-		t.WriteString(quoted(cell))
+		quotedCells[i] = quoted(cell)
 	}
-	t.WriteString("\r\n")
+	return strings.Join(quotedCells, ",") + "\r\n"
 }
 
+// CSVNumber writes a value as a cell for a program: to 12 digits, without an exponent, and "" where there is none.
+func CSVNumber(v float64) string { return number(v) }
+
 // quoted is a cell as a table holds it. A text that a spreadsheet would run as a formula is made one that it shows; a number
-// stays as it is.
+// stays as it is. Semicolons and tabs stand between quotes as well: where a spreadsheet cuts at them, what is behind one would run.
 func quoted(cell string) string {
 	cell = strings.ReplaceAll(cell, "\u00a0", " ")
 	if strings.IndexAny(cell, "=+@\t\r") == 0 || len(cell) > 1 && cell[0] == '-' && strings.Trim(cell[1:], "0123456789.") != "" {
 		cell = "'" + cell
 	}
-	if strings.ContainsAny(cell, ",\"\r\n") {
+	if strings.ContainsAny(cell, ",;\t\"\r\n") {
 		return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 	}
 	return cell

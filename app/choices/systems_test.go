@@ -12,6 +12,7 @@ func TestSystems(t *testing.T) {
 	for name, text := range map[string]string{
 		"links":         "# ours\n\nv=2&cust=payments&ops=4m&name=Checkout\n#v=2&cust=consumer&inc=20&name=App\n",
 		"addresses":     "https://host.example/x/#v=2&cust=payments&ops=4m&name=Checkout\r\nhttps://host.example/#v=2&cust=consumer&inc=20&name=App",
+		"named links":   "Checkout\tv=2&cust=payments&ops=4m&name=Other\nApp, #v=2&cust=consumer&inc=20\n",
 		"CSV of links":  "name,link\nCheckout,v=2&cust=payments&ops=4m\nApp,v=2&cust=consumer&inc=20\n",
 		"CSV of inputs": "Service,v,cust,operations spending now,inc\nCheckout,2,payments,$4m,\nApp,,consumer,,20\n",
 		"pasted":        "name\tcust\tops\tincidents\nCheckout\tpayments\t4000000\t\nApp\tconsumer\t\t20\n",
@@ -44,6 +45,9 @@ func TestBadSystems(t *testing.T) {
 	if !refused || !silent {
 		t.Errorf("%q", said(problems))
 	}
+	if systems, problems := choices.Systems("A v=2&cust=payments\nv=2&cust=payments\tB\nC v=2&cust=payments\n"); len(systems) != 2 || len(problems) != 1 || problems[0].Row != 2 || !problems[0].Refused {
+		t.Errorf("a name behind its link: %+v, %q", systems, said(problems))
+	}
 	for text, want := range map[string]string{
 		"":                                    "the table is empty",
 		"# nothing\n":                         "there is no system",
@@ -72,4 +76,16 @@ func FuzzSystems(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestIsTable tells the first line of a table from a link and from anything else.
+func TestIsTable(t *testing.T) {
+	for first, want := range map[string]bool{
+		"name,link": true, "Service;Link": true, "link": true, "name\tcust\tops": true, "\ufeffname,url": true, `["v=2&cust=payments"]`: true, `{"systems":[`: true,
+		"": false, "hello": false, "name": false, "v=2&cust=payments": false, "Checkout,v=2&cust=payments": false, "hello, world": false, "name,size": false,
+	} {
+		if got := choices.IsTable(first); got != want {
+			t.Errorf("%q: %v", first, got)
+		}
+	}
 }

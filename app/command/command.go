@@ -1,6 +1,7 @@
 //go:build !js
 
-// Package command is the command line: serve, site, explain, import, backlog, portfolio, compare, seek, chart, report, workbook and gallery.
+// Package command is the command line: serve, site, explain, import, backlog, portfolio, compare, seek, chart, report, workbook, inputs,
+// presets, outputs, version and gallery.
 package command
 
 import (
@@ -27,8 +28,9 @@ const usage = `Good Enough: how much operations is good enough?
   goodenough site -o DIR                  write the page as a static site
   goodenough site -single FILE.html       write the page as one file
   goodenough explain [-json] LINK...      print the answer for a link; "-" reads links from standard input,
-                                          one a row (blank ones and # comments are skipped), and prints
-                                          an object of JSON for every link, in their order
+                                          one a row, with or without a name before it (blank ones and # comments
+                                          are skipped), and prints an object of JSON for every link, in their order
+  goodenough explain -format table -      the same as a table, a row a service, with a total; csv, text and json as well
   goodenough import [-json] FILE...       read files of incidents, and print what they say of the system;
                                           "-" is standard input; -o REPORT.html writes a report as well
   goodenough backlog FILE LINK            which improvements of a table are worth doing, and why the others aren’t
@@ -39,6 +41,10 @@ const usage = `Good Enough: how much operations is good enough?
   goodenough seek -best 3m -by mttr LINK  the values of an input at which a result is what you want
   goodenough workbook -o FILE.xlsx LINK...
                                           write a spreadsheet that answers by itself: inputs, and the model as live formulas
+  goodenough inputs [-cust ID]            list all that a link can say: keys, limits, defaults and where they come from
+  goodenough presets                      list the kinds of customers, with the numbers each begins with
+  goodenough outputs                      list the numbers of an answer by their names
+  goodenough version                      which program this is, and which defaults it has
 
 A LINK is a whole address, its fragment, or bare parameters: "cust=b2b-saas&ops=400k".
 Each command has -help. Exit status: 0 done, with or without a warning; 1 failed, or a link has no answer; 2 wrong use, or a link
@@ -95,6 +101,14 @@ func (p *program) run(ctx context.Context, args []string) error {
 		return p.seek(args[1:])
 	case "workbook":
 		return p.workbook(args[1:])
+	case "inputs":
+		return p.inputs(args[1:])
+	case "presets":
+		return p.presets(args[1:])
+	case "outputs":
+		return p.outputs(args[1:])
+	case "version", "-version", "--version":
+		return p.version()
 	case "gallery", "-gallery", "--gallery":
 		return p.gallery(args[1:])
 	case "help", "-h", "-help", "--help":

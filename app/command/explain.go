@@ -6,28 +6,25 @@ import (
 	"bufio"
 	"errors"
 	"flag"
-	"fmt"
 	"math/bits"
 	"slices"
 	"strconv"
-	"strings"
-
-	"goodenough/app/view"
-	"goodenough/app/words"
-	"goodenough/model"
 )
 
-const explainUsage = `Links are answered in their order. "-" stands for the lines of standard input, a link in each; blank lines are skipped, and comments:
-lines that begin with # and are no fragment of an address, as #cust=b2b-saas is. With it every answer is a line of JSON, as with -json.
+const explainUsage = `Links are answered in their order. "-" stands for the lines of standard input: a link in each, or a name and its link with a tab, a comma
+or blanks between them; blank lines are skipped, and comments: lines that begin with # and are no fragment of an address, as
+#cust=b2b-saas is. A table with a column "link" is read as well, or with inputs as portfolio takes them.
 
+` + fleetUsage + `
 Exit status: 0 if all is answered, with or without a warning; 1 if a link has no answer; 2 if an input is refused, such as inc=banana or
 an unknown cust. The default stands in the place of what is refused, and all links are answered before the command ends.
 `
 
-// explain answers links, as text or with an object a line.
+// explain answers links, as text, with an object a line, or with a row a link.
 func (p *program) explain(args []string) error {
-	f := p.flags("explain", "[-json] [-samples N] [-bands] LINK...\n\n"+explainUsage)
-	asJSON := f.Bool("json", false, "one JSON object a line instead of text; \"-\" among the links asks for it as well")
+	f := p.flags("explain", "[-format table|csv|json|text] [-samples N] [-bands] LINK...\n\n"+explainUsage)
+	format := f.String("format", "", "`NAME`: table, csv, json or text; json where \"-\" is among the links, else text")
+	asJSON := f.Bool("json", false, "the same as -format json")
 	like := explainer{samples: asThePage}
 	f.Func("samples", "`N` draws of the ranges, a power of two; 0 for none. Without this, as many as the page takes", func(text string) (err error) {
 		if like.samples, err = strconv.Atoi(text); err == nil && like.samples < 0 {
@@ -42,17 +39,24 @@ func (p *program) explain(args []string) error {
 	if err := p.checkExplain(f, like.samples); err != nil {
 		return err
 	}
+	many := slices.Contains(f.Args(), "-")
+	name := *format
+	switch {
+	case *asJSON && name != "" && name != "json":
+		return p.wrong(f, "-json is -format json, and -format %s another: give one of them", name)
+	case name == "" && (*asJSON || many):
+		name = "json"
+	case name == "":
+		name = "text"
+	}
 	out := bufio.NewWriter(p.out)
-	var unanswered bool
-	var err error
-	if *asJSON || slices.Contains(f.Args(), "-") {
-		unanswered, err = p.explainLines(f.Args(), out, like.samples, like.bands)
-	} else {
-		for _, link := range f.Args() {
-			e := like.explain(link)
-			unanswered = unanswered || e.page.Result.Outcome == nil
-			p.explainText(out, e)
-		}
+	way, known := formatOf(name, many, out)
+	if !known {
+		return p.wrong(f, "there is no format %q: it is table, csv, json or text", name)
+	}
+	unanswered, err := p.explainLines(f.Args(), &like, way.write, way.take)
+	if err == nil && way.end != nil {
+		err = way.end()
 	}
 	if flushed := out.Flush(); err == nil {
 		err = flushed
@@ -80,63 +84,4 @@ func (p *program) checkExplain(f *flag.FlagSet, samples int) error {
 		return p.wrong(f, "samples must be 0 or a power of two from 64 to 1048576, not %d", samples)
 	}
 	return nil
-}
-
-// explainText writes the answer as the page says it, and what was wrong to standard error.
-func (p *program) explainText(out *bufio.Writer, e explained) {
-	p.warn(e.problems)
-	page := view.Of(*e.page.State)
-	a := page.Answer()
-	if page.Note != "" {
-		fmt.Fprintf(out, "“%s”\n", page.Note)
-	}
-	tell(out, page, a.Headline, a.Besides)
-	for _, sign := range a.Signs {
-		fmt.Fprintf(out, "%s %s\n", sign.Asks, words.Unglued(sign.Says))
-	}
-	tell(out, page, a.Situation, a.Reasons)
-	if says, link := page.Renewal(); link != "" {
-		fmt.Fprintf(out, "%s\n#%s\n", says, link)
-	}
-	if study := page.Study.Answer; study != nil {
-		fmt.Fprintln(out)
-		tell(out, page, page.Sureness())
-		for _, line := range view.Measuring(study, page.Locale) {
-			fmt.Fprintln(out, line)
-		}
-	}
-	if o := page.Numbers(); o != nil {
-		fmt.Fprintln(out)
-		tellAhead(out, page)
-		fmt.Fprintln(out)
-		writeOutputs(out, o, page)
-	}
-	fmt.Fprintf(out, "\n#%s\n", page.Link())
-}
-
-// tell writes sentences, a line each.
-func tell(out *bufio.Writer, page *view.Page, sentences ...[]view.Part) {
-	for _, parts := range sentences {
-		if said := page.Told(strings.TrimSpace(view.Plain(parts))); said != "" {
-			fmt.Fprintln(out, said)
-		}
-	}
-}
-
-// tellAhead says what comes with the years, and of growth and people.
-func tellAhead(out *bufio.Writer, page *view.Page) {
-	tell(out, page, page.Stopping(), page.Asking(), page.Recovering(), page.Chances(), page.Coasting(), page.Rarely())
-	if page.Trap {
-		tell(out, page, page.Trapped())
-	}
-	fmt.Fprintln(out)
-	tell(out, page, page.Splitting(), page.SplitSureness(), page.Advertising(), page.Staffing())
-}
-
-// writeOutputs writes the table of all results, rounded as the page rounds them; JSON has every digit.
-func writeOutputs(out *bufio.Writer, o *model.Outcome, page *view.Page) {
-	for _, output := range view.Outputs {
-		text, _ := output.Text(words.English, o, &page.Result.System)
-		fmt.Fprintf(out, "  %-20s %-17s %s\n", output.Name, words.Unglued(text), page.Told(output.Label))
-	}
 }

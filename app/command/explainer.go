@@ -28,8 +28,9 @@ type explainer struct {
 // asThePage stands for the draws that the page comes to rest at, so that both say the same.
 const asThePage = -1
 
-func (x *explainer) explain(link string) explained {
-	s := state.Open(link)
+func (x *explainer) explain(link string) explained { return x.answer(state.Open(link)) }
+
+func (x *explainer) answer(s state.State) explained {
 	page := view.NewPage(&s, view.Compute(s.Inputs), nil)
 	e := explained{page: page, problems: append(s.Problems, page.Result.Problems...)}
 	if page.Result.Outcome == nil || s.Points || x.samples == 0 {

@@ -3,27 +3,28 @@
 package command
 
 import (
-	"bufio"
-	"errors"
-	"fmt"
+	"bytes"
 	"runtime"
-	"strings"
 
 	"goodenough/app/choices"
 	"goodenough/model"
 )
 
-// explainLines answers links with an object a line, in their order. It tells whether one of them had no answer.
-func (p *program) explainLines(links []string, out *bufio.Writer, samples int, bands bool) (unanswered bool, err error) {
-	read := make(chan error, 1)
-	for line := range p.answers(links, samples, bands, read) {
-		a := <-line
+// explainLines answers links on all processors, and hands each answer on, in their order. It tells whether one of them had none.
+func (p *program) explainLines(links []string, like *explainer, write func(query, explained) line, take func(line) error) (unanswered bool, err error) {
+	read, stop := make(chan error, 1), make(chan struct{})
+	for done := range p.answers(links, like, write, read, stop) {
+		a := <-done
 		unanswered, p.refused = unanswered || a.unanswered, p.refused || a.refused
-		if err == nil { // after an error go on reading, so that nobody waits for ever
-			err = a.err
+		if err != nil {
+			continue // go on reading, so that nobody waits for ever
 		}
-		if err == nil {
-			_, err = out.Write(a.text)
+		_, _ = p.err.Write(a.told)
+		if err = a.err; err == nil {
+			err = take(a)
+		}
+		if err != nil {
+			close(stop)
 		}
 	}
 	if rerr := <-read; err == nil {
@@ -34,36 +35,49 @@ func (p *program) explainLines(links []string, out *bufio.Writer, samples int, b
 
 // line is the answer to a link.
 type line struct {
-	text       []byte
+	text       []byte  // as it is written
+	told       []byte  // besides, to who watches
+	row        service // of a table
 	unanswered bool
 	refused    bool // something of it
 	err        error
 }
 
 // answers has all processors answer links. It gives a channel for each, in their order, on which its line comes; read tells at the end
-// whether all links could be read.
-func (p *program) answers(links []string, samples int, bands bool, read chan<- error) <-chan chan line {
+// whether all links could be read. Once stop is closed no more are read.
+func (p *program) answers(links []string, like *explainer, write func(query, explained) line, read chan<- error, stop <-chan struct{}) <-chan chan line {
 	type job struct {
-		link string
-		done chan line
+		query query
+		done  chan line
 	}
 	jobs := make(chan job)
 	ordered := make(chan chan line, 4*runtime.GOMAXPROCS(0))
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
-			x := explainer{samples: samples, bands: bands}
+			x := explainer{samples: like.samples, bands: like.bands}
 			for j := range jobs {
-				e := x.explain(j.link)
-				text, err := e.json()
-				j.done <- line{append(text, '\n'), e.page.Result.Outcome == nil, model.Refused(e.problems), err}
+				e := x.answer(j.query.open())
+				a := write(j.query, e)
+				a.unanswered, a.refused = e.page.Result.Outcome == nil, model.Refused(e.problems)
+				j.done <- a
 			}
 		}()
 	}
 	go func() {
-		read <- p.eachLink(links, func(link string) {
-			j := job{link, make(chan line, 1)}
+		read <- p.eachLink(links, func(a query) bool {
+			select {
+			case <-stop:
+				return false
+			default:
+			}
+			j := job{a, make(chan line, 1)}
 			ordered <- j.done
+			if a.wrong != nil {
+				j.done <- tableWrong(a.wrong)
+				return true
+			}
 			jobs <- j
+			return true
 		})
 		close(ordered)
 		close(jobs)
@@ -71,30 +85,10 @@ func (p *program) answers(links []string, samples int, bands bool, read chan<- e
 	return ordered
 }
 
-// longestLine is the most that a line of standard input may hold: far above any link, which says itself that it is too long.
-const longestLine = 1 << 20
-
-// eachLink hands on the links in their order, and in the place of "-" those of standard input, one a line. Blank lines are skipped,
-// and so are comments.
-func (p *program) eachLink(links []string, handle func(link string)) error {
-	for _, link := range links {
-		if link != "-" {
-			handle(link)
-			continue
-		}
-		lines := bufio.NewScanner(p.in)
-		lines.Buffer(nil, longestLine)
-		number := 0
-		for ; lines.Scan(); number++ {
-			if line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); line != "" && !choices.IsComment(line) {
-				handle(line)
-			}
-		}
-		if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-			return fmt.Errorf("line %d of standard input is longer than %d bytes: that is no link, and what follows is not read", number+1, longestLine)
-		} else if err != nil {
-			return err
-		}
-	}
-	return nil
+// tableWrong says what is wrong with a table, in the place of an answer.
+func tableWrong(problems []choices.Problem) line {
+	var told bytes.Buffer
+	p := program{err: &told}
+	p.tell(problems)
+	return line{told: told.Bytes(), refused: p.refused}
 }

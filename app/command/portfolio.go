@@ -18,8 +18,9 @@ import (
 	"goodenough/model/portfolio"
 )
 
-const portfolioUsage = `FILE has a system a row: a link a line (# begins a comment), CSV or what is copied from a spreadsheet with a column "link" or with inputs, each
-column named as links name it (name,cust,rev,ops,inc,mttr,blast), or JSON of the like: ["LINK", {"name":"Checkout","cust":"payments","ops":4e6}].
+const portfolioUsage = `FILE has a system a row: a link a line, with or without a name before it (# begins a comment), CSV or what is copied from a spreadsheet
+with a column "link" or with inputs, each column named as links name it (name,cust,rev,ops,inc,mttr,blast), or JSON of the like:
+["LINK", {"name":"Checkout","cust":"payments","ops":4e6}].
 "-" is standard input. Rows that have no answer are named and left out.
 
 The budget is dollars a year for the operations of all of them; without it, what they spend today. In JSON money is in dollars a year,

@@ -3,10 +3,12 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -22,7 +24,8 @@ import (
 	"goodenough/web"
 )
 
-// build names what the toolchain made for browsers.
+// build names what the toolchain made for browsers. A name that is not given means the file within this program, if it has them, or the
+// one in the source tree.
 type build struct {
 	wasm, wasmExec string
 	asides         map[string]*string // by their names
@@ -31,30 +34,41 @@ type build struct {
 func buildFlags(f *flag.FlagSet) *build {
 	b := build{asides: map[string]*string{}}
 	for _, name := range site.Asides {
-		b.asides[name] = f.String(name, "web/"+name+".wasm", "the program aside of this name")
+		b.asides[name] = f.String(name, "", "`FILE` of the program aside of this name, in the place of the one that this program has, or web/"+name+".wasm")
 	}
-	f.StringVar(&b.wasm, "wasm", "web/app.wasm", "the browser’s program")
-	f.StringVar(&b.wasmExec, "wasm-exec", "wasm_exec.js", "the loader of the toolchain that compiled it")
+	f.StringVar(&b.wasm, "wasm", "", "`FILE` of the browser’s program, in the place of the one that this program has, or web/app.wasm")
+	f.StringVar(&b.wasmExec, "wasm-exec", "", "`FILE` of the loader of the toolchain that compiled it, in the place of the one that this program has, or wasm_exec.js")
 	return &b
 }
 
-// site is pages of this program and the browser’s program.
-func (b *build) site(base string, pages ...site.Page) (site.Site, error) {
-	program, err := os.ReadFile(b.wasm)
-	if err != nil {
-		return site.Site{}, fmt.Errorf("the browser’s program is missing, make wasm builds it: %w", err)
+// read reads what the toolchain made: the file that is named, or else the one within this program, or in the source tree.
+func read(named, within, inTree string) ([]byte, error) {
+	if named == "" && web.Built != nil {
+		return web.Built.ReadFile(within)
 	}
-	asides := map[string][]byte{}
+	content, err := os.ReadFile(cmp.Or(named, inTree))
+	if errors.Is(err, fs.ErrNotExist) && named == "" {
+		return nil, fmt.Errorf("the page is not in this program, and not in this folder (%s). In the source tree, make wasm builds it, and make goodenough or "+
+			"make install a program that has it and runs anywhere", inTree)
+	} else if err != nil {
+		return nil, fmt.Errorf("a part of the page is missing, make wasm builds it: %w", err)
+	}
+	return content, nil
+}
+
+// site is pages of this program and the browser’s program.
+func (b *build) site(base string, pages ...site.Page) (s site.Site, err error) {
+	s = site.Site{Asides: map[string][]byte{}, Assets: web.Files, BaseURL: base, Pages: pages}
+	if s.WASM, err = read(b.wasm, "app.wasm", "web/app.wasm"); err != nil {
+		return s, err
+	}
 	for name, file := range b.asides {
-		if asides[name], err = os.ReadFile(*file); err != nil {
-			return site.Site{}, fmt.Errorf("a program of the browser’s is missing, make wasm builds it: %w", err)
+		if s.Asides[name], err = read(*file, name+".wasm", "web/"+name+".wasm"); err != nil {
+			return s, err
 		}
 	}
-	loader, err := os.ReadFile(b.wasmExec)
-	if err != nil {
-		return site.Site{}, fmt.Errorf("the browser’s loader is missing, make wasm copies it: %w", err)
-	}
-	return site.Site{WASM: program, WASMExec: loader, Asides: asides, Assets: web.Files, BaseURL: base, Pages: pages}, nil
+	s.WASMExec, err = read(b.wasmExec, "wasm_exec.js", "wasm_exec.js")
+	return s, err
 }
 
 func rootPage() site.Page {

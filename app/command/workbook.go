@@ -5,14 +5,13 @@ package command
 import (
 	"fmt"
 
-	"goodenough/app/state"
 	"goodenough/app/view"
 	"goodenough/app/workbook"
 	"goodenough/model/scenario"
 )
 
 const workbookUsage = `Inputs with where they come from, the model as live formulas, and the link back: change a cell, and the sheet answers. "-" stands for the
-lines of standard input, a link in each. Several links are several sets of sheets, with a summary in front.
+lines of standard input, a link in each, or a name and a link. Several links are several sets of sheets, with a summary in front.
 
 Exit status: 0 if all is in it, with or without a warning; 1 if a link has no answer, which is left out; 2 if an input is refused, such as
 inc=banana. The default stands in the place of what is refused.
@@ -36,17 +35,22 @@ func (p *program) workbook(args []string) error {
 	}
 	var scenarios []scenario.Scenario
 	count, leftOut := 0, false
-	if err := p.eachLink(f.Args(), func(link string) {
-		page := view.Of(state.Open(link))
+	if err := p.eachLink(f.Args(), func(a query) bool {
+		if a.wrong != nil {
+			p.tell(a.wrong)
+			return true
+		}
+		page := view.Of(a.open())
 		p.warn(append(page.Problems, page.Result.Problems...))
 		if page.Result.Outcome == nil {
 			leftOut = true
 			fmt.Fprintf(p.err, "link: %s has no answer, and is left out\n", page.Link())
-			return
+			return true
 		}
 		if count++; count <= workbook.Most {
 			scenarios = append(scenarios, page.Scenario)
 		}
+		return true
 	}); err != nil {
 		return err
 	}

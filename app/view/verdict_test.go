@@ -44,7 +44,7 @@ func TestVerdicts(t *testing.T) {
 			continue
 		}
 		var b strings.Builder
-		fmt.Fprintf(&b, "  %s\n  %s: %s\n  %s\n", link, a.Tone, a.Said(), Plain(a.Reasons))
+		fmt.Fprintf(&b, "  %s\n  %s: %s\n  in short: %s\n  %s\n", link, a.Tone, a.Said(), v.brief(r.Outcome), Plain(a.Reasons))
 		for _, sign := range a.Signs {
 			fmt.Fprintf(&b, "    %s %s\n", sign.Asks, sign.Says)
 		}

@@ -132,12 +132,24 @@ func encode(text string) string {
 // isWord tells whether a byte is a letter or a digit of ASCII.
 func isWord(c byte) bool { return isDigit(c) || 'a' <= c|' ' && c|' ' <= 'z' }
 
+// Others are the parameters of a link that are no inputs: what each says.
+var Others = []struct{ Key, Help string }{
+	{"v", "version of the defaults that the link stands on"},
+	{"plan", "so much a year from a year on, or once: 1m@0,3m@2,plus500k@1"},
+	{"years", "how far the plan looks ahead"},
+	{"trap", "1: firefighting is paid from the same budget"},
+	{"points", "1: no ranges, each number at its middle"},
+	{"seed", "which draws of the ranges"},
+	{packedKey, "what was typed on the screens of choices, packed"},
+}
+
 // IsParameter tells whether a parameter of that name belongs to the scenario, wherever in an address it stands.
 func IsParameter(key string) bool {
-	_, known := model.FieldOf(key)
-	switch key {
-	case "v", "plan", "years", "trap", "points", "seed", packedKey:
-		return true
+	for i := range Others {
+		if Others[i].Key == key {
+			return true
+		}
 	}
+	_, known := model.FieldOf(key)
 	return known
 }

@@ -20,8 +20,8 @@ var editions = []*Edition{Version1, Version2}
 // Newest is the edition of new links, and of those that name none.
 var Newest = editions[len(editions)-1]
 
-// editionOf finds a version, the newest where there is none such, and tells whether there is.
-func editionOf(version int) (*Edition, bool) {
+// EditionOf finds a version, the newest where there is none such, and tells whether there is.
+func EditionOf(version int) (*Edition, bool) {
 	for _, e := range editions {
 		if e.Version == version {
 			return e, true
@@ -30,13 +30,13 @@ func editionOf(version int) (*Edition, bool) {
 	return Newest, false
 }
 
-// editionNamed is editionOf a version as links write it.
+// editionNamed is EditionOf a version as links write it.
 func editionNamed(version string) (*Edition, bool) {
 	n, _ := strconv.Atoi(version)
 	if strconv.Itoa(n) != version {
 		return Newest, false
 	}
-	return editionOf(n)
+	return EditionOf(n)
 }
 
 // Preset finds a preset by its id, and tells whether there is one.
@@ -65,7 +65,7 @@ func (e *Edition) preset(id string) *Preset {
 
 // Edition is the one whose defaults s stands on.
 func (s *Scenario) Edition() *Edition {
-	e, _ := editionOf(s.Version)
+	e, _ := EditionOf(s.Version)
 	return e
 }
 

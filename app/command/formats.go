@@ -1,0 +1,109 @@
+//go:build !js
+
+package command
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"slices"
+
+	"goodenough/model"
+)
+
+// format is a way in which explain answers many links.
+type format struct {
+	write func(query, explained) line // makes an answer, on any of several goroutines
+	take  func(line) error            // gets the answers in their order
+	end   func() error                // comes behind the last; may be nil
+}
+
+// formatOf finds a format by its name, and tells whether there is one. Many links are those of standard input.
+func formatOf(name string, many bool, out *bufio.Writer) (format, bool) {
+	each := func(a line) error {
+		_, err := out.Write(a.text)
+		return err
+	}
+	switch name {
+	case "json":
+		return format{write: jsonLine, take: each}, true
+	case "text":
+		return format{write: textOf(many), take: apart(many, out, each)}, true
+	case "table":
+		return rows((*fleet).table, out), true
+	case "csv":
+		return rows((*fleet).csv, out), true
+	}
+	return format{}, false
+}
+
+// rows are written when all are there, since they are sorted.
+func rows(write func(*fleet, *bufio.Writer) error, out *bufio.Writer) format {
+	var all fleet
+	take := func(a line) error {
+		if a.row.name != "" { // else it says what is wrong with a table
+			all.add(a.row)
+		}
+		return nil
+	}
+	return format{write: rowLine, take: take, end: func() error { return write(&all, out) }}
+}
+
+// jsonLine is an answer as an object on a line. What is wrong with its link stands in it; where its line is none, who watches hears of it.
+func jsonLine(a query, e explained) (l line) {
+	l.text, l.err = e.json()
+	l.text = append(l.text, '\n')
+	if a.unread != "" {
+		l.told = tellOf(a, e.problems)
+	}
+	return l
+}
+
+// textOf makes answers as the page says them. Of many, what is wrong names the line. Nothing is said of a line that is none.
+func textOf(many bool) func(query, explained) line {
+	return func(a query, e explained) (l line) {
+		if a.unread != "" { // the example would be taken for its answer
+			return line{told: tellOf(a, e.problems)}
+		}
+		var text, warned bytes.Buffer
+		out := bufio.NewWriter(&text)
+		one := program{err: &warned}
+		one.explainText(out, e)
+		l.err = out.Flush()
+		if l.text, l.told = text.Bytes(), warned.Bytes(); many {
+			l.told = tellOf(a, e.problems)
+		}
+		return l
+	}
+}
+
+// apart puts a blank line between the answers to many links.
+func apart(many bool, out *bufio.Writer, each func(line) error) func(line) error {
+	first := true
+	return func(a line) error {
+		if many && !first && a.text != nil {
+			if err := out.WriteByte('\n'); err != nil {
+				return err
+			}
+		}
+		first = first && a.text == nil
+		return each(a)
+	}
+}
+
+// rowLine is an answer as a row of a table.
+func rowLine(a query, e explained) line {
+	return line{row: serviceOf(a, e), told: tellOf(a, slices.DeleteFunc(slices.Clone(e.problems), func(p model.Problem) bool { return p.Note }))}
+}
+
+// tellOf names the problems of a link among many, each under its place.
+func tellOf(a query, problems []model.Problem) (text []byte) {
+	for _, p := range problems {
+		where := a.place()
+		if a.unread == "" {
+			where += ": " + p.Key
+		}
+		text = fmt.Appendf(text, "%s: %s\n", where, p.Message)
+	}
+	return text
+}
