@@ -70,6 +70,7 @@ standalone: wasm ## write the whole page as one file, to attach or to open from 
 .PHONY: test
 test: vet wasm ## run every check: vet, tests, size budget, browser tests
 	@.ci/office
+	@.ci/parallel
 	go test -timeout=20m ./...
 	$(MAKE) --no-print-directory race
 	$(MAKE) --no-print-directory budget

@@ -16,6 +16,9 @@ import (
 // ways is an error, whose text says how to write it; a line in which no link is to be seen is given back whole, as a link, to be refused as one.
 func NamedLink(line string) (name, link string, err error) {
 	line = strings.TrimSpace(line)
+	if len(line) > longLine && !strings.Contains(line[:longLine], "=") {
+		return "", "", fmt.Errorf("no link stands on this line, which has %d bytes", len(line))
+	}
 	switch cells := nonempty(strings.Split(line, "\t")); {
 	case len(cells) > 2:
 		return "", "", fmt.Errorf("%d cells stand on this line: it is a link, or a name and its link", len(cells))
@@ -54,6 +57,9 @@ func NamedLink(line string) (name, link string, err error) {
 	}
 	return name, unquoted(link), oneLink(link)
 }
+
+// longLine is a length in bytes within which any line of ours has a parameter.
+const longLine = 16 << 10
 
 var errBehind = errors.New("the name stands behind its link: write it before the link")
 

@@ -63,6 +63,7 @@ func TestNamedLink(t *testing.T) {
 		"Checkout,Team A," + link:     `between quotes, as “"Checkout,Team A",v=2`,
 		"A " + link + " B " + link:    "two links",
 		"A\t" + link + ", B #" + link: "two links",
+		strings.Repeat("x", 1<<20):    "no link stands on this line, which has 1048576 bytes",
 		`"A",` + link + ` ` + link:    "two links",
 	} {
 		if _, _, err := choices.NamedLink(line); err == nil || !strings.Contains(err.Error(), want) {

@@ -156,7 +156,7 @@ func TestVersion(t *testing.T) {
 			t.Errorf("%q is not in %s", want, said.String())
 		}
 	}
-	if !slices.Contains(strings.Split(out, "\n"), "revision not known: go build says it, go run doesn’t") {
+	if !slices.Contains(strings.Split(out, "\n"), "revision not known: go build in a checkout says it") {
 		t.Errorf("without a revision it says %s", out)
 	}
 }

@@ -38,7 +38,7 @@ func writeVersion(out io.Writer, info *debug.BuildInfo) error {
 		}
 		says += "\n"
 	} else {
-		says += "revision not known: go build says it, go run doesn’t\n"
+		says += "revision not known: go build in a checkout says it\n"
 	}
 	says += fmt.Sprintf("%s for %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	says += fmt.Sprintf("defaults of version %d; links of every version from 1 are read\n", scenario.Newest.Version)
