@@ -136,7 +136,7 @@ func isWord(c byte) bool { return isDigit(c) || 'a' <= c|' ' && c|' ' <= 'z' }
 func IsParameter(key string) bool {
 	_, known := model.FieldOf(key)
 	switch key {
-	case "v", "plan", "years", "trap", "points", "seed":
+	case "v", "plan", "years", "trap", "points", "seed", packedKey:
 		return true
 	}
 	return known

@@ -97,7 +97,7 @@ func (s Scenario) On(e *Edition, id string) Scenario {
 		rev, _ := model.FieldOf("rev")
 		s = s.withValue(rev, given.Revenue) // before all else: spending may follow it
 	}
-	s.Points, s.Seed, s.Plan, s.Years, s.Trap, s.Unknown = given.Points, given.Seed, given.Plan, given.Years, given.Trap, given.Unknown
+	s.Points, s.Seed, s.Plan, s.Years, s.Trap, s.Packed, s.Unknown = given.Points, given.Seed, given.Plan, given.Years, given.Trap, given.Packed, given.Unknown
 	for _, f := range model.Fields {
 		switch r, ranged := given.Ranges[f.Key]; {
 		case f.Key == "cust":

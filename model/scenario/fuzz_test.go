@@ -27,6 +27,7 @@ func FuzzParse(f *testing.F) {
 		"rev=1e999&ops=NaN&inc=Inf&mttr=0x1p-2&blast=1_0&margin=-0", "tol=%", "tol=%2", "name=%zz%ff%00", "name=\u202Ex\u2066<b>&amp;\"'", "name=a+b%2Bc",
 		"rev=1m&rev=2m&rev=", "__proto__=1&constructor=2&toString=3", "v=99&cust=&sla=", strings.Repeat("a=1&", 30), "x=" + strings.Repeat("y", 300), "#a#b=1?c=2", "://?#=&",
 		"plan=1m@0,2.5m@2,+300k@1&years=5&trap=1", "plan=+1@1,+1@1,2@1,3@1,@,x@y,+-1@2,1@1e-400&years=+5&trap=2", "plan=%2B1e13@20,1e13@18mo,0@0", "budget=1&gmax=1e13&ghalf=1&gshape=20&team=.01",
+		"v=2&to=end&choices=1abc&name=x&end=1", "choices=1a%00b&choices=é", "v=2&choices=1abc).", "choices=" + strings.Repeat("z", scenario.LongestPacked+1),
 		"accept=-1&try=-1&floor=-0&trend=-.5", "mttr=1s&half=1mo&hours=1k&nine=2x&quits=1e-400", "a=1\u0085&b=\xff\xfe", "%00=%00&%20= ", "growth=1e9223372036854775807k",
 	} {
 		f.Add(seed)

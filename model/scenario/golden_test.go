@@ -67,7 +67,7 @@ func links(t *testing.T) (lines [][2]string) {
 }
 
 // linksPublished counts the lines of testdata/links.txt: raise it with each one added. It never falls.
-const linksPublished = 114
+const linksPublished = 117
 
 // TestLinksEverPublished: every link that was ever given out still opens without a word of complaint, still says what its sender
 // saw, and has one canonical form that means the same.

@@ -8,7 +8,8 @@ import (
 )
 
 // Link is the canonical text of s, without "#": version, kind of customer, then what differs from its defaults in the order
-// of model.Fields, then what was not understood, and the name and the note, which are free text, last. Equal scenarios have equal links.
+// of model.Fields, then what was not understood, the choices that go with it, and the name and the note, which are free text, last. Equal
+// scenarios have equal links.
 //
 // A link that has more than a type of customer announces in front that it goes on to an end mark, so that one that was cut can be told
 // from one that is short.
@@ -63,6 +64,9 @@ func (s *Scenario) differing() string {
 	}
 	for _, p := range s.Unknown {
 		b.WriteString("&" + encode(p.Key) + "=" + encode(p.Value))
+	}
+	if s.Packed != "" {
+		b.WriteString("&" + packedKey + "=" + s.Packed)
 	}
 	for _, f := range model.Fields {
 		if f.Unit == model.Text && *f.Text(&s.Inputs) != "" {

@@ -11,9 +11,11 @@ import (
 
 // Limits on what a link may carry: far above what a person needs, low enough that a hostile link costs nothing.
 const (
-	maxLink    = 16 << 10 // bytes read
-	maxUnknown = 16       // parameters kept
-	maxValue   = 200      // bytes of an unknown value kept
+	maxLink    = 16<<10 + LongestPacked // bytes read
+	maxUnknown = 16                     // parameters kept
+	maxValue   = 200                    // bytes of an unknown value kept
+	// LongestPacked is how many letters the choices of a scenario may have.
+	LongestPacked = 12_000
 	// LongLink is the length above which some chat and mail tools cut links.
 	LongLink = 2000
 )
@@ -41,6 +43,7 @@ func (s *Scenario) read(given map[string]string, r *report) {
 	}
 	s.readTime(given, r)
 	s.readDraws(given, r)
+	s.readPacked(given, r)
 	if _, named := given["v"]; !named && len(given) > 0 {
 		r.note("v", "the link names no version, so today’s defaults are used: version %d", s.Version)
 	}

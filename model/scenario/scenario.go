@@ -15,6 +15,7 @@ type Scenario struct {
 	Plan         []model.Step                 // what the spend explored turns to, in the order of time
 	Years        int                          // looked ahead: see Horizon
 	Trap         bool                         // fire-fighting is paid from the same budget
+	Packed       string                       // what somebody chose on screens about it, letters and digits: of no meaning here, and kept
 	Unknown      []Pair                       // in the order they came
 }
 
