@@ -51,7 +51,7 @@ func (l *live) showChosen(screen json.RawMessage) bool {
 }
 
 // fillChoices says that the work goes on.
-func (l *live) fillChoices() { l.sayIn(state.ChoicesStatusID, l.state.Choices.Says()) }
+func (l *live) fillChoices() { l.sayIn(state.ChoicesStatusID, l.state.ChoicesSay()) }
 
 // saveBytes saves a file that the program made.
 func (l *live) saveBytes(file aside.Made) {

@@ -41,17 +41,21 @@ const (
 	OpenAction  = "open-"
 )
 
-// How the screen marks the buttons that save and copy the account of what was read.
+// AccountMark names what an account is of: in the names of its files.
+const AccountMark = "data-account"
+
+// How screens mark the buttons that save and copy the account of what was read, and that of what was weighed.
 const (
 	AccountName  = "incidents" // the report: saved as a page, copied as Markdown
 	TimelineName = "timeline"  // the picture along time: saved as one, copied in embed code
+
+	ChosenName  = "chosen"  // the report of a screen of choices
+	OverlayName = "overlay" // its picture, where there is one; in embed code with or without
+	AsPNG       = "-png"    // behind the name of a picture: as such
 )
 
 // NoDate is chosen where what stands in the box of a date is none, such as February 30, which browsers keep to themselves.
 const NoDate = "?"
-
-// TimelineWidth and TimelineHeight are the size of the account's picture, in its own units.
-const TimelineWidth, TimelineHeight = 720, 92
 
 // Reply is what the program answers, one or more to a request: how far it is, and at last what came of it.
 type Reply struct {

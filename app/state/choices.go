@@ -1,5 +1,7 @@
 package state
 
+import "encoding/json"
+
 // Choices is where the dialog stands in which choices are weighed: a backlog, many systems, other scenarios. A program aside draws its
 // screens; what was typed on them is kept as long as the page is.
 type Choices struct {
@@ -7,17 +9,7 @@ type Choices struct {
 	Working bool
 	Failed  bool
 	Texts   map[string]string // what was typed and chosen, by name
-}
-
-// Says is what there is to say of it, in a sentence.
-func (c *Choices) Says() string {
-	switch {
-	case c.Failed:
-		return "This could not be worked out here. Try again, or reload the page first."
-	case c.Working:
-		return "Working it out."
-	}
-	return ""
+	Account json.RawMessage   // what may be taken along of the screen; nil where there is nothing
 }
 
 // The ids of the dialog, and of what the page fills in it.

@@ -6,8 +6,21 @@ import (
 	"goodenough/app/aside"
 )
 
+// ChoicesSay is what there is to say of it, in a sentence: how far it is, or the last thing that happened.
+func (s *State) ChoicesSay() string {
+	switch c := &s.Choices; {
+	case !c.Open:
+		return ""
+	case c.Failed:
+		return "This could not be worked out here. Try again, or reload the page first."
+	case c.Working:
+		return "Working it out."
+	}
+	return s.Notice
+}
+
 func (s State) openChoices(tool string) (State, []Effect) {
-	s.Choices.Open = true
+	s.Choices.Open, s.Notice = true, ""
 	s, effects := s.makeChoice(aside.ToolChoice, tool)
 	return s, append([]Effect{ShowChoices{}}, effects...)
 }
@@ -30,7 +43,7 @@ func (s State) makeChoice(name, text string) (State, []Effect) {
 		text = waits + " " + text
 	}
 	texts[name] = text
-	s.Choices.Working, s.Choices.Failed = true, false
+	s.Choices.Working, s.Choices.Failed, s.Notice = true, false, ""
 	request := aside.Request{Link: s.Link(), Choices: texts, Money: s.Locale.Currency, Narrow: s.Layout == Narrow, Page: s.Site.Page}
 	s.Choices.Texts = texts
 	return s, []Effect{AskChoices{request}}
@@ -43,7 +56,7 @@ func (s State) hearChoices(reply aside.Reply) (State, []Effect) {
 	if reply.Screen == nil {
 		return s, nil
 	}
-	s.Choices.Working = false
+	s.Choices.Working, s.Choices.Account = false, reply.Account
 	if reply.Choices != nil {
 		s.Choices.Texts = reply.Choices
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"goodenough/app/aside"
+	"goodenough/app/choosing/account"
 	"goodenough/app/dom"
 	"goodenough/app/words"
 	"goodenough/model/scenario"
@@ -38,8 +39,13 @@ func (d *Desk) Answer(q aside.Request) {
 	a.pressed = strings.Fields(a.texts[aside.PressChoice])
 	delete(a.texts, aside.PressChoice)
 	tool := a.tool()
-	screen := aside.Drawn(dom.El("div", a.tabs(tool), tool.draw(&a)))
-	d.post(aside.Reply{ID: q.ID, Screen: screen, Choices: a.texts, File: a.made})
+	reply := aside.Reply{ID: q.ID, Screen: aside.Drawn(dom.El("div", a.tabs(tool), tool.draw(&a)))}
+	if a.account != nil {
+		reply.Account = aside.Drawn(a.account.Tree())
+	}
+	a.writeAlong()
+	reply.Choices, reply.File = a.texts, a.made
+	d.post(reply)
 }
 
 // asked is what a screen is drawn from, and what comes of it besides.
@@ -51,6 +57,7 @@ type asked struct {
 	narrow   bool
 	page     string // what addresses of scenarios begin with
 	made     *aside.Made
+	account  *account.Account // nil where there is nothing to take along
 }
 
 // presses tells whether a button was pressed.
