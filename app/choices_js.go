@@ -12,6 +12,14 @@ import (
 func (l *live) listenToChoices(on listener) {
 	l.choices.reader = aside.NewReader("choices", l.hearChoices, func() { l.send(state.FailChoices{}) })
 	l.closes(on, state.ChoicesDialogID, func() bool { return l.state.Choices.Open }, state.CloseChoices{})
+	l.tellChoices()
+}
+
+// tellChoices has a frame of choices follow the scenario, once a hand rests.
+func (l *live) tellChoices() {
+	if l.state.ShowsChoices() && !l.state.Hurry {
+		l.send(state.TellChoices{})
+	}
 }
 
 func (l *live) showChoices() { l.showDialog(state.ChoicesDialogID) }
@@ -51,7 +59,7 @@ func (l *live) showChosen(screen json.RawMessage) bool {
 }
 
 // fillChoices says that the work goes on.
-func (l *live) fillChoices() { l.sayIn(state.ChoicesStatusID, l.state.ChoicesSay()) }
+func (l *live) fillChoices() { l.sayIn(state.ChoicesStatusID, l.state.ChoicesSays()) }
 
 // saveBytes saves a file that the program made.
 func (l *live) saveBytes(file aside.Made) {

@@ -45,6 +45,8 @@ func (l *live) do(effect state.Effect) {
 		l.hideChoices(e.Stop)
 	case state.AskChoices:
 		l.choices.reader.Ask(e.Request, nil)
+	case state.StopChoices:
+		l.choices.reader.Stop()
 	case state.SaveBytes:
 		l.saveBytes(e.File)
 	case state.Print:

@@ -20,6 +20,8 @@ type Request struct {
 	Money   string            `json:"money"`          // the sign of the reader's currency
 	Narrow  bool              `json:"narrow"`         // the screen is a phone's
 	Page    string            `json:"page,omitempty"` // the address that links to scenarios begin with
+
+	Tells bool `json:"tells,omitempty"` // of choices that go with the link is told as well; a screen is drawn where there are texts only
 }
 
 // File is one that somebody handed over, not read yet.
@@ -41,8 +43,14 @@ const (
 	OpenAction  = "open-"
 )
 
-// AccountMark names what an account is of: in the names of its files.
-const AccountMark = "data-account"
+// AccountMark names what an account is of, in the names of its files. It is an article of a heading, whose question it is where that is
+// not said in it, the sentence that answers it, and more.
+const (
+	AccountMark = "data-account"
+	HeightMark  = "data-height" // of it in a frame, px
+	AboutClass  = "report-about"
+	AnswerClass = "report-answer"
+)
 
 // How screens mark the buttons that save and copy the account of what was read, and that of what was weighed.
 const (
@@ -64,6 +72,9 @@ type Reply struct {
 	Screen    json.RawMessage `json:"screen,omitempty"`    // a dom.Node; only the last reply has one
 	Account   json.RawMessage `json:"account,omitempty"`   // a dom.Node: what somebody may take along, where there is any
 	Estimates []Estimate      `json:"estimates,omitempty"` // what the scenario would be given
+
+	Told     bool              `json:"told,omitempty"`     // it was asked to tell, and these are
+	Accounts []json.RawMessage `json:"accounts,omitempty"` // all there are: each a dom.Node, as Account
 
 	Choices map[string]string `json:"choices,omitempty"` // in the place of those of the request, where they are others
 	File    *Made             `json:"file,omitempty"`    // to be saved

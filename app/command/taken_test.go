@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"goodenough/app/aside"
+	"goodenough/app/choices"
 	"goodenough/app/choosing/desk"
 	"goodenough/app/state"
 	"goodenough/app/view"
@@ -88,5 +89,22 @@ func TestTakenAlongIsThePages(t *testing.T) {
 		if _, errs, status := asked(c.in, append([]string{tool, "-o", "x.doc"}, c.args[1:]...)...); status != 2 || !strings.Contains(errs, "not .doc") {
 			t.Errorf("%s as .doc: status %d, %s", tool, status, errs)
 		}
+	}
+}
+
+// TestReportHasTheChoices that go with a link, as they are taken along of their screens; what can't be read of them is said.
+func TestReportHasTheChoices(t *testing.T) {
+	packed := choices.Pack(map[string]string{"items": "name,one_off,life,incidents\nAlarms,50k,3,20%\n", "target": "3M", "by": "mttr"})
+	link := "v=2&to=end&cust=b2b-saas&choices=" + packed + "&end=1"
+	out, errs, status := asked("", "report", link)
+	if status != 0 || errs != "" || !strings.Contains(out, "## Which improvements are worth it?\n\nWorth doing: 1 of 1.") || !strings.Contains(out, "| Alarms |") || !strings.Contains(out, "| Below this line: not worth doing |") ||
+		!strings.Contains(out, "## What would it take?") || strings.Contains(out, "Several systems") {
+		t.Errorf("status %d, %s\n%s", status, errs, out)
+	}
+	if out, _, _ := asked("", "report", "v=2&to=end&cust=b2b-saas&choices=1zzz&end=1"); !strings.Contains(out, "cut or altered on their way") {
+		t.Errorf("of choices that were cut it says\n%s", out)
+	}
+	if out, _, _ := asked("", "report", "v=2&cust=b2b-saas"); strings.Contains(out, "improvements") {
+		t.Errorf("without choices it says\n%s", out)
 	}
 }

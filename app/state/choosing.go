@@ -6,8 +6,8 @@ import (
 	"goodenough/app/aside"
 )
 
-// ChoicesSay is what there is to say of it, in a sentence: how far it is, or the last thing that happened.
-func (s *State) ChoicesSay() string {
+// ChoicesSays is what there is to say of it, in a sentence: how far it is, or the last thing that happened.
+func (s *State) ChoicesSays() string {
 	switch c := &s.Choices; {
 	case !c.Open:
 		return ""
@@ -50,6 +50,12 @@ func (s State) makeChoice(name, text string) (State, []Effect) {
 }
 
 func (s State) hearChoices(reply aside.Reply) (State, []Effect) {
+	if reply.Told {
+		s, told := s.hearTold(reply.Accounts, false)
+		reply.Told = false
+		s, effects := s.hearChoices(reply)
+		return s, append(told, effects...)
+	}
 	if !s.Choices.Working {
 		return s, nil
 	}
@@ -70,11 +76,12 @@ func (s State) hearChoices(reply aside.Reply) (State, []Effect) {
 	return s, effects
 }
 
-func (s State) failChoices() State {
+func (s State) failChoices() (State, []Effect) {
+	s, effects := s.hearTold(nil, true)
 	s.Choices.Working, s.Choices.Failed = false, true
 	s.Choices.Texts = maps.Clone(s.Choices.Texts)
 	delete(s.Choices.Texts, aside.PressChoice) // it may be what ended the program
-	return s
+	return s, effects
 }
 
 // openChosen leaves the dialog for a scenario that stands on its screen.

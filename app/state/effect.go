@@ -40,6 +40,7 @@ type (
 	ShowChoices struct{}            // open its dialog
 	HideChoices struct{ Stop bool } // close its dialog, and end its work
 	AskChoices  struct{ Request aside.Request }
+	StopChoices struct{} // end its work
 	SaveBytes   struct{ File aside.Made }
 )
 

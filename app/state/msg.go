@@ -142,6 +142,7 @@ type (
 	MakeChoice   struct{ Name, Text string } // something was typed or chosen on a screen, or pressed: PressChoice
 	HearChoices  struct{ Reply aside.Reply }
 	FailChoices  struct{} // its program can't be had, or ended
+	TellChoices  struct{} // a frame shows what goes with its scenario, which may be another now
 	OpenChosen   struct{ Link string }
 )
 

@@ -2,13 +2,12 @@ package view
 
 import (
 	"encoding/json"
-	"strconv"
-	"strings"
 
 	"goodenough/app/aside"
 	"goodenough/app/carry"
 	"goodenough/app/chart"
 	"goodenough/app/dom"
+	"goodenough/app/state"
 )
 
 // Taken is a form of what the page shows, to be saved or copied, by the name that its buttons have: of the scenario, of somebody's own
@@ -18,7 +17,9 @@ func (p *Page) Taken(name string, copied bool) (File, bool) {
 	case aside.AccountName, aside.TimelineName:
 		return Of(p.State.Filled()).AccountFile(p.Import.Account, name, copied)
 	case aside.ChosenName, aside.OverlayName:
-		return p.AccountFile(p.Choices.Account, name, copied)
+		s := *p.State // whose frame shows what this screen does
+		s.Share.View, s.Share.Tool = state.ChoicesView, s.Choices.Texts[aside.ToolChoice]
+		return NewPage(&s, p.Result, p.Sight).AccountFile(p.Choices.Account, name, copied)
 	}
 	if copied {
 		if written, known := p.ShareTexts()[name]; known {
@@ -39,7 +40,12 @@ func (p *Page) AccountFile(given json.RawMessage, name string, copied bool) (Fil
 	}
 	of, _ := account.Attr(aside.AccountMark)
 	title, sentence := account.Kids[0].PlainText(), answerIn(&account)
-	figure := account.Find(func(n *dom.Node) bool { return n.Tag == "figure" })
+	figure := account.Find(isFigure)
+	if figure != nil {
+		if own := figure.Find(func(n *dom.Node) bool { return n.Tag == "title" }); own != nil {
+			title = own.PlainText()
+		}
+	}
 	switch {
 	case name == aside.AccountName || name == aside.ChosenName:
 		printed(figure)
@@ -49,6 +55,8 @@ func (p *Page) AccountFile(given json.RawMessage, name string, copied bool) (Fil
 			return File{Text: Markdown(account)}, true
 		}
 		return File{"good-enough-" + of + ".html", "text/html", ReportDocument(account)}, true
+	case figure == nil && copied && name == aside.OverlayName:
+		return File{Text: p.ShareTexts()["iframe"]}, true
 	case figure == nil:
 		return File{}, false
 	case copied:
@@ -58,39 +66,4 @@ func (p *Page) AccountFile(given json.RawMessage, name string, copied bool) (Fil
 	}
 	picture := framedAs(figure, title, p.palette(), chart.Caption{Text: sentence, Link: p.Address()})
 	return File{"good-enough-" + of + ".svg", "image/svg+xml", picture.HTML()}, true
-}
-
-// accountOf is the tree that a program sent; false for none.
-func accountOf(given json.RawMessage) (account dom.Node, ok bool) {
-	err := json.Unmarshal(given, &account)
-	return account, err == nil && len(account.Kids) > 1
-}
-
-// answerIn is the sentence of an account that answers.
-func answerIn(account *dom.Node) string {
-	answer := account.Find(func(n *dom.Node) bool { class, _ := n.Attr("class"); return class == "report-answer" })
-	if answer == nil {
-		return ""
-	}
-	return answer.PlainText()
-}
-
-// printed gives the picture of an account, if it has one, the colors of paper, where there is no style sheet for its roles.
-func printed(figure *dom.Node) {
-	if figure != nil {
-		figure.Kids[0] = framedAs(figure, "", chart.Light, chart.Caption{})
-	}
-}
-
-// framedAs is the picture of an account as a document of its own.
-func framedAs(figure *dom.Node, title string, look chart.Palette, caption chart.Caption) dom.Node {
-	picture := figure.Kids[0]
-	box, _ := picture.Attr("viewBox")
-	var size [4]float64
-	for i, side := range strings.Fields(box) {
-		if i < len(size) {
-			size[i], _ = strconv.ParseFloat(side, 64)
-		}
-	}
-	return chart.Framed(picture, size[2], size[3], title, look, caption)
 }

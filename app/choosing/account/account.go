@@ -5,6 +5,7 @@ package account
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,11 +50,11 @@ func Tool(name string) aside.Tool {
 
 // Tree is the account as an article, which has no link in it: whoever takes it along adds the one that opens it.
 func (a *Account) Tree() dom.Node {
-	parts := []any{dom.Class("report-page"), dom.A(aside.AccountMark, a.Tool.Name), dom.El("h1", a.Tool.Asks)}
+	parts := []any{dom.Class("report-page"), dom.A(aside.AccountMark, a.Tool.Name), dom.A(aside.HeightMark, dom.Num(math.Ceil(a.height()))), dom.El("h1", a.Tool.Asks)}
 	if a.About != "" {
-		parts = append(parts, dom.El("p", a.About))
+		parts = append(parts, dom.El("p", dom.Class(aside.AboutClass), a.About))
 	}
-	parts = append(parts, dom.El("p", dom.Class("report-answer"), a.Answer))
+	parts = append(parts, dom.El("p", dom.Class(aside.AnswerClass), a.Answer))
 	for _, text := range a.Says {
 		parts = append(parts, dom.El("p", text))
 	}

@@ -14,6 +14,7 @@ func (a *asked) alongView() dom.Node {
 		return dom.El("button", dom.A("type", "button"), dom.A("data-action", action), label)
 	}
 	buttons := []dom.Node{button("save-"+aside.ChosenName, "Save as a page"), button("copy-"+aside.ChosenName, "Copy as Markdown"), press("csv", "Save as CSV"), press("json", "Save as JSON")}
+	buttons = append(buttons, button("copy-"+aside.OverlayName, "Copy embed code"))
 	if a.account.Picture != nil {
 		buttons = append(buttons, button("save-"+aside.OverlayName, "Save picture (SVG)"), button("save-"+aside.OverlayName+aside.AsPNG, "Save picture (PNG)"))
 	}

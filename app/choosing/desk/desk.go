@@ -29,17 +29,26 @@ func (d *Desk) Take([]aside.File) {}
 // Answer answers a request with the screen it asks for.
 func (d *Desk) Answer(q aside.Request) {
 	s, _ := scenario.Parse(q.Link)
-	a := asked{scenario: s, texts: maps.Clone(q.Choices), locale: words.English, narrow: q.Narrow, page: q.Page}
+	locale := words.English
 	if q.Money != "" {
-		a.locale.Currency = q.Money
+		locale.Currency = q.Money
 	}
+	reply := aside.Reply{ID: q.ID}
+	if q.Tells {
+		reply.Told, reply.Accounts = true, Told(s, locale)
+		if q.Choices == nil {
+			d.post(reply)
+			return
+		}
+	}
+	a := asked{scenario: s, texts: maps.Clone(q.Choices), locale: locale, narrow: q.Narrow, page: q.Page}
 	if a.texts == nil {
 		a.texts = map[string]string{}
 	}
 	a.pressed = strings.Fields(a.texts[aside.PressChoice])
 	delete(a.texts, aside.PressChoice)
 	tool := a.tool()
-	reply := aside.Reply{ID: q.ID, Screen: aside.Drawn(dom.El("div", a.tabs(tool), tool.draw(&a)))}
+	reply.Screen = aside.Drawn(dom.El("div", a.tabs(tool), tool.draw(&a)))
 	if a.account != nil {
 		reply.Account = aside.Drawn(a.account.Tree())
 	}
