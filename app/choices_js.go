@@ -25,6 +25,7 @@ func (l *live) listenToChoices(on listener) {
 	if tool := l.state.Choices.Tool; tool != "" && l.state.Embed == nil && l.state.Site.Asides {
 		l.send(state.OpenChoices{Tool: tool})
 	}
+	l.tellChoices()
 }
 
 // askChoices asks for a screen. Nobody hears of a worker that was ended from outside, so that it takes long is said after a while.
@@ -57,6 +58,13 @@ func (l *live) giveChoices(files []safejs.Value) {
 		link, _ := carry.LinkIn(content)
 		l.send(state.OpenFile{Link: link, Kind: carry.Kind(content), Choices: saved})
 	}, hand)
+}
+
+// tellChoices has a frame of choices follow the scenario, once a hand rests.
+func (l *live) tellChoices() {
+	if l.state.ShowsChoices() && !l.state.Hurry {
+		l.send(state.TellChoices{})
+	}
 }
 
 func (l *live) showChoices() { l.showDialog(state.ChoicesDialogID) }

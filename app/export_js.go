@@ -12,25 +12,18 @@ import (
 	"goodenough/app/view"
 )
 
-// export saves or copies a form of the scenario.
+// export saves or copies a form of the scenario, or of what a program beside the page tells.
 func (l *live) export(e state.Deliver) {
-	if e.Name == "png" {
-		l.exportPNG(e.Copy)
-		return
+	name, drawn := strings.CutSuffix(e.Name, aside.AsPNG)
+	if name == "png" {
+		name, drawn = "svg", true
 	}
-	file, ok := l.page().File(e.Name)
-	if e.Name == aside.AccountName || e.Name == aside.TimelineName {
-		file, ok = view.Of(l.state.Filled()).IncidentFile(e.Name, e.Copy)
-	} else if e.Copy {
-		if written, known := l.page().ShareTexts()[e.Name]; known {
-			file, ok = view.File{Text: written}, true
-		} else if e.Name == "report" {
-			file.Text = view.Markdown(l.page().Report(l.state.Today))
-		}
-	}
+	file, ok := l.page().Taken(name, e.Copy && !drawn)
 	switch {
 	case !ok:
 		l.send(state.Tell{Sentence: "There is nothing to take from this view yet."})
+	case drawn:
+		l.drawPNG(file, e.Copy)
 	case e.Copy:
 		l.copy(copied[e.Name], file.Text)
 	default:
@@ -40,21 +33,16 @@ func (l *live) export(e state.Deliver) {
 
 // copied says what has been put on the clipboard.
 var copied = map[string]string{"link": "Link", "embed-address": "Address", "iframe": "Embed code", "markdown": "Markdown", "mediawiki": "Wikitext", "prose": "Code", "paragraph": "Paragraph",
-	"svg": "Image", "csv": "Data", "json": "Results", "table": "Table", "report": "Report", aside.AccountName: "Report", aside.TimelineName: "Embed code"}
+	"svg": "Image", "csv": "Data", "json": "Results", "table": "Table", "report": "Report", aside.AccountName: "Report", aside.TimelineName: "Embed code", aside.ChosenName: "Report", aside.OverlayName: "Embed code"}
 
 // sharpness is how many pixels of a PNG make one of the picture's units.
 const sharpness = 2
 
-// exportPNG lets the browser draw the picture, puts the link into it, and saves or copies it. A browser that gives no pictures out has
+// drawPNG lets the browser draw a picture, puts the link into it, and saves or copies it. A browser that gives no pictures out has
 // the boot script say so instead.
-func (l *live) exportPNG(copies bool) {
+func (l *live) drawPNG(file view.File, copies bool) {
 	failed := func() {
 		l.send(state.Tell{Sentence: "The browser did not allow it: take the SVG, or copy the link."})
-	}
-	file, ok := l.page().File("svg")
-	if !ok {
-		l.send(state.Tell{Sentence: "There is nothing to draw in this view yet."})
-		return
 	}
 	name, link := strings.TrimSuffix(file.Name, "svg")+"png", l.state.Address()
 	take := func(drawn []byte) {

@@ -39,6 +39,9 @@ func (l *live) paintFrame() {
 	if before.state.Study.Refining() && !l.state.Study.Refining() {
 		l.leaveStop()
 	}
+	if l.link != before.link || rests {
+		l.tellChoices()
+	}
 	l.paint()
 	if moves {
 		l.awaitRest()

@@ -20,6 +20,9 @@ type Request struct {
 	Money   string            `json:"money"`          // the sign of the reader's currency
 	Narrow  bool              `json:"narrow"`         // the screen is a phone's
 	Page    string            `json:"page,omitempty"` // the address that links to scenarios begin with
+
+	Alone bool `json:"alone,omitempty"` // the choices are all there are: those of the link are told of only
+	Tells bool `json:"tells,omitempty"` // of choices that go with the link is told as well; a screen is drawn where there are texts only
 }
 
 // File is one that somebody handed over, not read yet.
@@ -41,17 +44,27 @@ const (
 	OpenAction  = "open-"
 )
 
-// How the screen marks the buttons that save and copy the account of what was read.
+// AccountMark names what an account is of, in the names of its files. It is an article of a heading, whose question it is where that is
+// not said in it, the sentence that answers it, and more.
+const (
+	AccountMark = "data-account"
+	HeightMark  = "data-height" // of it in a frame, px
+	AboutClass  = "report-about"
+	AnswerClass = "report-answer"
+)
+
+// How screens mark the buttons that save and copy the account of what was read, and that of what was weighed.
 const (
 	AccountName  = "incidents" // the report: saved as a page, copied as Markdown
 	TimelineName = "timeline"  // the picture along time: saved as one, copied in embed code
+
+	ChosenName  = "chosen"  // the report of a screen of choices
+	OverlayName = "overlay" // its picture, where there is one; in embed code with or without
+	AsPNG       = "-png"    // behind the name of a picture: as such
 )
 
 // NoDate is chosen where what stands in the box of a date is none, such as February 30, which browsers keep to themselves.
 const NoDate = "?"
-
-// TimelineWidth and TimelineHeight are the size of the account's picture, in its own units.
-const TimelineWidth, TimelineHeight = 720, 92
 
 // Reply is what the program answers, one or more to a request: how far it is, and at last what came of it.
 type Reply struct {
@@ -60,6 +73,9 @@ type Reply struct {
 	Screen    json.RawMessage `json:"screen,omitempty"`    // a dom.Node; only the last reply has one
 	Account   json.RawMessage `json:"account,omitempty"`   // a dom.Node: what somebody may take along, where there is any
 	Estimates []Estimate      `json:"estimates,omitempty"` // what the scenario would be given
+
+	Told     bool              `json:"told,omitempty"`     // it was asked to tell, and these are
+	Accounts []json.RawMessage `json:"accounts,omitempty"` // all there are: each a dom.Node, as Account
 
 	Choices map[string]string `json:"choices,omitempty"` // in the place of those of the request; nil where those that the link brings can't be read
 	Packed  string            `json:"packed,omitempty"`  // all of them for a link

@@ -50,6 +50,16 @@ func (c Chart) File(p Palette, caption Caption) dom.Node {
 	return s.file(p, caption)
 }
 
+// Whole is the picture with its legend below, as one svg in the roles of the page: what Framed makes a file of.
+func (c Chart) Whole() dom.Node {
+	c.MarkRows, c.Handle, c.Knobs = 0, nil, nil
+	width, height := c.Size()
+	s := sheet{width: width}
+	s.picture(c.Node(), height)
+	s.legend(c.entries())
+	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+units(width)+" "+units(s.y)), Outlined, InInk}, s.kids...)
+}
+
 // File is the picture as a document of its own, as that of a Chart.
 func (b Bars) File(p Palette, caption Caption) dom.Node {
 	width, height := b.size()

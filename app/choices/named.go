@@ -15,10 +15,10 @@ const (
 	ByText      = "by"      // by changing this input, by its key
 )
 
-// textsOf are those of each screen, by its name.
+// textsOf are those of each screen, by its name, of which one at least puts its question: without it the screen shows an example, or nothing.
 var textsOf = map[string][]string{
 	"backlog": {ItemsText, PaidText, InsText, OutsText}, "portfolio": {SystemsText, SharedText},
-	"compare": {PinsText, PictureText}, "seek": {TargetText, ResultText, ByText},
+	"compare": {PinsText}, "seek": {TargetText},
 }
 
 // Says tells whether texts say something on the screen of a name.

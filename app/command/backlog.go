@@ -14,6 +14,7 @@ import (
 	"text/tabwriter"
 
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/decode"
 	"goodenough/app/words"
 	"goodenough/model"
@@ -42,18 +43,20 @@ type ranking struct {
 	in, out  []string
 	samples  int
 	asJSON   bool
+	taking   taking
 	problems []choices.Problem
 }
 
 // backlog says which of many improvements are worth doing.
 func (p *program) backlog(args []string) error {
-	f := p.flags("backlog", "[-budget N] [-in NAME] [-out NAME] [-samples N] [-json] FILE LINK\n\n"+backlogUsage)
+	f := p.flags("backlog", "[-budget N] [-in NAME] [-out NAME] [-samples N] [-json] [-o FILE.html|FILE.md|FILE.csv] FILE LINK\n\n"+backlogUsage)
 	run := ranking{budget: math.Inf(1), samples: 256}
 	amountFlag(f, "budget", "`N` dollars a year to spend on these at most, as 400k; without it there is no end", &run.budget)
 	f.Func("in", "`NAME` of an item that is done whatever it costs; may be given again", func(name string) error { run.in = append(run.in, name); return nil })
 	f.Func("out", "`NAME` of an item that is not done; may be given again", func(name string) error { run.out = append(run.out, name); return nil })
 	f.IntVar(&run.samples, "samples", run.samples, "`N` draws of what is a range, a power of two from 64 to 4096; 0 for none")
 	f.BoolVar(&run.asJSON, "json", false, "one JSON object instead of text")
+	run.taking.flags(f)
 	example := f.Bool("example", false, "print a backlog to begin with, as CSV")
 	if err := p.parse(f, args); err != nil {
 		return err
@@ -66,6 +69,9 @@ func (p *program) backlog(args []string) error {
 		return p.wrong(f, "backlog needs a file and the link of the system")
 	case run.samples != 0 && (run.samples < 64 || run.samples > 4096 || bits.OnesCount(uint(run.samples)) != 1):
 		return p.wrong(f, "samples must be 0 or a power of two from 64 to 4096, not %d", run.samples)
+	}
+	if err := run.taking.checks(p, f); err != nil {
+		return err
 	}
 	text, err := p.table(f.Arg(0))
 	if err != nil {
@@ -87,8 +93,12 @@ func (p *program) backlog(args []string) error {
 			return err
 		}
 	}
+	said := account.Backlog(run.scenario, a, run.problems, words.English)
+	if run.taking.file != "" {
+		return p.take(&run.taking, said, run.scenario.Link())
+	}
 	if run.asJSON {
-		return run.json(p.out, a)
+		return writeJSON(p.out, said.JSON)
 	}
 	return run.text(p.out, a)
 }
@@ -190,24 +200,12 @@ func (run *ranking) text(out io.Writer, a *backlog.Answer) error {
 			line()
 		}
 		s := &a.Items[i]
-		why := choices.Why(s, a, l)
-		if other := choices.Otherwise(s, l); other != "" {
-			why += "; " + other
-		}
-		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%s\n", s.Rank, l.Signed(float64(s.Adds)), l.Money(float64(s.Paid)), choices.Likely(s), s.Name, words.Unglued(why))
+		cells := account.BacklogCells(a, s, l)
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%s\n", s.Rank, cells[1], cells[2], cells[3], cells[0], words.Unglued(cells[4]))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(out, "\n#%s\n", run.scenario.Link())
 	return err
-}
-
-// json writes the answer with every digit.
-func (run *ranking) json(out io.Writer, a *backlog.Answer) error {
-	return writeJSON(out, struct {
-		Link string `json:"link"`
-		*backlog.Answer
-		Problems []choices.Problem `json:"problems"`
-	}{run.scenario.Link(), a, elements(run.problems)})
 }

@@ -206,7 +206,7 @@ func (p *program) account(run *incidents) error {
 	case ".svg":
 		name = aside.TimelineName
 	}
-	file, ok := view.Of(s).IncidentFile(name, copied)
+	file, ok := view.Of(s).AccountFile(s.Import.Account, name, copied)
 	if !ok {
 		return errors.New("there is no incident to draw along time")
 	}

@@ -172,3 +172,8 @@ func inputsJSON(out io.Writer, s *scenario.Scenario) error {
 	}
 	return writeJSON(out, written)
 }
+
+func number(v float64) *model.Number {
+	n := model.Number(v)
+	return &n
+}

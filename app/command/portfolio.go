@@ -9,11 +9,13 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"text/tabwriter"
 
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/words"
 	"goodenough/model/portfolio"
 )
@@ -29,11 +31,16 @@ next_dollar is dollars for one more, downtime is a share of time.
 
 // portfolio splits one budget among systems.
 func (p *program) portfolio(args []string) error {
-	f := p.flags("portfolio", "[-budget N] [-json] FILE\n\n"+portfolioUsage)
+	f := p.flags("portfolio", "[-budget N] [-json] [-o FILE.html|FILE.md|FILE.csv] FILE\n\n"+portfolioUsage)
 	budget := math.NaN()
 	amountFlag(f, "budget", "`N` dollars a year for all, as 40m; without it, what they spend today", &budget)
 	asJSON := f.Bool("json", false, "one JSON object instead of text")
+	var taking taking
+	taking.flags(f)
 	if err := p.parse(f, args); err != nil {
+		return err
+	}
+	if err := taking.checks(p, f); err != nil {
 		return err
 	}
 	if f.NArg() != 1 {
@@ -56,9 +63,13 @@ func (p *program) portfolio(args []string) error {
 	if err != nil {
 		return err
 	}
-	if *asJSON {
-		err = portfolioJSON(p.out, systems, whole, problems)
-	} else {
+	said := account.Portfolio(systems, whole, problems, words.English)
+	switch {
+	case taking.file != "":
+		err = p.take(&taking, said, "")
+	case *asJSON:
+		err = writeJSON(p.out, said.JSON)
+	default:
 		err = portfolioText(p.out, systems, whole)
 	}
 	if err == nil && slices.ContainsFunc(problems, func(p choices.Problem) bool { return p.Silent }) {
@@ -88,24 +99,6 @@ func onAllProcessors(n int, do func(i int)) {
 	wait.Wait()
 }
 
-func portfolioJSON(out io.Writer, systems []choices.System, whole *portfolio.Whole, problems []choices.Problem) error {
-	type system struct {
-		Row  int    `json:"row"`
-		Name string `json:"name"`
-		Link string `json:"link"`
-		*portfolio.Team
-	}
-	list := make([]system, len(systems))
-	for i, s := range systems {
-		list[i] = system{s.Row, s.Name, s.Link, &whole.Teams[i]}
-	}
-	return writeJSON(out, struct {
-		*portfolio.Whole
-		Systems  []system          `json:"systems"`
-		Problems []choices.Problem `json:"problems"`
-	}{whole, list, elements(problems)})
-}
-
 // mostListed are the systems of a table for people: those that change most.
 const mostListed = 60
 
@@ -131,7 +124,7 @@ func portfolioText(out io.Writer, systems []choices.System, whole *portfolio.Who
 			group = g
 			fmt.Fprintf(w, "\n%s\ttoday\tbest\tchange\tits team\n", group)
 		}
-		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\t%s\n", systems[i].Name, l.Money(float64(t.Today)), l.Money(float64(t.Spend)), l.Signed(float64(t.Change)), words.Unglued(choices.TeamSays(t, l)))
+		fmt.Fprintf(w, "  %s\n", words.Unglued(strings.Join(account.PortfolioCells(&systems[i], t, l), "\t")))
 	}
 	if err := w.Flush(); err != nil {
 		return err

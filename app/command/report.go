@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"goodenough/app/choosing/desk"
+	"goodenough/app/state"
 	"goodenough/app/view"
 )
 
@@ -34,6 +36,9 @@ func (p *program) report(args []string) error {
 		return err
 	}
 	page.Site.Home = *base
+	if page.Packed != "" {
+		page.Choices.Told = state.Told{Of: page.Link(), Accounts: desk.Told(page.Scenario, page.Locale)}
+	}
 	text := write(page.Report(time.Now().Format("January 2, 2006")))
 	return p.write(*file, []byte(text))
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"goodenough/app/choosing/account"
 	"goodenough/app/weighing"
 	"goodenough/app/words"
 	"goodenough/model"
@@ -39,45 +40,46 @@ var goals = []struct{ flag, output, usage string }{
 	{"net", "net", "what is left, after downtime and spending, is this `AMOUNT` a year"},
 }
 
-// seeking is one run of the command.
-type seeking struct {
-	goal   seek.Goal
-	fields []model.Field
-	at     scenario.Scenario
-	found  []seek.Found
-	says   []model.Problem
-}
-
 // seek looks for the values of an input that lead to a result.
 func (p *program) seek(args []string) error {
-	f := p.flags("seek", "[-json] -best|-satisfied|-promise|-downtime|-net VALUE -by KEY[,KEY] LINK\n\n"+seekUsage)
-	var run seeking
+	f := p.flags("seek", "[-json] [-o FILE.html|FILE.md|FILE.csv] -best|-satisfied|-promise|-downtime|-net VALUE -by KEY[,KEY] LINK\n\n"+seekUsage)
+	var run account.Sought
 	wanted := map[string]string{}
 	for _, g := range goals {
 		f.Func(g.flag, g.usage, func(text string) error { wanted[g.flag] = text; return nil })
 	}
 	by := f.String("by", "", "`KEY` of the input, as mttr or ops; several with commas")
 	asJSON := f.Bool("json", false, "one JSON object instead of text")
+	var taking taking
+	taking.flags(f)
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
-	if err := p.asked(f, &run, wanted, *by); err != nil {
+	if err := taking.checks(p, f); err != nil {
 		return err
 	}
-	run.look(f.Arg(0))
-	p.warn(run.says)
+	if err := p.wanted(f, &run, wanted, *by); err != nil {
+		return err
+	}
+	look(&run, f.Arg(0))
+	p.warn(run.Problems)
 	out := bufio.NewWriter(p.out)
-	if *asJSON {
-		if err := run.json(out); err != nil {
+	switch {
+	case taking.file != "":
+		if err := p.take(&taking, run.Account(words.English), run.Scenario.Link()); err != nil {
 			return err
 		}
-	} else {
-		run.text(out)
+	case *asJSON:
+		if err := writeJSON(out, run.JSON()); err != nil {
+			return err
+		}
+	default:
+		seekText(out, &run)
 	}
 	if err := out.Flush(); err != nil {
 		return err
 	}
-	for _, found := range run.found {
+	for _, found := range run.Found {
 		if found.Why == seek.NoAnswer {
 			return errNoAnswer
 		}
@@ -85,8 +87,8 @@ func (p *program) seek(args []string) error {
 	return nil
 }
 
-// asked reads what is wanted, and by which inputs.
-func (p *program) asked(f *flag.FlagSet, run *seeking, wanted map[string]string, by string) error {
+// wanted reads what is wanted, and by which inputs.
+func (p *program) wanted(f *flag.FlagSet, run *account.Sought, wanted map[string]string, by string) error {
 	if f.NArg() != 1 {
 		return p.wrong(f, "seek is about one link, not %d", f.NArg())
 	}
@@ -104,9 +106,9 @@ func (p *program) asked(f *flag.FlagSet, run *seeking, wanted map[string]string,
 			return p.wrong(f, "-%s %v", g.flag, err)
 		}
 		if note != "" {
-			run.says = append(run.says, model.Problem{Key: "-" + g.flag, Message: note, Note: true})
+			run.Problems = append(run.Problems, model.Problem{Key: "-" + g.flag, Message: note, Note: true})
 		}
-		run.goal = goal
+		run.Goal = goal
 	}
 	for key := range strings.SplitSeq(by, ",") {
 		field, known := model.FieldOf(strings.TrimSpace(key))
@@ -118,112 +120,37 @@ func (p *program) asked(f *flag.FlagSet, run *seeking, wanted map[string]string,
 		case field.Number == nil:
 			return p.wrong(f, "-by: %s (%s) is no number, and only numbers can be looked for", key, field.Name)
 		}
-		if !slices.ContainsFunc(run.fields, func(f model.Field) bool { return f.Key == field.Key }) {
-			run.fields = append(run.fields, field)
+		if !slices.ContainsFunc(run.Fields, func(f model.Field) bool { return f.Key == field.Key }) {
+			run.Fields = append(run.Fields, field)
 		}
 	}
 	return nil
 }
 
-func (run *seeking) look(link string) {
-	points := explainer{}
-	e := points.explain(link)
-	run.at, run.says = e.page.Scenario, append(run.says, e.problems...)
-	for _, field := range run.fields {
-		run.found = append(run.found, seek.For(run.at, field, run.goal))
+// look looks for the goal from a link on.
+func look(run *account.Sought, link string) {
+	side := account.Open(link, words.English)
+	run.Scenario, run.Problems = side.Page.Scenario, append(run.Problems, side.Problems...)
+	for _, field := range run.Fields {
+		run.Found = append(run.Found, seek.For(run.Scenario, field, run.Goal))
 	}
 }
 
-// with is the link with an input at a value.
-func (run *seeking) with(f model.Field, v float64) string { return run.at.WithNumber(f, v).Link() }
-
-// middle is a value of those that meet the goal.
-func middle(r seek.Root) float64 { return scenario.Round((r.From + r.To) / 2) }
-
-func (run *seeking) text(out io.Writer) {
-	for i, f := range run.fields {
+// seekText writes what was found for a person.
+func seekText(out io.Writer, run *account.Sought) {
+	for i, f := range run.Fields {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		found := &run.found[i]
-		answer, besides := weighing.Say(f, run.goal, found, words.English)
+		found := &run.Found[i]
+		answer, besides := weighing.Say(f, run.Goal, found, words.English)
 		fmt.Fprintln(out, words.Unglued(answer))
 		for _, says := range besides {
 			fmt.Fprintln(out, words.Unglued(says))
 		}
 		for _, r := range found.Roots {
-			fmt.Fprintf(out, "#%s\n", run.with(f, middle(r)))
+			link, _ := run.With(f, r)
+			fmt.Fprintf(out, "#%s\n", link)
 		}
 	}
-}
-
-// json writes one object.
-func (run *seeking) json(out io.Writer) error {
-	type goal struct {
-		Output string       `json:"output"` // as explain has it
-		Target model.Number `json:"target"`
-	}
-	type root struct {
-		From   model.Number `json:"from"`
-		To     model.Number `json:"to"`
-		Output model.Number `json:"output"`
-		Link   string       `json:"link"`
-	}
-	type jump struct {
-		From   model.Number `json:"from"`
-		To     model.Number `json:"to"`
-		Before model.Number `json:"before"`
-		After  model.Number `json:"after"`
-		Gap    bool         `json:"gap"`
-	}
-	type point struct {
-		Input  model.Number  `json:"input"`
-		Output *model.Number `json:"output"`
-	}
-	type stretch struct {
-		From model.Number `json:"from"`
-		To   model.Number `json:"to"`
-	}
-	type input struct {
-		Key     string    `json:"key"`
-		Name    string    `json:"name"`
-		Says    string    `json:"says"`
-		Roots   []root    `json:"roots"`
-		Jumps   []jump    `json:"jumps"`
-		Why     seek.Why  `json:"why,omitempty"` // there is no root
-		Closest *point    `json:"closest,omitempty"`
-		Now     point     `json:"now"`
-		Range   stretch   `json:"range"`
-		Answers []stretch `json:"answers"`
-	}
-	inputs := []input{}
-	for i, f := range run.fields {
-		found := &run.found[i]
-		answer, _ := weighing.Say(f, run.goal, found, words.English)
-		in := input{Key: f.Key, Name: f.Name, Says: words.Unglued(answer), Roots: []root{}, Jumps: []jump{}, Why: found.Why, Answers: []stretch{},
-			Now: point{Input: model.Number(found.Now.Input)}, Range: stretch{model.Number(f.Min), model.Number(f.Max)}}
-		if found.Now.Known {
-			in.Now.Output = number(found.Now.Output)
-		}
-		for _, r := range found.Roots {
-			in.Roots = append(in.Roots, root{model.Number(r.From), model.Number(r.To), model.Number(r.Output), run.with(f, middle(r))})
-		}
-		for _, j := range found.Jumps {
-			in.Jumps = append(in.Jumps, jump{model.Number(j.From), model.Number(j.To), model.Number(j.Before), model.Number(j.After), j.Gap})
-		}
-		for _, a := range found.Answers {
-			in.Answers = append(in.Answers, stretch{model.Number(a[0]), model.Number(a[1])})
-		}
-		if found.Closest.Known {
-			in.Closest = &point{model.Number(found.Closest.Input), number(found.Closest.Output)}
-		}
-		inputs = append(inputs, in)
-	}
-	return writeJSON(out, struct {
-		Link     string          `json:"link"`
-		Name     string          `json:"name"`
-		Goal     goal            `json:"goal"`
-		Inputs   []input         `json:"inputs"`
-		Problems []model.Problem `json:"problems"`
-	}{run.at.Link(), run.at.Name, goal{run.goal.Output.Name, model.Number(run.goal.Target)}, inputs, append([]model.Problem{}, run.says...)})
 }

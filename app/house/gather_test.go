@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 const said = "testdata/words.txt"
 
 // speaking are the folders whose strings people read.
-var speaking = []string{"model", "model/uncertainty", "model/scenario", "model/portfolio", "model/backlog", "app", "app/words", "app/choices", "app/weighing", "app/state", "app/view", "app/chart", "app/workbook", "app/command"}
+var speaking = []string{"model", "model/uncertainty", "model/scenario", "model/portfolio", "model/backlog", "app", "app/words", "app/choices", "app/weighing", "app/state", "app/view", "app/choosing/account", "app/chart", "app/workbook", "app/command"}
 
 // TestAllThatIsSaidIsGathered.
 func TestAllThatIsSaidIsGathered(t *testing.T) {

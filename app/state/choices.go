@@ -1,6 +1,8 @@
 package state
 
 import (
+	"encoding/json"
+
 	"goodenough/app/aside"
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -20,6 +22,8 @@ type Choices struct {
 	Long    bool              // the texts are too long for a link, which has none of them then
 	Copies  bool              // a link to the screen is to be copied once it is there
 	Tool    string            // the screen that the link that was opened leads to
+	Account json.RawMessage   // what may be taken along of the screen; nil where there is nothing
+	Told    Told
 }
 
 // moment is a step of history: the scenario, and those texts of the dialog that its link can't hold.
@@ -33,6 +37,15 @@ func parsed(link string) (next scenario.Scenario, problems []model.Problem, tool
 	next, problems = scenario.Parse(link)
 	tool, next.Packed = aside.Unmarked(next.Packed)
 	return next, problems, tool
+}
+
+// Told is what the program aside tells of the choices that go with a scenario, for reports and frames.
+type Told struct {
+	Of       string            // the link of the scenario; empty before anything was told
+	Accounts []json.RawMessage // of each question that somebody has put
+	Failed   bool              // it can't be had
+	asked    string            // the link that it is asked about, until it has answered
+	wants    []Effect          // what waits for it
 }
 
 // The ids of the dialog, and of what the page fills in it.

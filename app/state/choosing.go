@@ -16,16 +16,22 @@ func (s State) closeChoices() (State, []Effect) {
 
 // askAgain starts anew, from nothing that the program may have come to harm by.
 func (s State) askAgain() (State, []Effect) {
-	s = s.inStep().failChoices()
+	s, told := s.inStep().failChoices()
 	s, effects := s.askChoices(false)
-	return s, append([]Effect{StopChoices{}}, effects...)
+	return s, append(append(told, StopChoices{}), effects...)
 }
 
 func (s State) hearChoices(reply aside.Reply) (State, []Effect) {
+	if reply.Told {
+		s, told := s.hearTold(reply.Accounts, false)
+		reply.Told = false
+		s, effects := s.hearChoices(reply)
+		return s, append(told, effects...)
+	}
 	if !s.Choices.Working || reply.Screen == nil {
 		return s, nil
 	}
-	s.Choices.Working, s.Choices.Slow = false, false
+	s.Choices.Working, s.Choices.Slow, s.Choices.Account = false, false, reply.Account
 	var effects []Effect
 	if reply.Choices != nil && s.Choices.Of == s.Packed {
 		s, effects = s.takeChoices(reply)
@@ -64,11 +70,12 @@ func sameTexts(a, b map[string]string) bool {
 	return maps.Equal(a, b)
 }
 
-func (s State) failChoices() State {
+func (s State) failChoices() (State, []Effect) {
+	s, effects := s.hearTold(nil, true)
 	s.Choices.Working, s.Choices.Failed, s.Choices.Slow, s.Choices.Copies = false, true, false, false
 	s.Choices.Texts = maps.Clone(s.Choices.Texts)
 	delete(s.Choices.Texts, aside.PressChoice) // it may be what ended the program
-	return s
+	return s, effects
 }
 
 // slowChoices says that an answer takes long, since nobody hears of a program that was ended from outside.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"goodenough/app/aside"
 	"goodenough/model"
 )
 
@@ -13,6 +14,7 @@ import (
 type Display struct {
 	View    string   // name of one of Views
 	Measure string   // of the view along time: name of one of Measures, empty for the first
+	Tool    string   // of the view of choices: name of the screen, empty for the first that there is
 	Inputs  []string // keys of the inputs that a reader may move, in the order of model.Fields
 	Theme   string   // one of themes
 	Height  int      // of the frame, px, where one was chosen; not in the query
@@ -49,7 +51,7 @@ func ParseDisplay(query string) Display {
 		key, value, _ := strings.Cut(strings.TrimPrefix(part, "amp;"), "=") // of an ampersand escaped twice
 		value = strings.ReplaceAll(value, "%2C", ",")
 		switch key {
-		case "view", "theme", "measure":
+		case "view", "theme", "measure", "tool":
 			d = d.with(key, value)
 		case "in":
 			for input := range strings.SplitSeq(value, ",") {
@@ -74,6 +76,10 @@ func (d Display) with(name, value string) Display {
 	case "measure":
 		if _, ok := MeasureNamed(value); ok {
 			d.Measure = value
+		}
+	case "tool":
+		if slices.ContainsFunc(aside.Tools, func(t aside.Tool) bool { return t.Name == value }) {
+			d.Tool = value
 		}
 	case "live":
 		d.Live = value == "live"
@@ -109,6 +115,9 @@ func (d Display) Query() string {
 	query := "view=" + d.View
 	if d.View == "time" && d.Measure != "" && d.Measure != Measures[0].Name {
 		query += "&measure=" + d.Measure
+	}
+	if d.View == ChoicesView && d.Tool != "" {
+		query += "&tool=" + d.Tool
 	}
 	if len(d.Inputs) > 0 {
 		query += "&in=" + strings.Join(d.Inputs, ",")

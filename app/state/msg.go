@@ -146,6 +146,7 @@ type (
 	GiveFiles    struct{}                    // files were handed over for the screen
 	HearChoices  struct{ Reply aside.Reply }
 	FailChoices  struct{} // its program can't be had, or ended
+	TellChoices  struct{} // a frame shows what goes with its scenario, which may be another now
 	OpenChosen   struct{ Link string }
 	SlowChoices  struct{} // an answer takes long
 	AskAgain     struct{} // it is not waited for any more

@@ -12,7 +12,8 @@ import (
 func (s State) openShare(view, today string) (State, []Effect) {
 	s.Sharing, s.Notice, s.Today = true, "", today
 	s.Share = s.Share.with("view", view)
-	return s, []Effect{ShowShare{}}
+	s, effects := s.tellChoices() // the report and the frame have them, and whoever copies does not wait
+	return s, append(effects, ShowShare{})
 }
 
 func (s State) closeShare() (State, []Effect) {
@@ -22,12 +23,21 @@ func (s State) closeShare() (State, []Effect) {
 
 // printReport has the report drawn and printed, or taken away again when that is done.
 func (s State) printReport(done bool) (State, []Effect) {
-	s.Printing = !done
 	if done {
-		s.Paper = false
+		s.Printing, s.Paper = false, false
 		return s, nil
 	}
-	return s, []Effect{Print{}}
+	s, effects := s.afterChoices(Print{})
+	s.Printing = s.Choices.Told.asked == ""
+	return s, effects
+}
+
+// export delivers a form of the scenario. A report tells of its choices as well.
+func (s State) export(e Export) (State, []Effect) {
+	if e.Name == "report" {
+		return s.afterChoices(Deliver(e))
+	}
+	return s, []Effect{Deliver(e)}
 }
 
 // copied says whether something was copied, and what to do where it was not.

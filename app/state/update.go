@@ -125,7 +125,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case CopyLink:
 		return s, []Effect{CopyText{"Link", s.Address()}}
 	case Export:
-		return s, []Effect{Deliver(m)}
+		return s.export(m)
 	case Copied:
 		return s.copied(m.What, m.OK), nil
 	case PrintReport:
@@ -164,7 +164,7 @@ func Update(s State, msg Msg) (State, []Effect) {
 	case HearChoices:
 		return s.hearChoices(m.Reply)
 	case FailChoices:
-		return s.failChoices(), nil
+		return s.failChoices()
 	case SlowChoices:
 		return s.slowChoices(), nil
 	case AskAgain:
@@ -175,6 +175,8 @@ func Update(s State, msg Msg) (State, []Effect) {
 		return s.redoChoices()
 	case CopyScreen:
 		return s.copyScreen()
+	case TellChoices:
+		return s.tellChoices()
 	case OpenChosen:
 		return s.openChosen(m.Link)
 

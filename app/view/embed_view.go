@@ -11,6 +11,9 @@ import (
 func (p *Page) embedView() dom.Node {
 	a := p.Answer()
 	parts := []any{dom.Class("answer-body embed-body"), dom.A("data-tone", string(a.Tone)), dom.A("data-view", p.Embed.View), p.problemsView(), p.whoseView()}
+	if p.ShowsChoices() {
+		return dom.El("div", append(parts, p.noteView(), p.chosenView(), p.embeddedInputs(), p.homeView())...)
+	}
 	if p.Embed.View == "verdict" {
 		parts = append(parts, dom.El("p", dom.Class("situation"), sentenceView(a.Situation)))
 	}
@@ -20,16 +23,20 @@ func (p *Page) embedView() dom.Node {
 			parts = append(parts, p.told(part))
 		}
 	}
-	parts = append(parts, p.flagsView())
-	if len(p.Embed.Inputs) > 0 {
-		var fields []dom.Node
-		for _, key := range p.Embed.Inputs {
-			f, _ := model.FieldOf(key)
-			fields = append(fields, p.fieldView(f))
-		}
-		parts = append(parts, dom.El("div", dom.Class("fields"), fields))
+	return dom.El("div", append(parts, p.flagsView(), p.embeddedInputs(), p.homeView())...)
+}
+
+// embeddedInputs are those that a reader of the frame may move.
+func (p *Page) embeddedInputs() (inputs []dom.Node) {
+	var fields []dom.Node
+	for _, key := range p.Embed.Inputs {
+		f, _ := model.FieldOf(key)
+		fields = append(fields, p.fieldView(f))
 	}
-	return dom.El("div", append(parts, p.homeView())...)
+	if fields != nil {
+		inputs = append(inputs, dom.El("div", dom.Class("fields"), fields))
+	}
+	return inputs
 }
 
 // embeddedView is the view chosen, as the page has it where it has it whole.

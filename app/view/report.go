@@ -21,6 +21,7 @@ func (p *Page) Report(date string) dom.Node {
 			dom.El("section", dom.El("h2", "The numbers"), p.figuresTable()),
 			dom.El("section", dom.El("h2", "What we assumed"), p.inputsGiven())),
 		p.reportDepth(),
+		p.chosenReport(),
 		dom.El("h2", "What this does not say"),
 		dom.El("p", "Downtime only: not latency, wrong data, security or regulation. We know one point of the curve, today’s; its shape is our estimate. Leaving is for downtime that goes on year after year: a single long outage drives away fewer people."),
 		dom.El("h2", "Decision"),

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/dom"
 	"goodenough/model"
 	"goodenough/model/backlog"
@@ -37,7 +38,7 @@ func backlogView(a *asked) dom.Node {
 		about = says("An example: change it, or paste your own below.")
 	}
 	if len(items) > 0 {
-		ranked = dom.El("div", a.rankedView(items, budget))
+		ranked = dom.El("div", a.rankedView(items, budget, problems))
 	}
 	return dom.El("div", dom.El("div", dom.Class("import-questions"), a.box(choices.PaidText, "Budget for these, a year", "no limit", problem)), about,
 		problemsView(problems), ranked, a.gridView(text, len(items) > 0), a.pasteView(choices.ItemsText, "Paste a table", "The first row names the columns: "+choices.Header+". Shares are of 1 or in %, ranges like 10%..30%.", text))
@@ -75,7 +76,7 @@ func problemsView(problems []choices.Problem) dom.Node {
 const mostProblems = 20
 
 // rankedView is the answer, and each item with where it stands and why.
-func (a *asked) rankedView(items []backlog.Item, budget float64) dom.Node {
+func (a *asked) rankedView(items []backlog.Item, budget float64, problems []choices.Problem) dom.Node {
 	system, stops := model.Build(a.scenario.Inputs)
 	if model.Stopped(stops) {
 		return alarm("The numbers on the page can’t all be true, so nothing can be ranked: mend them first.")
@@ -93,7 +94,7 @@ func (a *asked) rankedView(items []backlog.Item, budget float64) dom.Node {
 			return alarm(err.Error())
 		}
 	}
-	said := choices.BacklogSays(answer, a.locale)
+	a.account = account.Backlog(a.scenario, answer, problems, a.locale)
 	rows := make([]dom.Node, 0, len(answer.Items)+1)
 	for i := range answer.Items {
 		if i == answer.Line {
@@ -108,18 +109,14 @@ func (a *asked) rankedView(items []backlog.Item, budget float64) dom.Node {
 	if answer.Line == len(answer.Items) {
 		rows = append(rows, cutLine)
 	}
-	return dom.El("div", dom.El("p", dom.Class("import-sentence"), said[0]), dom.El("p", strings.Join(said[1:], " ")),
-		table([]string{"improvement", "adds a year", "pays a year", "worth it in", "why", "decide"}, rows))
+	return dom.El("div", dom.El("p", dom.Class("import-sentence"), a.account.Answer), dom.El("p", strings.Join(a.account.Says, " ")),
+		table(append(slices.Clone(a.account.Tables[0].Head), "decide"), rows), a.alongView())
 }
 
 // cutLine is drawn between what is worth doing and what is not.
-var cutLine = dom.El("tr", dom.Class("cut-line"), dom.El("th", dom.A("colspan", "6"), dom.A("scope", "colgroup"), "Below this line: not worth doing"))
+var cutLine = dom.El("tr", dom.Class("cut-line"), dom.El("th", dom.A("colspan", "6"), dom.A("scope", "colgroup"), account.BelowLine))
 
 func (a *asked) itemRow(answer *backlog.Answer, s *backlog.Standing) dom.Node {
-	why := choices.Why(s, answer, a.locale)
-	if other := choices.Otherwise(s, a.locale); other != "" {
-		why += "; " + other
-	}
 	verb, label := "in-", "Do it"
 	switch {
 	case s.Reason == backlog.Decided:
@@ -129,7 +126,8 @@ func (a *asked) itemRow(answer *backlog.Answer, s *backlog.Standing) dom.Node {
 	}
 	at := strconv.Itoa(s.Item)
 	decide := pressOf("decide-"+at, verb+at, label, s.Name)
-	return row(s.Name, a.locale.Signed(float64(s.Adds)), a.locale.Money(float64(s.Paid)), choices.Likely(s), why, decide)
+	cells := account.BacklogCells(answer, s, a.locale)
+	return row(cells[0], append(texts(cells[1:]), decide)...)
 }
 
 // decisions are what somebody decided, by item.

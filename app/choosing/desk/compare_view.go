@@ -6,13 +6,12 @@ import (
 	"strings"
 
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/dom"
 	"goodenough/app/state"
-	"goodenough/app/view"
 	"goodenough/app/weighing"
 	"goodenough/model"
 	"goodenough/model/compare"
-	"goodenough/model/scenario"
 )
 
 // compareView holds the page's scenario beside others that were pinned or pasted.
@@ -38,7 +37,7 @@ func compareView(a *asked) dom.Node {
 		} else {
 			sides = append(sides, s)
 		}
-		for _, p := range s.page.Problems {
+		for _, p := range s.Page.Problems {
 			problems = append(problems, dom.El("li", who+": "+p.Message))
 		}
 	}
@@ -48,7 +47,14 @@ func compareView(a *asked) dom.Node {
 	}
 	parts = append(parts, over, refused)
 	if len(sides) > 1 {
-		parts = append(parts, sidesView(sides), a.differingView(sides), a.overlayView(sides))
+		all := make([]account.Side, len(sides))
+		for i, s := range sides {
+			all[i] = s.Side
+		}
+		c := account.Compare(all)
+		parts = append(parts, sidesView(sides), a.differingView(c), a.overlayView(c))
+		a.account = c.Account(c.Overlay(a.texts["picture"]), a.locale)
+		parts = append(parts, a.alongView())
 	}
 	return dom.El("div", parts...)
 }
@@ -84,30 +90,26 @@ func (a *asked) changePins() {
 
 // side is a scenario among those that stand side by side.
 type side struct {
-	page *view.Page
+	account.Side
 	line int // of those that are pinned, from 0
 }
 
 // none tells whether the link is no link at all, rather than one that says nothing of a scenario.
 func (s *side) none() bool {
-	return slices.ContainsFunc(s.page.Problems, func(p model.Problem) bool { return p.Key == "link" && p.Refused })
+	return slices.ContainsFunc(s.Page.Problems, func(p model.Problem) bool { return p.Key == "link" && p.Refused })
 }
 
-func (a *asked) side(link string) side {
-	s := state.Open(link)
-	s.Locale = a.locale
-	return side{page: view.Of(s)}
-}
+func (a *asked) side(link string) side { return side{Side: account.Open(link, a.locale)} }
 
 // sidesView says which scenario each letter stands for, and what its answer is.
 func sidesView(sides []side) dom.Node {
 	rows := make([]dom.Node, len(sides))
 	for i, s := range sides {
-		answer := s.page.Answer()
-		parts := []any{dom.El("b", weighing.Who(i, s.page.Scenario)), ". " + answer.Said() + " "}
+		answer := s.Page.Answer()
+		parts := []any{dom.El("b", weighing.Who(i, s.Page.Scenario)), ". " + answer.Said() + " "}
 		if i > 0 {
 			unpin := "unpin-" + strconv.Itoa(s.line)
-			parts = append(parts, opens(s.page.Link(), "Open it", weighing.Letter(i)), " ", pressOf(unpin, unpin, "Leave it out", weighing.Letter(i)))
+			parts = append(parts, opens(s.Page.Link(), "Open it", weighing.Letter(i)), " ", pressOf(unpin, unpin, "Leave it out", weighing.Letter(i)))
 		}
 		rows[i] = dom.El("li", parts...)
 	}
@@ -115,23 +117,18 @@ func sidesView(sides []side) dom.Node {
 }
 
 // differingView is what differs, what follows, and what each difference is worth.
-func (a *asked) differingView(sides []side) dom.Node {
-	var all []scenario.Scenario
-	var outcomes []*model.Outcome
-	for _, s := range sides {
-		all, outcomes = append(all, s.page.Scenario), append(outcomes, s.page.Result.Outcome)
-	}
-	differing := weighing.Differing(all, a.locale)
+func (a *asked) differingView(c *account.Compared) dom.Node {
+	differing := weighing.Differing(c.Scenarios, a.locale)
 	if len(differing.Rows) == 0 {
 		return dom.El("p", weighing.NothingDiffers)
 	}
-	parts := []any{tabled(differing), tabled(weighing.Outcomes(outcomes, a.locale))}
-	for i := range all[1:] {
-		change := compare.Shares(all[0], all[i+1])
-		said, how := weighing.Changed(i+1, &change, outcomes[0], outcomes[i+1], a.locale)
+	parts := []any{tabled(differing), tabled(weighing.Outcomes(c.Outcomes, a.locale))}
+	for i := range c.Changes {
+		change := &c.Changes[i]
+		said, how := weighing.Changed(i+1, change, c.Outcomes[0], c.Outcomes[i+1], a.locale)
 		parts = append(parts, dom.El("p", said))
 		if how != "" {
-			parts = append(parts, tabled(weighing.Shared(&change, a.locale)), says(how))
+			parts = append(parts, tabled(weighing.Shared(change, a.locale)), says(how))
 		}
 	}
 	return dom.El("div", parts...)
@@ -140,12 +137,8 @@ func (a *asked) differingView(sides []side) dom.Node {
 // tabled is a table of texts, with what is said of it below.
 func tabled(t weighing.Table) dom.Node {
 	var rows []dom.Node
-	for _, texts := range t.Rows {
-		cells := make([]any, len(texts)-1)
-		for i, text := range texts[1:] {
-			cells[i] = text
-		}
-		rows = append(rows, row(texts[0], cells...))
+	for _, cells := range t.Rows {
+		rows = append(rows, row(cells[0], texts(cells[1:])...))
 	}
 	if t.Note == "" {
 		return table(t.Head, rows)
@@ -154,12 +147,7 @@ func tabled(t weighing.Table) dom.Node {
 }
 
 // overlayView is one view with a line for each scenario, and the list it is chosen from.
-func (a *asked) overlayView(sides []side) dom.Node {
-	var pins []pinned
-	for i, s := range sides {
-		pins = append(pins, pinned{weighing.Who(i, s.page.Scenario), s.page})
-	}
-	pins = seen(pins)
+func (a *asked) overlayView(c *account.Compared) dom.Node {
 	layout := state.Wide
 	if a.narrow {
 		layout = state.Narrow
@@ -167,14 +155,10 @@ func (a *asked) overlayView(sides []side) dom.Node {
 	var options [][2]string
 	var figure dom.Node
 	chosen := a.texts[choices.PictureText]
-	for _, o := range overlaid {
-		c, ok := overlay(pins, o.view, o.class, layout)
-		if !ok {
-			continue
-		}
-		options = append(options, [2]string{o.view, c.Title})
-		if o.view == chosen || figure.Tag == "" {
-			figure = dom.El("figure", dom.Class("picture"), c.Node(), c.Legend(), dom.El("details", dom.El("summary", "The numbers behind it"), scrolls(c.Table())))
+	for _, o := range c.Overlays(layout) {
+		options = append(options, [2]string{o.View, o.Chart.Title})
+		if o.View == chosen || figure.Tag == "" {
+			figure = dom.El("figure", dom.Class("picture"), o.Chart.Node(), o.Chart.Legend(), dom.El("details", dom.El("summary", "The numbers behind it"), scrolls(o.Chart.Table())))
 		}
 	}
 	if options == nil {

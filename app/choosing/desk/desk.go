@@ -10,6 +10,7 @@ import (
 
 	"goodenough/app/aside"
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/dom"
 	"goodenough/app/words"
 	"goodenough/model/scenario"
@@ -30,11 +31,23 @@ func (d *Desk) Take(files []aside.File) { d.files = files }
 // Answer answers a request with the screen it asks for.
 func (d *Desk) Answer(q aside.Request) {
 	s, _ := scenario.Parse(q.Link)
-	brought, unread := choices.Unpack(s.Packed)
-	a := asked{scenario: s.WithoutPacked(), texts: maps.Clone(brought), locale: words.English, narrow: q.Narrow, page: q.Page}
+	locale := words.English
 	if q.Money != "" {
-		a.locale.Currency = q.Money
+		locale.Currency = q.Money
 	}
+	reply := aside.Reply{ID: q.ID}
+	if q.Tells {
+		reply.Told, reply.Accounts = true, Told(s, locale)
+		if q.Choices == nil {
+			d.post(reply)
+			return
+		}
+	}
+	brought, unread := map[string]string(nil), error(nil)
+	if !q.Alone {
+		brought, unread = choices.Unpack(s.Packed)
+	}
+	a := asked{scenario: s.WithoutPacked(), texts: maps.Clone(brought), locale: locale, narrow: q.Narrow, page: q.Page}
 	if a.texts == nil {
 		a.texts = map[string]string{}
 	}
@@ -51,8 +64,12 @@ func (d *Desk) Answer(q aside.Request) {
 	d.files = nil
 	drawn := tool.draw(&a)
 	a.texts[aside.ToolChoice] = tool.Name
-	reply := a.packed(s.Packed, brought, unread)
-	reply.ID, reply.Screen = q.ID, aside.Drawn(dom.El("div", a.tabs(tool), took, unreadView(unread), drawn, a.lengthView(&reply)))
+	a.packed(&reply, s.Packed, brought, unread)
+	reply.Screen = aside.Drawn(dom.El("div", a.tabs(tool), took, unreadView(unread), drawn, a.lengthView(&reply)))
+	if a.account != nil {
+		reply.Account = aside.Drawn(a.account.Tree())
+	}
+	a.writeAlong()
 	if a.presses("file") {
 		a.save()
 	}
@@ -69,6 +86,7 @@ type asked struct {
 	narrow   bool
 	page     string // what addresses of scenarios begin with
 	made     *aside.Made
+	account  *account.Account // nil where there is nothing to take along
 }
 
 // presses tells whether a button was pressed.

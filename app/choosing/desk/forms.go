@@ -99,6 +99,15 @@ func row(head string, cells ...any) dom.Node {
 	return dom.El("tr", parts...)
 }
 
+// texts are cells as a row takes them.
+func texts(list []string) []any {
+	cells := make([]any, len(list))
+	for i, text := range list {
+		cells[i] = text
+	}
+	return cells
+}
+
 // shortest is how long a text in a cell is, in bytes, before it breaks over lines.
 const shortest = 16
 

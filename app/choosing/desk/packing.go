@@ -17,20 +17,23 @@ import (
 
 // packed answers with the texts, and with what a link has of them. What the link of the question brought and nobody changed stays as it was
 // packed; so does what can't be read, until somebody types something.
-func (a *asked) packed(was string, brought map[string]string, unread error) aside.Reply {
+func (a *asked) packed(to *aside.Reply, was string, brought map[string]string, unread error) {
 	kept := maps.Clone(a.texts)
 	maps.DeleteFunc(kept, func(name, text string) bool { return name == aside.ToolChoice || text == "" })
 	switch {
 	case unread != nil && len(kept) == 0:
-		return aside.Reply{Packed: was}
+		to.Packed = was
+		return
 	case unread == nil && maps.Equal(kept, brought):
-		return aside.Reply{Choices: a.texts, Packed: was}
+		to.Choices, to.Packed = a.texts, was
+		return
 	}
-	packed, fits := choices.ForLink(kept)
-	if !fits {
-		return aside.Reply{Choices: a.texts, Long: true}
+	to.Choices = a.texts
+	if packed, fits := choices.ForLink(kept); fits {
+		to.Packed = packed
+	} else {
+		to.Long = true
 	}
-	return aside.Reply{Choices: a.texts, Packed: packed}
 }
 
 // unreadView says that what the link brings can't be read.

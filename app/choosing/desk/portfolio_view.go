@@ -1,13 +1,13 @@
 package desk
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/dom"
 	"goodenough/model"
 	"goodenough/model/portfolio"
@@ -53,22 +53,19 @@ func portfolioView(a *asked) dom.Node {
 		about = says("An example: type over it.")
 	}
 	if len(systems) > 0 {
-		divided = dom.El("div", a.dividedView(systems, models, budget))
+		divided = dom.El("div", a.dividedView(systems, models, budget, problems))
 	}
 	return dom.El("div", append(parts, add, about, problemsView(problems), divided)...)
 }
 
 // dividedView is the answer, whom to feed and whom to starve.
-func (a *asked) dividedView(systems []choices.System, models []*model.System, budget float64) dom.Node {
+func (a *asked) dividedView(systems []choices.System, models []*model.System, budget float64, problems []choices.Problem) dom.Node {
 	whole, err := portfolio.Share(models, budget, nil)
 	if err != nil {
 		return alarm(err.Error())
 	}
-	order := make([]int, len(systems))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(whole.Teams[y].Change, whole.Teams[x].Change) })
+	a.account = account.Portfolio(systems, whole, problems, a.locale)
+	order := account.Fed(whole)
 	var rows []dom.Node
 	group := ""
 	for n, i := range order {
@@ -81,10 +78,9 @@ func (a *asked) dividedView(systems []choices.System, models []*model.System, bu
 			rows = append(rows, row("…", "", "", "", "And "+strconv.Itoa(len(order)-n)+" more.", ""))
 			break
 		}
-		money := func(v model.Number) string { return a.locale.Money(float64(v)) }
-		rows = append(rows, row(systems[i].Name, money(t.Today), money(t.Spend), a.locale.Signed(float64(t.Change)), choices.TeamSays(t, a.locale), opens(systems[i].Link, "Open it", systems[i].Name)))
+		cells := account.PortfolioCells(&systems[i], t, a.locale)
+		rows = append(rows, row(cells[0], append(texts(cells[1:]), opens(systems[i].Link, "Open it", systems[i].Name))...))
 	}
-	said := choices.PortfolioSays(whole, a.locale)
-	return dom.El("div", dom.El("p", dom.Class("import-sentence"), said[0]), dom.El("p", strings.Join(said[1:], " ")),
-		table([]string{"system", "today", "best", "change", "its team", ""}, rows))
+	return dom.El("div", dom.El("p", dom.Class("import-sentence"), a.account.Answer), dom.El("p", strings.Join(a.account.Says, " ")),
+		table(append(slices.Clone(a.account.Tables[0].Head), ""), rows), a.alongView())
 }

@@ -2,11 +2,11 @@ package desk
 
 import (
 	"goodenough/app/choices"
+	"goodenough/app/choosing/account"
 	"goodenough/app/dom"
 	"goodenough/app/weighing"
 	"goodenough/app/words"
 	"goodenough/model"
-	"goodenough/model/scenario"
 	"goodenough/model/seek"
 )
 
@@ -53,15 +53,16 @@ func seekView(a *asked) dom.Node {
 		parts = append(parts, says(note))
 	}
 	found := seek.For(a.scenario, by, goal)
+	sought := account.Sought{Scenario: a.scenario, Goal: goal, Fields: []model.Field{by}, Found: []seek.Found{found}}
+	a.account = sought.Account(a.locale)
 	answer, besides := weighing.Say(by, goal, &found, a.locale)
 	parts = append(parts, dom.El("p", dom.Class("import-sentence"), answer))
 	for _, text := range besides {
 		parts = append(parts, dom.El("p", text))
 	}
 	for _, root := range found.Roots {
-		at := scenario.Round((root.From + root.To) / 2)
-		with := a.scenario.WithNumber(by, at)
-		parts = append(parts, dom.El("p", opens(with.Link(), "Open it with "+by.Name+" at "+a.locale.Spoken(by, at), "")))
+		link, at := sought.With(by, root)
+		parts = append(parts, dom.El("p", opens(link, "Open it with "+by.Name+" at "+a.locale.Spoken(by, at), "")))
 	}
-	return dom.El("div", parts...)
+	return dom.El("div", append(parts, a.alongView())...)
 }

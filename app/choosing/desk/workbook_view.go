@@ -13,8 +13,8 @@ func workbookView(a *asked) dom.Node {
 	links, _ := a.pins()
 	with := "this scenario"
 	for _, link := range links {
-		if s := a.side(link); !s.none() && s.page.Result.Outcome != nil {
-			all = append(all, s.page.Scenario)
+		if s := a.side(link); !s.none() && s.Page.Result.Outcome != nil {
+			all = append(all, s.Page.Scenario)
 			with = "this scenario and " + a.locale.Count(float64(len(all)-1), "other") + " it is compared with"
 		}
 	}

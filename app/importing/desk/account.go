@@ -14,7 +14,7 @@ import (
 // columns or names of files, unless these are wanted. The page adds the link; it keeps nothing.
 func (f *Found) Account(named bool) dom.Node {
 	r := f.report
-	parts := []any{dom.Class("report-page"),
+	parts := []any{dom.Class("report-page"), dom.A(aside.AccountMark, aside.AccountName),
 		dom.El("h1", "Incidents, "+r.When()),
 		dom.El("p", dom.Class("report-answer"), f.Sentence())}
 	if len(r.Record.Incidents) > 0 {

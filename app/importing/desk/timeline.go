@@ -6,16 +6,15 @@ import (
 	"strconv"
 	"time"
 
-	"goodenough/app/aside"
 	"goodenough/app/dom"
 	"goodenough/model/history"
 )
 
 // The picture's size in its own units, and where things lie in it.
 const (
-	timelineWide   = aside.TimelineWidth
+	timelineWide   = 720
 	timelineNarrow = 320
-	timelineHeight = aside.TimelineHeight
+	timelineHeight = 92
 	timelineLeft   = 4
 	timelineTop    = 18
 	timelineBase   = 70

@@ -11,17 +11,17 @@ import (
 	"goodenough/app/state"
 )
 
-// TestIncidentFiles: report and picture open the scenario that the estimates fill, the code shows the picture above a frame of it, and nothing
+// TestAccountFiles: report and picture open the scenario that the estimates fill, the code shows the picture above a frame of it, and nothing
 // of an account becomes markup.
-func TestIncidentFiles(t *testing.T) {
+func TestAccountFiles(t *testing.T) {
 	s := state.Open("v=2&cust=b2b-saas")
 	s.Site = state.Site{Home: "https://host.example/", Embed: "https://host.example/embed/", Page: "https://host.example/"}
 	s.Import.Estimates = []aside.Estimate{{Key: "inc", Text: "6to10to24"}}
-	if _, ok := Of(s).IncidentFile(aside.AccountName, false); ok {
+	if _, ok := Of(s).Taken(aside.AccountName, false); ok {
 		t.Error("there is a report of nothing")
 	}
 	picture := dom.El("svg", dom.Class("chart timeline"), dom.A("viewBox", "0 0 720 92"), dom.El("rect", dom.Class("area a-sales"), dom.A("x", "1"), dom.A("y", "2"), dom.A("width", "3"), dom.A("height", "4")))
-	account := dom.El("article", dom.Class("report-page"), dom.El("h1", "Incidents, <script>"), dom.El("p", "Nine of <b>ten</b> {{rows}} used ~~~~."), dom.El("figure", picture), dom.El("h2", "The longest"),
+	account := dom.El("article", dom.Class("report-page"), dom.A(aside.AccountMark, "incidents"), dom.El("h1", "Incidents, <script>"), dom.El("p", dom.Class("report-answer"), "Nine of <b>ten</b> {{rows}} used ~~~~."), dom.El("figure", picture), dom.El("h2", "The longest"),
 		dom.El("table", dom.El("thead", dom.El("tr", dom.El("th", "lasted"))), dom.El("tbody", dom.El("tr", dom.El("td", "2 hours")))))
 	var err error
 	if s.Import.Account, err = json.Marshal(account); err != nil {
@@ -31,7 +31,7 @@ func TestIncidentFiles(t *testing.T) {
 	text := map[string]string{}
 	for _, name := range []string{aside.AccountName, aside.TimelineName} {
 		for how, copied := range map[string]bool{" saved": false, " copied": true} {
-			file, ok := page.IncidentFile(name, copied)
+			file, ok := page.AccountFile(page.Import.Account, name, copied)
 			if !ok || file.Text == "" {
 				t.Fatalf("there is no %s%s", name, how)
 			}

@@ -1,13 +1,56 @@
-package desk
+package account
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
 	"goodenough/app/chart"
 	"goodenough/app/state"
 	"goodenough/app/view"
+	"goodenough/app/weighing"
 )
+
+// Overlay is a view with a line for each scenario, by the name of the view.
+type Overlay struct {
+	View  string
+	Chart chart.Chart
+}
+
+// Overlays are all views that at least two of the scenarios can be seen in.
+func (c *Compared) Overlays(layout state.Layout) []Overlay { return c.overlays(layout, "") }
+
+// overlays are those, or the one of a view alone where a name is given.
+func (c *Compared) overlays(layout state.Layout, only string) (all []Overlay) {
+	var pins []pinned
+	for i, s := range c.Sides {
+		pins = append(pins, pinned{weighing.Who(i, s.Page.Scenario), s.Page})
+	}
+	pins = seen(pins)
+	for _, o := range overlaid {
+		if only != "" && o.view != only {
+			continue
+		}
+		if drawn, ok := overlay(pins, o.view, o.class, layout); ok {
+			all = append(all, Overlay{o.view, drawn})
+		}
+	}
+	return all
+}
+
+// Overlay is the one of a view, else the first, as files have it; nil where there is none.
+func (c *Compared) Overlay(name string) *chart.Chart {
+	all := c.overlays(state.Wide, cmp.Or(name, overlaid[0].view))
+	if len(all) == 0 {
+		all = c.Overlays(state.Wide)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	picture := &all[0].Chart
+	picture.ID = "taken-" + picture.ID // the screen may have it as well
+	return picture
+}
 
 // pinned is a scenario held beside others.
 type pinned struct {
