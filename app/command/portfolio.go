@@ -11,7 +11,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"text/tabwriter"
 
 	"goodenough/app/choices"
 	"goodenough/app/words"
@@ -123,17 +122,21 @@ func portfolioText(out io.Writer, systems []choices.System, whole *portfolio.Who
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
 	listed := order[:min(len(order), mostListed)]
 	slices.SortStableFunc(listed, func(a, b int) int { return cmp.Compare(whole.Teams[b].Change, whole.Teams[a].Change) })
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	var t columns // of a group
 	group := ""
 	for _, i := range listed {
-		t := &whole.Teams[i]
-		if g := choices.Group(t); g != group {
-			group = g
-			fmt.Fprintf(w, "\n%s\ttoday\tbest\tchange\tits team\n", group)
+		team := &whole.Teams[i]
+		if g := choices.Group(team); g != group {
+			if err := t.writeTo(out); err != nil {
+				return err
+			}
+			fmt.Fprintln(out)
+			group, t = g, columns{}
+			t.row(g, "today", "best", "change", "its team")
 		}
-		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\t%s\n", systems[i].Name, l.Money(float64(t.Today)), l.Money(float64(t.Spend)), l.Signed(float64(t.Change)), words.Unglued(choices.TeamSays(t, l)))
+		t.row("  "+systems[i].Name, l.Money(float64(team.Today)), l.Money(float64(team.Spend)), l.Signed(float64(team.Change)), words.Unglued(choices.TeamSays(team, l)))
 	}
-	if err := w.Flush(); err != nil {
+	if err := t.writeTo(out); err != nil {
 		return err
 	}
 	if more := len(systems) - len(listed); more > 0 {
