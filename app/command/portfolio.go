@@ -9,10 +9,8 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
-	"text/tabwriter"
 
 	"goodenough/app/choices"
 	"goodenough/app/choosing/account"
@@ -116,17 +114,25 @@ func portfolioText(out io.Writer, systems []choices.System, whole *portfolio.Who
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
 	listed := order[:min(len(order), mostListed)]
 	slices.SortStableFunc(listed, func(a, b int) int { return cmp.Compare(whole.Teams[b].Change, whole.Teams[a].Change) })
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	var t columns // of a group
 	group := ""
 	for _, i := range listed {
-		t := &whole.Teams[i]
-		if g := choices.Group(t); g != group {
-			group = g
-			fmt.Fprintf(w, "\n%s\ttoday\tbest\tchange\tits team\n", group)
+		team := &whole.Teams[i]
+		if g := choices.Group(team); g != group {
+			if err := t.writeTo(out); err != nil {
+				return err
+			}
+			fmt.Fprintln(out)
+			group, t = g, columns{}
+			t.row(g, "today", "best", "change", "its team")
 		}
-		fmt.Fprintf(w, "  %s\n", words.Unglued(strings.Join(account.PortfolioCells(&systems[i], t, l), "\t")))
+		cells := account.PortfolioCells(&systems[i], team, l)
+		for c := range cells {
+			cells[c] = words.Unglued(cells[c])
+		}
+		t.row(append([]string{"  " + cells[0]}, cells[1:]...)...)
 	}
-	if err := w.Flush(); err != nil {
+	if err := t.writeTo(out); err != nil {
 		return err
 	}
 	if more := len(systems) - len(listed); more > 0 {
