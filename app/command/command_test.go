@@ -214,7 +214,7 @@ func TestExplainReadsLinksAndLines(t *testing.T) {
 
 // A line that is too long for a link is that link's problem; one that is too long for anything ends the list, after what was before.
 func TestExplainReadsLongLines(t *testing.T) {
-	long := "cust=payments&note=" + strings.Repeat("x", 20_000)
+	long := "cust=payments&note=" + strings.Repeat("x", 40_000)
 	status, out, _ := call(long+"\ncust=consumer\n", "explain", "-samples=0", "-")
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	if status != exitOK || len(lines) != 2 || !strings.Contains(lines[0], "bytes long") || strings.Contains(lines[1], "bytes long") {
