@@ -45,7 +45,7 @@ func (t *Table) height() float64 {
 		}
 	}
 	room := shared(columns, view.Column, least)
-	height := 36 + (line+8)*float64(len(t.Rows)+1-len(rows)) // a scroll bar and margins, and what stands across
+	height := 24 + (line+8)*float64(len(t.Rows)+1-len(rows)) // a scroll bar and margins, and what stands across
 	for _, cells := range rows {
 		lines := 1
 		for i, text := range cells {
