@@ -128,7 +128,8 @@ func TestFrameOfChoices(t *testing.T) {
 	p.share(actionOf("share"))
 	p.chooseShared("view", "choices")
 	p.tolerate("Fetch API cannot load") // the preview, which gives way
-	p.wait(`document.querySelector('[data-shared=iframe]').value.includes('view=choices')`)
+
+	p.wait(`Number(/view=choices.* height="(\d+)"/.exec(document.querySelector('[data-shared=iframe]').value)?.[1]) > 300`) // once it is told what is in it
 	code := regexp.MustCompile(`src="[^"]*(\?[^#]*)(#[^"]*)".* height="(\d+)"`).FindStringSubmatch(p.shared("iframe"))
 	height, err := strconv.ParseInt(code[3], 10, 64)
 	if err != nil {

@@ -32,9 +32,9 @@ func (s State) printReport(done bool) (State, []Effect) {
 	return s, effects
 }
 
-// export delivers a form of the scenario. A report tells of its choices as well.
+// export delivers a form of the scenario. A report tells of its choices as well, and a frame of them is as high as they are.
 func (s State) export(e Export) (State, []Effect) {
-	if e.Name == "report" {
+	if e.Name == "report" || e.Copy && s.Share.View == ChoicesView {
 		return s.afterChoices(Deliver(e))
 	}
 	return s, []Effect{Deliver(e)}

@@ -49,8 +49,14 @@ func TestReportWaitsForItsChoices(t *testing.T) {
 			t.Errorf("%T without choices: %v", c.msg, effects)
 		}
 	}
-	if _, effects := apply(Open(chosenLink), Export{"svg", false}); len(effects) != 1 {
-		t.Errorf("a picture waits: %v", effects)
+	s := Open(chosenLink)
+	s.Site.Asides = true
+	if _, effects := apply(s, Export{"iframe", true}); len(effects) != 1 || effects[0] != (Deliver{"iframe", true}) {
+		t.Errorf("the code of a picture’s frame waits: %v", effects)
+	}
+	s.Share.View = ChoicesView
+	if _, effects := apply(s, Export{"iframe", true}); len(effects) != 1 || effects[0] == (Deliver{"iframe", true}) {
+		t.Errorf("the code of a frame of choices does not wait until it is known how high that is: %v", effects)
 	}
 }
 

@@ -40,7 +40,7 @@ var Views = []View{
 	{"plan", "", AlongTime, TimeHost, true, false, 0},
 	{"trap", "Where firefighting eats the budget", Apart, TimeHost, false, false, 540},
 	{"verdict", "The answer in words", Apart, "", false, false, 85},
-	{ChoicesView, "The choices that go with it", Apart, "", false, false, 85},
+	{ChoicesView, "The choices that go with it", Apart, "", false, false, 60},
 }
 
 // ChoicesView is the name of the view that a program aside draws.

@@ -11,14 +11,14 @@ const bolder = 1.1
 
 // height is how high the account stands in a frame in a column of view.Column, px: at most what a frame may be, whose rest scrolls.
 func (a *Account) height() float64 {
-	height := view.LinesHeight(a.Tool.Asks, 28*bolder, 34) + view.LinesHeight(a.Answer, 16*bolder, 26) + 16
+	height := view.LinesHeight(a.Tool.Asks, 28*bolder, 34) + view.LinesHeight(a.Answer, 16*bolder, 23) + 16
 	for _, text := range a.Says {
-		height += view.LinesHeight(text, 16*bolder, 26) + 8
+		height += view.LinesHeight(text, 15*bolder, 23) + 8
 	}
 	for i := range a.Tables {
 		height += a.Tables[i].height()
 		if note := a.Tables[i].Note; note != "" {
-			height += view.LinesHeight(note, 16*bolder, 26) + 8
+			height += view.LinesHeight(note, 15*bolder, 23) + 8
 		}
 	}
 	if a.Picture != nil {
@@ -31,7 +31,7 @@ func (a *Account) height() float64 {
 
 // height is how high a table is.
 func (t *Table) height() float64 {
-	const gap, least, size, line = 10, 17 * 13, 13 * bolder, 21
+	const gap, least, size, line = 10, 90, 13 * bolder, 20
 	rows := [][]string{t.Head}
 	for _, row := range t.Rows[:min(len(t.Rows), mostRows)] {
 		if row.Across == "" {
@@ -45,7 +45,7 @@ func (t *Table) height() float64 {
 		}
 	}
 	room := shared(columns, view.Column, least)
-	height := 36 + (line+8)*float64(len(t.Rows)+1-len(rows)) // a scroll bar and margins, and what stands across
+	height := 24 + (line+8)*float64(len(t.Rows)+1-len(rows)) // a scroll bar and margins, and what stands across
 	for _, cells := range rows {
 		lines := 1
 		for i, text := range cells {
@@ -56,26 +56,20 @@ func (t *Table) height() float64 {
 	return height
 }
 
-// shared is the width of each column where there is so much room for all: those that need more than an even part of it share what the
-// others leave, and each has at least some.
+// shared is the width of each column where there is so much room for all: as browsers do, each has the least it can, and what is left in
+// proportion to what it would take more.
 func shared(needed []float64, room, least float64) []float64 {
+	wanted := 0.
+	for _, width := range needed {
+		room -= min(width, least)
+		wanted += max(0, width-least)
+	}
 	widths := make([]float64, len(needed))
-	for left := len(needed); left > 0; {
-		part, before := room/float64(left), left
-		for i, width := range needed {
-			if widths[i] == 0 && width <= part {
-				widths[i], room, left = width, room-width, left-1
-			}
+	for i, width := range needed {
+		widths[i] = min(width, least)
+		if more := width - least; more > 0 {
+			widths[i] += min(more, max(0, room)*more/wanted)
 		}
-		if left < before {
-			continue
-		}
-		for i := range widths {
-			if widths[i] == 0 {
-				widths[i] = max(part, min(needed[i], least))
-			}
-		}
-		break
 	}
 	return widths
 }
