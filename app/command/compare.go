@@ -38,15 +38,19 @@ type compared struct {
 
 // compare sets links side by side.
 func (p *program) compare(args []string) error {
-	f := p.flags("compare", "[-json] LINK LINK...\n\n"+compareUsage)
+	f := p.flags("compare", "[-json] LINK [LINK...]\n\n"+compareUsage)
 	asJSON := f.Bool("json", false, "one JSON object instead of text")
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
-	if n := f.NArg(); n < 2 || n > compare.Most {
-		return p.wrong(f, "compare needs two to %d links, not %d", compare.Most, n)
+	links := f.Args()
+	if len(links) == 1 {
+		links = append(links, p.pinned(links[0])...)
 	}
-	c := compareLinks(f.Args())
+	if n := len(links); n < 2 || n > compare.Most {
+		return p.wrong(f, "compare needs two to %d links, or one with which others were pinned on the page, not %d", compare.Most, n)
+	}
+	c := compareLinks(links)
 	for i, e := range c.all {
 		p.warnOf(weighing.Letter(i), e.problems)
 	}
