@@ -29,7 +29,7 @@ there are no shares: equal, no_answer, out_of_reach.
 
 // compare sets links side by side.
 func (p *program) compare(args []string) error {
-	f := p.flags("compare", "[-json] [-o FILE.html|FILE.md|FILE.csv|FILE.svg] LINK LINK...\n\n"+compareUsage)
+	f := p.flags("compare", "[-json] [-o FILE.html|FILE.md|FILE.csv|FILE.svg] LINK [LINK...]\n\n"+compareUsage)
 	asJSON := f.Bool("json", false, "one JSON object instead of text")
 	var taking taking
 	taking.flags(f)
@@ -39,11 +39,15 @@ func (p *program) compare(args []string) error {
 	if err := taking.checks(p, f); err != nil {
 		return err
 	}
-	if n := f.NArg(); n < 2 || n > compare.Most {
-		return p.wrong(f, "compare needs two to %d links, not %d", compare.Most, n)
+	links := f.Args()
+	if len(links) == 1 {
+		links = append(links, p.pinned(links[0])...)
+	}
+	if n := len(links); n < 2 || n > compare.Most {
+		return p.wrong(f, "compare needs two to %d links, or one with which others were pinned on the page, not %d", compare.Most, n)
 	}
 	var sides []account.Side
-	for i, link := range f.Args() {
+	for i, link := range links {
 		sides = append(sides, account.Open(link, words.English))
 		p.warnOf(weighing.Letter(i), sides[i].Problems)
 	}

@@ -4,6 +4,7 @@ package command
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"io"
 	"math"
@@ -16,12 +17,14 @@ import (
 	"goodenough/app/choosing/account"
 	"goodenough/app/words"
 	"goodenough/model/portfolio"
+	"goodenough/model/scenario"
 )
 
 const portfolioUsage = `FILE has a system a row: a link a line, with or without a name before it (# begins a comment), CSV or what is copied from a spreadsheet
 with a column "link" or with inputs, each column named as links name it (name,cust,rev,ops,inc,mttr,blast), or JSON of the like:
 ["LINK", {"name":"Checkout","cust":"payments","ops":4e6}].
-"-" is standard input. Rows that have no answer are named and left out.
+"-" is standard input. Rows that have no answer are named and left out. In place of FILE may stand a link that brings systems, as the page
+writes it.
 
 The budget is dollars a year for the operations of all of them; without it, what they spend today. In JSON money is in dollars a year,
 next_dollar is dollars for one more, downtime is a share of time.
@@ -44,7 +47,7 @@ func (p *program) portfolio(args []string) error {
 	if f.NArg() != 1 {
 		return p.wrong(f, "portfolio needs a file of systems")
 	}
-	text, err := p.table(f.Arg(0))
+	text, err := p.systemsOf(f, &budget)
 	if err != nil {
 		return err
 	}
@@ -74,6 +77,26 @@ func (p *program) portfolio(args []string) error {
 		return errNoAnswer
 	}
 	return err
+}
+
+// systemsOf reads the systems, of a file or of the link that brings them, with the budget where no flag gives one.
+func (p *program) systemsOf(f *flag.FlagSet, budget *float64) (string, error) {
+	link, is := linkOf(f.Arg(0))
+	if !is {
+		return p.table(f.Arg(0))
+	}
+	brought := p.brought(link)
+	if brought[choices.SystemsText] == "" {
+		return "", p.wrong(f, "the link brings no systems: portfolio needs a file of them, or a link as the page writes it")
+	}
+	if shared := brought[choices.SharedText]; math.IsNaN(*budget) && shared != "" {
+		amount, err := choices.ReadAmount(shared, words.English.Reading())
+		if err != nil {
+			return "", p.wrong(f, "the budget “%s” in the link: %v", scenario.CleanText(shared, 40), err)
+		}
+		*budget = amount
+	}
+	return brought[choices.SystemsText], nil
 }
 
 // onAllProcessors runs do for every number below n, some at a time on each.

@@ -4,12 +4,14 @@ package command
 
 import (
 	"bufio"
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"goodenough/app/choices"
 	"goodenough/app/choosing/account"
 	"goodenough/app/weighing"
 	"goodenough/app/words"
@@ -22,6 +24,8 @@ const seekUsage = `Looks for the values of an input at which one result is what 
 or why there is none. One of -best, -satisfied, -promise, -downtime and -net says what you want; -by names the input as links do, or
 several, each looked at alone: ops is what is spent today, try what would be. Amounts are written as in links: 3m, 400k; downtime as 3h,
 0.1% or 99.9% up.
+
+Without any of these, what is wanted is what the link brings, as the page writes it.
 
 The range is looked at in some 500 steps, closer toward zero and the ends of a share, and each value found is as exact as a link. Two
 values that are closer together than a step can be missed.
@@ -58,7 +62,14 @@ func (p *program) seek(args []string) error {
 	if err := taking.checks(p, f); err != nil {
 		return err
 	}
-	if err := p.wanted(f, &run, wanted, *by); err != nil {
+	reading := scenario.Reading{}
+	if f.NArg() == 1 && len(wanted) == 0 {
+		if flag, text, from, is := p.soughtIn(f.Arg(0)); is {
+			wanted[flag], reading = text, words.English.Reading()
+			*by = cmp.Or(*by, from)
+		}
+	}
+	if err := p.wanted(f, &run, wanted, *by, reading); err != nil {
 		return err
 	}
 	look(&run, f.Arg(0))
@@ -87,8 +98,25 @@ func (p *program) seek(args []string) error {
 	return nil
 }
 
+// soughtIn is what is wanted by the choices that a link brings, as a flag and its text, and by which input.
+func (p *program) soughtIn(link string) (flag, text, by string, is bool) {
+	texts := p.brought(link)
+	result := cmp.Or(texts[choices.ResultText], seek.Outputs[0].Name)
+	for _, g := range goals {
+		if g.output == result {
+			flag = g.flag
+		}
+	}
+	usual := "mttr"
+	if result == "downtime" {
+		usual = "try"
+	}
+	text, by = texts[choices.TargetText], cmp.Or(texts[choices.ByText], usual)
+	return flag, text, by, flag != "" && text != ""
+}
+
 // wanted reads what is wanted, and by which inputs.
-func (p *program) wanted(f *flag.FlagSet, run *account.Sought, wanted map[string]string, by string) error {
+func (p *program) wanted(f *flag.FlagSet, run *account.Sought, wanted map[string]string, by string, reading scenario.Reading) error {
 	if f.NArg() != 1 {
 		return p.wrong(f, "seek is about one link, not %d", f.NArg())
 	}
@@ -101,7 +129,7 @@ func (p *program) wanted(f *flag.FlagSet, run *account.Sought, wanted map[string
 			continue
 		}
 		output, _ := seek.OutputOf(g.output)
-		goal, note, err := weighing.ReadGoal(output, text, scenario.Reading{})
+		goal, note, err := weighing.ReadGoal(output, text, reading)
 		if err != nil {
 			return p.wrong(f, "-%s %v", g.flag, err)
 		}

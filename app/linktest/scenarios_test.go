@@ -77,6 +77,9 @@ func random(r *rand.Rand) scenario.Scenario {
 	if r.IntN(4) == 0 {
 		s.Unknown = []scenario.Pair{{Key: "later", Value: names[r.IntN(len(names))]}}
 	}
+	if r.IntN(4) == 0 {
+		s.Packed = letters(r, []int{40, 300, 3000, scenario.LongestPacked}[r.IntN(4)])
+	}
 	return s.Settled()
 }
 
@@ -151,4 +154,13 @@ func lines(t *testing.T, file string) func(func(string) bool) {
 		for s := bufio.NewScanner(f); s.Scan() && yield(s.Text()); {
 		}
 	}
+}
+
+// letters are choices as they are packed, with what a link is marked with to open a screen in front of some.
+func letters(r *rand.Rand, n int) string {
+	b := []byte([]string{"", "backlog", "compare"}[r.IntN(3)] + "1")
+	for len(b) < n {
+		b = append(b, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[r.IntN(62)])
+	}
+	return string(b)
 }

@@ -17,7 +17,7 @@ func (p *Page) ShareTexts() map[string]string {
 	address, frame, title, height := p.Address(), p.frameAddress(), strings.TrimSuffix(p.Title(), " · Good Enough"), strconv.Itoa(p.FrameHeight())
 	texts := map[string]string{
 		"link":          address,
-		"link-length":   linkLength(len(address)),
+		"link-length":   p.linkLength(len(address)),
 		"markdown":      "[![" + plainMarkdown(title) + "](" + p.fileName("png") + ")](" + address + ")",
 		"embed-address": frame,
 		"iframe":        frameCode(frame, title, height) + "\n<p>" + linkCode(address, "", "Open this scenario") + "</p>",
@@ -60,7 +60,10 @@ func linkCode(address, attributes, text string) string {
 	return `<a href="` + html.EscapeString(address) + `"` + attributes + `>` + text + `</a>`
 }
 
-func linkLength(n int) string {
+func (p *Page) linkLength(n int) string {
+	if p.Choices.Long {
+		return fmt.Sprintf("%d characters, without your choices: they are too long for a link, and “Decide” saves them as a file", n)
+	}
 	if n > scenario.LongLink {
 		return fmt.Sprintf("%d characters: some tools cut links longer than %d", n, scenario.LongLink)
 	}

@@ -105,7 +105,11 @@ func TestParagraphSaysWhatIsNoDefault(t *testing.T) {
 }
 
 func TestLinkLength(t *testing.T) {
-	if got := linkLength(scenario.LongLink + 1); !strings.Contains(got, "some tools cut links") {
+	s := state.Open("v=2")
+	if got := Of(s).linkLength(scenario.LongLink + 1); !strings.Contains(got, "some tools cut links") {
 		t.Error(got)
+	}
+	if s.Choices.Long = true; !strings.Contains(Of(s).linkLength(100), "without your choices") {
+		t.Error("a link without the choices says nothing of it")
 	}
 }
