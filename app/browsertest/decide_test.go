@@ -19,9 +19,17 @@ const (
 )
 
 // decide opens a screen of choices by its button.
-func (p *page) decide(tool string) {
+func (p *page) decide(tool string) { p.Helper(); p.goesTo(tool, actionOf("choices-"+tool)) }
+
+// turns goes from one screen to another.
+func (p *page) turns(tool string) {
 	p.Helper()
-	p.click(actionOf("choices-" + tool))
+	p.goesTo(tool, "#choices-screen "+actionOf("choices-"+tool))
+}
+
+func (p *page) goesTo(tool, button string) {
+	p.Helper()
+	p.click(button)
 	p.wait(deciding+` && document.querySelector('#choices-screen [aria-current]')?.dataset.action === 'choices-' + %s && (`+decided+`)`, tool)
 }
 
@@ -221,11 +229,11 @@ func TestTablesComeFromFiles(t *testing.T) {
 	}
 	p.checks()
 	p.accessible("a table from a file")
-	p.decide("seek")
+	p.turns("seek")
 	drop("ideas.csv", "name\n", "No file is read here")
-	p.decide("compare")
+	p.turns("compare")
 	drop("theirs.txt", "#v=2&cust=consumer&name=Theirs\n", "B: Theirs")
-	p.decide("backlog")
+	p.turns("backlog")
 	if says := p.screen(); !strings.Contains(says, "Weniger Lärm") || strings.Contains(says, "Read from") {
 		t.Errorf("back at the backlog: %.600q", says)
 	}

@@ -57,7 +57,7 @@ func (c Chart) Whole() dom.Node {
 	s := sheet{width: width}
 	s.picture(c.Node(), height)
 	s.legend(c.entries())
-	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+units(width)+" "+units(s.y)), Outlined, InInk}, s.kids...)
+	return element("svg", []dom.Attr{dom.Class("chart"), dom.A("viewBox", "0 0 "+units(width)+" "+units(s.y+4)), Outlined, InInk}, s.kids...) // the last line’s letters reach below it
 }
 
 // File is the picture as a document of its own, as that of a Chart.
