@@ -6,17 +6,12 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from './chromium.mjs';
+import { chromium, flags } from './chromium.mjs';
 import { table } from './table.mjs';
 
 const rounds = 25;
 const squiggleRounds = 7; // they take thirty times as long
 const patience = 300_000; // ms, for the browser to report
-
-// Nothing of the browser's own goes to the network or takes time from what is measured.
-const flags = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
-if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
 const here = dirname(fileURLToPath(import.meta.url));
 const temp = await mkdtemp(join(tmpdir(), 'compare-'));
