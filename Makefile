@@ -130,7 +130,7 @@ bench: ## measure speed
 	go test -run='^$$' -bench=. -benchmem ./...
 
 .PHONY: compare
-compare: ## measure speed against hand-written JavaScript and Squiggle, in a browser (CHROME=path)
+compare: ## measure speed against hand-written JavaScript, Squiggle and Python, in a browser (ROUNDS=25 CHROME=path)
 	cd app/browsertest/compare && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
 
 .PHONY: compare-build
