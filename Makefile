@@ -14,7 +14,7 @@ sources = $(shell GOOS=js GOARCH=wasm go list -deps -f '{{if and .Module .Module
 
 .PHONY: help
 help: ## list what can be done
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 13
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 15
 
 .PHONY: run
 run: wasm ## serve the site on this machine (PORT=8080)
@@ -144,8 +144,12 @@ bench: ## measure speed
 	go test -run='^$$' -bench=. -benchmem ./...
 
 .PHONY: compare
-compare: ## measure speed against hand-written JavaScript and Squiggle, in a browser (CHROME=path)
+compare: ## measure speed against hand-written JavaScript, Squiggle and Python, in a browser (ROUNDS=25 CHROME=path)
 	cd app/browsertest/compare && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
+
+.PHONY: compare-build
+compare-build: ## measure the site against that of another revision, in turn (REV=8c1c310 PART=load,drag,memory ROUNDS=5 MINUTES=1)
+	@node app/browsertest/compare/build.mjs '$(REV)'
 
 .PHONY: fuzz
 fuzz: ## try random input on every fuzz test for a moment (FUZZTIME=10s)
@@ -162,4 +166,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf .ci/bin web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js web/wasm_exec.js goodenough dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules
+	rm -rf .ci/bin .ci/builds .ci/goodenough web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js web/wasm_exec.js goodenough dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules

@@ -4,6 +4,8 @@ package uncertainty
 
 import "math"
 
+const inWebAssembly = false
+
 // place is of use in WebAssembly only: see there.
 type place struct{}
 

@@ -2,6 +2,8 @@ package uncertainty
 
 import "unsafe"
 
+const inWebAssembly = true
+
 // place is where a number's bits are read. Go compiled to WebAssembly reads them through memory, at an address on the stack that
 // takes as many instructions to make as the reading itself; that of a variable of the package takes none. There is one thread here,
 // so it can be shared. Neighbours need places of their own: what is written waits for what is still to be read there.

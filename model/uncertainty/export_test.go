@@ -86,6 +86,21 @@ func (r *Runner) Values() []float64 {
 	r.draw.values(&r.ladder, &r.values)
 	return r.values[:r.ladder.rungs]
 }
+
+// Spread is all that the kernel leaves of a draw before credits, by four spends at a time or by eight.
+func (r *Runner) Spread(byFours bool) []float64 {
+	kernel := r.draw.inEights
+	if byFours {
+		kernel = r.draw.inFours
+	}
+	kernel(&r.ladder, &r.values)
+	all := slices.Clone(r.values[:r.ladder.rungs])
+	if b := r.draw.byproduct; b != nil {
+		all = slices.Concat(all, b.remains[:r.ladder.rungs], b.downtimes[:r.ladder.rungs])
+	}
+	return all
+}
+
 func (r *Runner) Peaks() (optimum, waste float64) {
 	o, w := r.peaks(ofMany)
 	return o.spend * r.unit, w.spend * r.unit

@@ -109,6 +109,33 @@ func TestTheKernelIsTheModel(t *testing.T) {
 	t.Logf("worst: value %.1e, credits %.1e of the owed, minimum %.1e", worst, worstCredits, worstMinimum)
 }
 
+// TestFoursAreEights to the last bit.
+func TestFoursAreEights(t *testing.T) {
+	withCredits := 0
+	for i, in := range drawn(5, 2000) {
+		r, ok := uncertainty.Prepared(in)
+		if !ok {
+			continue
+		}
+		rungs := len(r.Ladder(in.Spend/16, in.Spend*16))
+		eights, fours := r.Spread(false), r.Spread(true)
+		if len(eights) > rungs {
+			withCredits++
+		}
+		if len(eights) != len(fours) {
+			t.Fatalf("system %d: %d values by eights, %d by fours", i, len(eights), len(fours))
+		}
+		for l, v := range eights {
+			if math.Float64bits(v) != math.Float64bits(fours[l]) {
+				t.Fatalf("system %d at %d: %v by eights, %v by fours", i, l, v, fours[l])
+			}
+		}
+	}
+	if withCredits < 100 {
+		t.Errorf("only %d systems have credits", withCredits)
+	}
+}
+
 // TestPeaksAreTheModels: optimum and waste from a ladder of spends, against the exact search of package model: within .05 % of the
 // ladder's range in 99 systems of 100, .2 % in all, though an eighth have a cliff for a tolerance curve, and never at a cost that matters.
 func TestPeaksAreTheModels(t *testing.T) {

@@ -1,5 +1,5 @@
-// Runs the rivals in one page and posts what it found. Ours and JavaScript take turns, so that a busy moment of the machine meets
-// both; math.js and Squiggle come last, for the garbage they leave, and ours once more beside them.
+// Runs the rivals in one page and posts what it found. Ours, JavaScript and the native program take turns, so that a busy moment of the machine
+// meets all; math.js, Squiggle and Python come last, for the garbage they leave, and ours once more beside them.
 import { inputs } from './derive.mjs';
 import * as mathjs from './mathjs.mjs';
 import * as plain from './plain.mjs';
@@ -37,16 +37,26 @@ function difference(got, want) {
 }
 
 async function compare() {
-  const ours = await startOurs();
+  const ready = {};
+  const timed = async (name, start) => {
+    const began = performance.now();
+    const started = await start();
+    ready[name] = performance.now() - began;
+    return started;
+  };
+  const ours = await timed('ours', startOurs);
+  const python = await timed('python', () => import('./python.mjs'));
   const draws = rows(ours);
   const means = new Float64Array(ours.levels);
   const want = ours.expected();
   const first = tuned.expectedNet(draws.subarray(0, checked * inputs.length), ours.spends, new Float64Array(ours.levels));
   const distributions = squiggle.drawnBySquiggle(ours);
+  const inPython = python.expectation(draws, ours.spends);
   const differences = {
     tuned: difference(tuned.expectedNet(draws, ours.spends, means), want),
     plain: difference(plain.expectedNet(draws, ours.spends, means), want),
     mathjs: difference(mathjs.expectedNet(draws, ours.spends, means), want),
+    python: difference(inPython(means), want),
     squiggle: difference(await squiggle.expectedNet(squiggle.drawnByUs(ours, checked), ours.spends, checked, 'check'), first),
   };
 
@@ -65,15 +75,17 @@ async function compare() {
     await measure('plain', () => plain.expectedNet(draws, ours.spends, means));
     await measure('redrawn', ours.redrawn);
     await measure('refresh', ours.refresh);
+    for (const [name, ms] of Object.entries(await (await fetch('native')).json())) (took[`${name}Native`] ??= []).push(ms);
   }
   for (let round = 0; round <= squiggleRounds; round++) {
     for (const name of ['kernel', 'expected', 'redrawn']) await measure(`${name}Beside`, ours[name]);
     await measure('mathjs', () => mathjs.expectedNet(draws, ours.spends, means));
+    await measure('python', () => inPython(means));
     differences.squiggleOwnDraws = difference(
       await measure('squiggle', () => squiggle.expectedNet(distributions, ours.spends, ours.samples, `seed ${round}`)), want);
   }
   for (const times of Object.values(took)) times.shift();
-  return { samples: ours.samples, levels: ours.levels, moved: ours.moved, differences, took };
+  return { samples: ours.samples, levels: ours.levels, moved: ours.moved, differences, ready, took };
 }
 
 const report = await compare().catch((error) => ({ error: String(error.stack ?? error) }));

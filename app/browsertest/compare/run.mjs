@@ -1,22 +1,18 @@
-// Compares our uncertainty with hand-written JavaScript, with math.js and with Squiggle, in one page of a headless Chromium, and with itself as a
+// Compares our uncertainty with hand-written JavaScript, with math.js, with Squiggle and with Python, in one page of a headless Chromium, and with itself as a
 // native program, and prints one table. make compare runs it.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { chromium } from './chromium.mjs';
+import { chromium, flags } from './chromium.mjs';
 import { table } from './table.mjs';
 
-const rounds = 25;
-const squiggleRounds = 7; // they take thirty times as long
-const patience = 300_000; // ms, for the browser to report
-
-// Nothing of the browser's own goes to the network or takes time from what is measured.
-const flags = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
-if (process.getuid?.() === 0) flags.push('--no-sandbox');
+const rounds = Number(process.env.ROUNDS || 25);
+const squiggleRounds = Math.ceil(rounds / 4); // they take thirty times as long
+const patience = 600_000; // ms, for the browser to report
 
 const here = dirname(fileURLToPath(import.meta.url));
 const temp = await mkdtemp(join(tmpdir(), 'compare-'));
@@ -32,10 +28,21 @@ function build(name, env) {
   return to;
 }
 
+// turns starts the native program; next has it work once and returns what it answers.
+function turns(program) {
+  const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async () => {
+    child.stdin.write('\n');
+    return (await lines.next()).value;
+  };
+  return { next, stop: () => child.kill() };
+}
+
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 
 // inPage shows the page to a browser and returns what it reports.
-async function inPage(files) {
+async function inPage(files, native) {
   let reported;
   const report = new Promise((resolve) => { reported = resolve; });
   const server = createServer(async (request, response) => {
@@ -45,6 +52,10 @@ async function inPage(files) {
       for await (const chunk of request) text += chunk;
       response.end();
       reported(JSON.parse(text));
+      return;
+    }
+    if (pathname === '/native') {
+      response.end(await native());
       return;
     }
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
@@ -68,13 +79,17 @@ async function inPage(files) {
 }
 
 try {
-  const page = await inPage({
-    'compare.wasm': build('compare.wasm', { GOOS: 'js', GOARCH: 'wasm' }),
-    'wasm_exec.js': join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js'),
-  });
-  if (page.error) throw new Error(page.error);
-  const native = JSON.parse(execFileSync(build('native', {}), [String(rounds)], { encoding: 'utf8' }));
-  console.log(table(page, native));
+  const native = turns(build('native', {}));
+  try {
+    const page = await inPage({
+      'compare.wasm': build('compare.wasm', { GOOS: 'js', GOARCH: 'wasm' }),
+      'wasm_exec.js': join(go(['env', 'GOROOT']).trim(), 'lib/wasm/wasm_exec.js'),
+    }, native.next);
+    if (page.error) throw new Error(page.error);
+    console.log(table(page));
+  } finally {
+    native.stop();
+  }
 } finally {
   // What the browser leaves behind may still be closing its files.
   await rm(temp, { recursive: true, force: true, maxRetries: 5 });
