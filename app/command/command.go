@@ -28,7 +28,8 @@ const usage = `Good Enough: how much operations is good enough?
   goodenough site -single FILE.html       write the page as one file
   goodenough explain [-json] LINK...      print the answer for a link; "-" reads links from standard input,
                                           one a row (blank ones and # comments are skipped), and prints
-                                          an object of JSON for every link, in their order
+                                          an object of JSON for every link, in their order; -fields NAME,... writes,
+                                          and works out, no more than that
   goodenough import [-json] FILE...       read files of incidents, and print what they say of the system;
                                           "-" is standard input; -o REPORT.html writes a report as well
   goodenough backlog FILE LINK            which improvements of a table are worth doing, and why the others aren’t

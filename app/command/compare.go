@@ -80,7 +80,7 @@ func (p *program) warnOf(which string, problems []model.Problem) {
 }
 
 func compareLinks(links []string) (c compared) {
-	points := explainer{}
+	points := explainer{asked: wholeAnswer(false)}
 	for _, link := range links {
 		e := points.explain(link)
 		c.all = append(c.all, e)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -20,34 +21,53 @@ import (
 const explainUsage = `Links are answered in their order. "-" stands for the lines of standard input, a link in each; blank lines are skipped, and comments:
 lines that begin with # and are no fragment of an address, as #cust=b2b-saas is. With it every answer is a line of JSON, as with -json.
 
+With -fields only what is named is worked out and written, in that order: a line of JSON for each link, null where an answer has no such
+field. A field is a name of the answer’s JSON, with dots, or of its outcome without “outcome.”: -fields link,verdict,optimum,loss.churn.
+What is said of each input may be asked for one of them: uncertainty.evppi.tol. “-fields list” writes the names of all. Where “problems”
+is not among the fields, what leaves a link without an answer, or is refused, is named on standard error.
+
 Exit status: 0 if all is answered, with or without a warning; 1 if a link has no answer; 2 if an input is refused, such as inc=banana or
 an unknown cust. The default stands in the place of what is refused, and all links are answered before the command ends.
 `
 
 // explain answers links, as text or with an object a line.
 func (p *program) explain(args []string) error {
-	f := p.flags("explain", "[-json] [-samples N] [-bands] LINK...\n\n"+explainUsage)
+	f := p.flags("explain", "[-json] [-fields NAME,...] [-samples N] [-bands] LINK...\n\n"+explainUsage)
 	asJSON := f.Bool("json", false, "one JSON object a line instead of text; \"-\" among the links asks for it as well")
-	like := explainer{samples: asThePage}
+	samples := asThePage
 	f.Func("samples", "`N` draws of the ranges, a power of two; 0 for none. Without this, as many as the page takes", func(text string) (err error) {
-		if like.samples, err = strconv.Atoi(text); err == nil && like.samples < 0 {
+		if samples, err = strconv.Atoi(text); err == nil && samples < 0 {
 			err = errors.New("it is 0 or more")
 		}
 		return err
 	})
-	f.BoolVar(&like.bands, "bands", false, "ranges over time and for one budget as well, and one year’s losses: several times the work")
+	bands := f.Bool("bands", false, "ranges over time and for one budget as well, and one year’s losses: several times the work")
+	var fields *string
+	f.Func("fields", "only these fields of the JSON, `NAME,NAME`: nothing else is worked out", func(list string) error { fields = &list; return nil })
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
-	if err := p.checkExplain(f, like.samples); err != nil {
+	if fields != nil && *fields == "list" {
+		_, err := io.WriteString(p.out, listFields())
 		return err
+	}
+	if err := p.checkExplain(f, samples); err != nil {
+		return err
+	}
+	want := wholeAnswer(*bands)
+	if fields != nil {
+		var err error
+		if want, err = askFor(*fields, *bands); err != nil {
+			return p.wrong(f, "%v", err)
+		}
 	}
 	out := bufio.NewWriter(p.out)
 	var unanswered bool
 	var err error
-	if *asJSON || slices.Contains(f.Args(), "-") {
-		unanswered, err = p.explainLines(f.Args(), out, like.samples, like.bands)
+	if *asJSON || fields != nil || slices.Contains(f.Args(), "-") {
+		unanswered, err = p.explainLines(f.Args(), out, samples, want)
 	} else {
+		like := explainer{samples: samples, asked: want}
 		for _, link := range f.Args() {
 			e := like.explain(link)
 			unanswered = unanswered || e.page.Result.Outcome == nil

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
 	"strings"
 
@@ -14,11 +15,12 @@ import (
 )
 
 // explainLines answers links with an object a line, in their order. It tells whether one of them had no answer.
-func (p *program) explainLines(links []string, out *bufio.Writer, samples int, bands bool) (unanswered bool, err error) {
+func (p *program) explainLines(links []string, out *bufio.Writer, samples int, want *wanted) (unanswered bool, err error) {
 	read := make(chan error, 1)
-	for line := range p.answers(links, samples, bands, read) {
+	for line := range p.answers(links, samples, want, read) {
 		a := <-line
 		unanswered, p.refused = unanswered || a.unanswered, p.refused || a.refused
+		io.WriteString(p.err, a.untold)
 		if err == nil { // after an error go on reading, so that nobody waits for ever
 			err = a.err
 		}
@@ -35,6 +37,7 @@ func (p *program) explainLines(links []string, out *bufio.Writer, samples int, b
 // line is the answer to a link.
 type line struct {
 	text       []byte
+	untold     string // what is wrong and stands nowhere in it
 	unanswered bool
 	refused    bool // something of it
 	err        error
@@ -42,7 +45,7 @@ type line struct {
 
 // answers has all processors answer links. It gives a channel for each, in their order, on which its line comes; read tells at the end
 // whether all links could be read.
-func (p *program) answers(links []string, samples int, bands bool, read chan<- error) <-chan chan line {
+func (p *program) answers(links []string, samples int, want *wanted, read chan<- error) <-chan chan line {
 	type job struct {
 		link string
 		done chan line
@@ -51,11 +54,11 @@ func (p *program) answers(links []string, samples int, bands bool, read chan<- e
 	ordered := make(chan chan line, 4*runtime.GOMAXPROCS(0))
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
-			x := explainer{samples: samples, bands: bands}
+			x := explainer{samples: samples, asked: want}
 			for j := range jobs {
 				e := x.explain(j.link)
-				text, err := e.json()
-				j.done <- line{append(text, '\n'), e.page.Result.Outcome == nil, model.Refused(e.problems), err}
+				text, err := x.line(e)
+				j.done <- line{append(text, '\n'), x.untold(&e), model.Stopped(e.page.Result.Problems), model.Refused(e.problems), err}
 			}
 		}()
 	}

@@ -126,7 +126,7 @@ func (p *program) asked(f *flag.FlagSet, run *seeking, wanted map[string]string,
 }
 
 func (run *seeking) look(link string) {
-	points := explainer{}
+	points := explainer{asked: wholeAnswer(false)}
 	e := points.explain(link)
 	run.at, run.says = e.page.Scenario, append(run.says, e.problems...)
 	for _, field := range run.fields {

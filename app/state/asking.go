@@ -28,7 +28,7 @@ func (s *State) Depth() uncertainty.Depth {
 // Sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way. The page itself
 // goes on showing the last one meanwhile, for as long as it takes to be Overdue.
 func (s *State) Sure() *compute.Answer {
-	if s.Points || s.Study.Link != s.Link() {
+	if s.Points || s.Study.Answer == nil || s.Study.Link != s.Link() {
 		return nil
 	}
 	return s.Study.Answer
@@ -40,10 +40,10 @@ func (s State) stop() (State, []Effect) {
 	return s, []Effect{StopStudy{}}
 }
 
-// climbed is s with all that the engine answers on the way up to a rung of its ladder, heard in turn.
-func climbed(s State, r *uncertainty.Runner, rung int, brief bool) State {
+// climbed is s with all that the engine answers to a request on the way up its ladder, heard in turn.
+func climbed(s State, r *uncertainty.Runner, request compute.Request) State {
 	s.Study = Study{}
-	request := compute.Request{Link: s.Link(), From: 1, To: rung, Brief: brief}
+	request.Link, request.From = s.Link(), 1
 	compute.Answering(r, request, func(reply compute.Reply) { s.Study = s.Study.hear(request.Link, reply) }, func() bool { return true })
 	return s
 }
@@ -56,10 +56,11 @@ func First(link string, embedded bool) State {
 		display := ParseDisplay("")
 		s.Embed, s.Site.Home = &display, "../"
 	}
-	return climbed(s, new(uncertainty.Runner), 2, true) // what takes longer comes from the engine
+	return climbed(s, new(uncertainty.Runner), compute.Request{To: 2, Brief: true}) // what takes longer comes from the engine
 }
 
-// AtRest is s with the answer that the page comes to rest at, for who has no page. A brief one leaves out what takes longest.
-func AtRest(s State, r *uncertainty.Runner, brief bool) State {
-	return climbed(s, r, len(compute.Ladder), brief)
+// AtRest is s with the answer that the page comes to rest at, for who has no page, as deep as asked. A brief one leaves out what takes
+// longest.
+func AtRest(s State, r *uncertainty.Runner, depth uncertainty.Depth, brief bool) State {
+	return climbed(s, r, compute.Request{To: len(compute.Ladder), Brief: brief, Depth: depth})
 }
