@@ -60,7 +60,36 @@ func First(link string, embedded bool) State {
 }
 
 // AtRest is s with the answer that the page comes to rest at, for who has no page, as deep as asked. A brief one leaves out what takes
-// longest.
+// longest, and is found sooner: where a finer answer agrees with a coarser, its headlines are all that counts of it.
 func AtRest(s State, r *uncertainty.Runner, depth uncertainty.Depth, brief bool) State {
-	return climbed(s, r, compute.Request{To: len(compute.Ladder), Brief: brief, Depth: depth})
+	if !brief {
+		return climbed(s, r, compute.Request{To: len(compute.Ladder), Depth: depth})
+	}
+	s.Study = Study{}
+	link, study := s.Link(), s.Scenario.Study()
+	for _, samples := range compute.Ladder[1:] {
+		var found *uncertainty.Result
+		var err error
+		if coarse := s.Study.Answer; coarse != nil {
+			study.Depth = uncertainty.Headlines
+			if found, err = r.Run(study, samples, nil); err == nil && !agree(&coarse.Result, found) {
+				found = nil
+			} else if err == nil {
+				found.Flip = coarse.Flip // which no draw moves
+			}
+		}
+		if study.Depth = depth; found == nil && err == nil {
+			found, err = r.Run(study, samples, nil)
+		}
+		reply := compute.Reply{Link: link, Done: samples, Of: samples, Depth: depth}
+		if err != nil {
+			reply.Problem = err.Error()
+		} else {
+			reply.Answer = &compute.Answer{Result: *found}
+		}
+		if s.Study = s.Study.hear(link, reply); err != nil {
+			break
+		}
+	}
+	return s
 }

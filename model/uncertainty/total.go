@@ -11,6 +11,7 @@ func (r *Runner) Total(s Study, samples int, yield Yield) (ByInput, error) {
 	if err := r.prepare(s, samples); err != nil {
 		return total, err
 	}
+	r.memory.noted = question{}
 	r.layLadder(samples)
 	r.layCoarse()
 	all, done := samples*(1+len(r.inputs)), samples
