@@ -14,7 +14,7 @@ sources = $(shell GOOS=js GOARCH=wasm go list -deps -f '{{if and .Module .Module
 
 .PHONY: help
 help: ## list what can be done
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 13
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 15
 
 .PHONY: run
 run: wasm ## serve the site on this machine (PORT=8080)
@@ -132,6 +132,10 @@ bench: ## measure speed
 .PHONY: compare
 compare: ## measure speed against hand-written JavaScript and Squiggle, in a browser (CHROME=path)
 	cd app/browsertest/compare && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
+
+.PHONY: compare-lines
+compare-lines: ## count lines a second of "explain -" against another revision, in turn (REV=8c1c310 LINES=48)
+	go run ./app/command/compare -rev '$(or $(REV),8c1c310)' -lines '$(or $(LINES),48)'
 
 .PHONY: fuzz
 fuzz: ## try random input on every fuzz test for a moment (FUZZTIME=10s)
