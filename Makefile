@@ -151,6 +151,10 @@ compare: ## measure speed against hand-written JavaScript, Squiggle and Python, 
 compare-build: ## measure the site against that of another revision, in turn (REV=8c1c310 PART=load,drag,memory ROUNDS=5 MINUTES=1)
 	@node app/browsertest/compare/build.mjs '$(REV)'
 
+.PHONY: compare-lines
+compare-lines: ## count lines a second of "explain -" against another revision, in turn (REV=8c1c310 LINES=48)
+	go run ./app/command/compare -rev '$(or $(REV),8c1c310)' -lines '$(or $(LINES),48)'
+
 .PHONY: fuzz
 fuzz: ## try random input on every fuzz test for a moment (FUZZTIME=10s)
 	@for package in $$(go list ./...); do \

@@ -32,7 +32,8 @@ type sample struct {
 
 const (
 	searchFrom   = 1e-4  // of sigma: where the log grid begins
-	searchGrid   = 128   // intervals to begin with
+	searchGrid   = 128   // intervals to begin with, less those
+	searchStride = 4     // of so many together in which nothing can be best
 	searchWidth  = 1e-3  // relative width at which a smooth interval is narrow
 	searchLast   = 1e-12 // relative width at which any interval is
 	searchSmooth = .01   // how far, of the slopes, a rise may be from the trapezoid of its end slopes
@@ -59,14 +60,27 @@ func (s *System) searchBetween(least, top float64, charged charge) search {
 	}
 	low := math.Min(top-least, s.sigma) * searchFrom
 	ratio := math.Pow((top-least)/low, 1./searchGrid)
-	intervals := make([][2]sample, 0, searchGrid+1)
-	for i := range searchGrid + 1 {
-		right := f.see(math.Min(top, least+low*math.Pow(ratio, float64(i))))
-		intervals = append(intervals, [2]sample{left, right})
-		left = right
+	at := func(i int) sample { return f.see(math.Min(top, least+low*math.Pow(ratio, float64(i)))) }
+	var coarse [searchGrid/searchStride + 1]sample
+	for i := range coarse {
+		coarse[i] = at(i * searchStride)
 	}
+	intervals := append(make([][2]sample, 0, searchGrid/2), [2]sample{left, coarse[0]})
+	for i := range searchGrid / searchStride {
+		if f.bound(coarse[i], coarse[i+1]) <= f.best.net { // as most are
+			continue
+		}
+		left := coarse[i]
+		for k := 1; k < searchStride; k++ {
+			right := at(i*searchStride + k)
+			intervals = append(intervals, [2]sample{left, right})
+			left = right
+		}
+		intervals = append(intervals, [2]sample{left, coarse[i+1]})
+	}
+	halves := make([][2]sample, 0, searchGrid/2)
 	for len(intervals) > 0 {
-		var halves [][2]sample
+		halves = halves[:0]
 		for _, iv := range intervals {
 			a, b := iv[0], iv[1]
 			if f.bound(a, b) <= f.best.net || f.evaluated >= searchMost {
@@ -82,7 +96,7 @@ func (s *System) searchBetween(least, top float64, charged charge) search {
 			middle := f.see((a.spend + b.spend) / 2)
 			halves = append(halves, [2]sample{a, middle}, [2]sample{middle, b})
 		}
-		intervals = halves
+		intervals, halves = halves, intervals
 	}
 	return f
 }

@@ -31,6 +31,7 @@ const usage = `Good Enough: how much operations is good enough?
                                           one a row, with or without a name before it (blank ones and # comments
                                           are skipped), and prints an object of JSON for every link, in their order
   goodenough explain -format table -      the same as a table, a row a service, with a total; csv, text and json as well
+  goodenough explain -fields NAME,... -   no more than these fields, and only what they take is worked out
   goodenough import [-json] FILE...       read files of incidents, and print what they say of the system;
                                           "-" is standard input; -o REPORT.html writes a report as well
   goodenough backlog FILE LINK            which improvements of a table are worth doing, and why the others aren’t

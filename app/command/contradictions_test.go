@@ -55,7 +55,7 @@ func everything(x *explainer, link string) (s said, err error) {
 	(&program{err: &errs}).explainText(buffered, s.explained)
 	buffered.Flush()
 	s.text = out.String()
-	line, err := s.explained.json()
+	line, err := x.asked.line(s.explained)
 	if err != nil {
 		return s, err
 	}
@@ -239,7 +239,7 @@ func TestNothingSaysTwoThings(t *testing.T) {
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			x := &explainer{samples: samples}
+			x := &explainer{samples: samples, asked: wholeAnswer(false)}
 			for i := int(next.Add(1)) - 1; i < len(links) && failed.Load() < 40; i = int(next.Add(1)) - 1 {
 				s, err := everything(x, links[i])
 				list := []string{}

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"errors"
 	"flag"
+	"io"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -16,27 +17,38 @@ or blanks between them; blank lines are skipped, and comments: lines that begin 
 #cust=b2b-saas is. A table with a column "link" is read as well, or with inputs as portfolio takes them.
 
 ` + fleetUsage + `
+With -fields, JSON only, what is named is worked out and written, in that order: a line of JSON for each link, null where an answer has no such
+field. A field is a name of the answer’s JSON, with dots, or of its outcome without “outcome.”: -fields link,verdict,optimum,loss.churn.
+What is said of each input may be asked for one of them: uncertainty.evppi.tol. “-fields list” writes the names of all. Where “problems”
+is not among the fields, what leaves a link without an answer, or is refused, is named on standard error.
+
 Exit status: 0 if all is answered, with or without a warning; 1 if a link has no answer; 2 if an input is refused, such as inc=banana or
 an unknown cust. The default stands in the place of what is refused, and all links are answered before the command ends.
 `
 
 // explain answers links, as text, with an object a line, or with a row a link.
 func (p *program) explain(args []string) error {
-	f := p.flags("explain", "[-format table|csv|json|text] [-samples N] [-bands] LINK...\n\n"+explainUsage)
-	format := f.String("format", "", "`NAME`: table, csv, json or text; json where \"-\" is among the links, else text")
+	f := p.flags("explain", "[-format table|csv|json|text] [-fields NAME,...] [-samples N] [-bands] LINK...\n\n"+explainUsage)
+	format := f.String("format", "", "`NAME`: table, csv, json or text; json where \"-\" is among the links or with -fields, else text")
 	asJSON := f.Bool("json", false, "the same as -format json")
-	like := explainer{samples: asThePage}
+	samples := asThePage
 	f.Func("samples", "`N` draws of the ranges, a power of two; 0 for none. Without this, as many as the page takes", func(text string) (err error) {
-		if like.samples, err = strconv.Atoi(text); err == nil && like.samples < 0 {
+		if samples, err = strconv.Atoi(text); err == nil && samples < 0 {
 			err = errors.New("it is 0 or more")
 		}
 		return err
 	})
-	f.BoolVar(&like.bands, "bands", false, "ranges over time and for one budget as well, and one year’s losses: several times the work")
+	bands := f.Bool("bands", false, "ranges over time and for one budget as well, and one year’s losses: several times the work")
+	var fields *string
+	f.Func("fields", "only these fields of the JSON, `NAME,NAME`: nothing else is worked out", func(list string) error { fields = &list; return nil })
 	if err := p.parse(f, args); err != nil {
 		return err
 	}
-	if err := p.checkExplain(f, like.samples); err != nil {
+	if fields != nil && *fields == "list" {
+		_, err := io.WriteString(p.out, listFields())
+		return err
+	}
+	if err := p.checkExplain(f, samples); err != nil {
 		return err
 	}
 	many := slices.Contains(f.Args(), "-")
@@ -44,17 +56,26 @@ func (p *program) explain(args []string) error {
 	switch {
 	case *asJSON && name != "" && name != "json":
 		return p.wrong(f, "-json is -format json, and -format %s another: give one of them", name)
-	case name == "" && (*asJSON || many):
+	case fields != nil && name != "" && name != "json":
+		return p.wrong(f, "-fields are those of JSON, and -format %s has its own: give one of them", name)
+	case name == "" && (*asJSON || many || fields != nil):
 		name = "json"
 	case name == "":
 		name = "text"
 	}
+	want := wholeAnswer(*bands)
+	if fields != nil {
+		var err error
+		if want, err = askFor(*fields, *bands); err != nil {
+			return p.wrong(f, "%v", err)
+		}
+	}
 	out := bufio.NewWriter(p.out)
-	way, known := formatOf(name, many, out)
+	way, known := formatOf(name, many, want, out)
 	if !known {
 		return p.wrong(f, "there is no format %q: it is table, csv, json or text", name)
 	}
-	unanswered, err := p.explainLines(f.Args(), &like, way.write, way.take)
+	unanswered, err := p.explainLines(f.Args(), &explainer{samples: samples, asked: way.wants}, way.write, way.take)
 	if err == nil && way.end != nil {
 		err = way.end()
 	}

@@ -9,26 +9,28 @@ import (
 	"slices"
 
 	"goodenough/model"
+	"goodenough/model/uncertainty"
 )
 
 // format is a way in which explain answers many links.
 type format struct {
+	wants *wanted
 	write func(query, explained) line // makes an answer, on any of several goroutines
 	take  func(line) error            // gets the answers in their order
 	end   func() error                // comes behind the last; may be nil
 }
 
 // formatOf finds a format by its name, and tells whether there is one. Many links are those of standard input.
-func formatOf(name string, many bool, out *bufio.Writer) (format, bool) {
+func formatOf(name string, many bool, want *wanted, out *bufio.Writer) (format, bool) {
 	each := func(a line) error {
 		_, err := out.Write(a.text)
 		return err
 	}
 	switch name {
 	case "json":
-		return format{write: jsonLine, take: each}, true
+		return format{wants: want, write: jsonOf(want), take: each}, true
 	case "text":
-		return format{write: textOf(many), take: apart(many, out, each)}, true
+		return format{wants: want, write: textOf(many), take: apart(many, out, each)}, true
 	case "table":
 		return rows((*fleet).table, out), true
 	case "csv":
@@ -46,17 +48,20 @@ func rows(write func(*fleet, *bufio.Writer) error, out *bufio.Writer) format {
 		}
 		return nil
 	}
-	return format{write: rowLine, take: take, end: func() error { return write(&all, out) }}
+	return format{wants: ofRows, write: rowLine, take: take, end: func() error { return write(&all, out) }}
 }
 
-// jsonLine is an answer as an object on a line. What is wrong with its link stands in it; where its line is none, who watches hears of it.
-func jsonLine(a query, e explained) (l line) {
-	l.text, l.err = e.json()
-	l.text = append(l.text, '\n')
-	if a.unread != "" {
-		l.told = tellOf(a, e.problems)
+// jsonOf makes answers objects on a line. What is wrong with a link stands in it; where its line is none, or that was not asked for, who
+// watches hears of it.
+func jsonOf(want *wanted) func(query, explained) line {
+	return func(a query, e explained) (l line) {
+		l.text, l.err = want.line(e)
+		l.text = append(l.text, '\n')
+		if a.unread != "" || want.untold() {
+			l.told = tellOf(a, slices.DeleteFunc(slices.Clone(e.problems), func(p model.Problem) bool { return !p.Stops && !p.Refused && p.Key != "link" }))
+		}
+		return l
 	}
-	return l
 }
 
 // textOf makes answers as the page says them. Of many, what is wrong names the line. Nothing is said of a line that is none.
@@ -90,6 +95,9 @@ func apart(many bool, out *bufio.Writer, each func(line) error) func(line) error
 		return each(a)
 	}
 }
+
+// ofRows is what rows say: of the ranges no more than the chance.
+var ofRows = &wanted{outcome: true, study: studied{figures: true, depth: uncertainty.Verdicts}}
 
 // rowLine is an answer as a row of a table.
 func rowLine(a query, e explained) line {

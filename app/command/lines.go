@@ -54,11 +54,11 @@ func (p *program) answers(links []string, like *explainer, write func(query, exp
 	ordered := make(chan chan line, 4*runtime.GOMAXPROCS(0))
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
-			x := explainer{samples: like.samples, bands: like.bands}
+			x := explainer{samples: like.samples, asked: like.asked}
 			for j := range jobs {
 				e := x.answer(j.query.open())
 				a := write(j.query, e)
-				a.unanswered, a.refused = e.page.Result.Outcome == nil, model.Refused(e.problems)
+				a.unanswered, a.refused = model.Stopped(e.page.Result.Problems), model.Refused(e.problems)
 				j.done <- a
 			}
 		}()

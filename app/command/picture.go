@@ -107,7 +107,7 @@ func (p *program) page(link string, all bool) (*view.Page, error) {
 		return nil, errNoAnswer
 	}
 	if !page.Points {
-		*page.State = state.AtRest(*page.State, new(uncertainty.Runner), !all)
+		*page.State = state.AtRest(*page.State, new(uncertainty.Runner), uncertainty.Whole, !all)
 	}
 	return page, nil
 }

@@ -129,7 +129,7 @@ func shown(t *testing.T) map[string]string {
 	}
 	var runner uncertainty.Runner
 	for _, link := range links {
-		s := state.AtRest(state.Open(link), &runner, !strings.Contains(link, "plan="))
+		s := state.AtRest(state.Open(link), &runner, uncertainty.Whole, !strings.Contains(link, "plan="))
 		s.Printing, s.Unfolded = true, map[string]bool{"assumed": true, "numbers": true, "sure": true, "adbudg": true}
 		page := view.Of(s)
 		for host, tree := range page.Draw() {

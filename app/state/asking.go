@@ -28,7 +28,7 @@ func (s *State) Depth() uncertainty.Depth {
 // Sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way. The page itself
 // goes on showing the last one meanwhile, for as long as it takes to be Overdue.
 func (s *State) Sure() *compute.Answer {
-	if s.Points || s.Study.Link != s.Question() {
+	if s.Points || s.Study.Answer == nil || s.Study.Link != s.Question() {
 		return nil
 	}
 	return s.Study.Answer
@@ -40,10 +40,10 @@ func (s State) stop() (State, []Effect) {
 	return s, []Effect{StopStudy{}}
 }
 
-// climbed is s with all that the engine answers on the way up to a rung of its ladder, heard in turn.
-func climbed(s State, r *uncertainty.Runner, rung int, brief bool) State {
+// climbed is s with all that the engine answers to a request on the way up its ladder, heard in turn.
+func climbed(s State, r *uncertainty.Runner, request compute.Request) State {
 	s.Study = Study{}
-	request := compute.Request{Link: s.Question(), From: 1, To: rung, Brief: brief}
+	request.Link, request.From = s.Question(), 1
 	compute.Answering(r, request, func(reply compute.Reply) { s.Study = s.Study.hear(request.Link, reply) }, func() bool { return true })
 	return s
 }
@@ -56,10 +56,40 @@ func First(link string, embedded bool) State {
 		display := ParseDisplay("")
 		s.Embed, s.Site.Home = &display, "../"
 	}
-	return climbed(s, new(uncertainty.Runner), 2, true) // what takes longer comes from the engine
+	return climbed(s, new(uncertainty.Runner), compute.Request{To: 2, Brief: true}) // what takes longer comes from the engine
 }
 
-// AtRest is s with the answer that the page comes to rest at, for who has no page. A brief one leaves out what takes longest.
-func AtRest(s State, r *uncertainty.Runner, brief bool) State {
-	return climbed(s, r, len(compute.Ladder), brief)
+// AtRest is s with the answer that the page comes to rest at, for who has no page, as deep as asked. A brief one leaves out what takes
+// longest, and is found sooner: where a finer answer agrees with a coarser, its headlines are all that counts of it.
+func AtRest(s State, r *uncertainty.Runner, depth uncertainty.Depth, brief bool) State {
+	if !brief {
+		return climbed(s, r, compute.Request{To: len(compute.Ladder), Depth: depth})
+	}
+	s.Study = Study{}
+	link, study := s.Link(), s.Scenario.Study()
+	for _, samples := range compute.Ladder[1:] {
+		var found *uncertainty.Result
+		var err error
+		if coarse := s.Study.Answer; coarse != nil {
+			study.Depth = uncertainty.Headlines
+			if found, err = r.Run(study, samples, nil); err == nil && !agree(&coarse.Result, found) {
+				found = nil
+			} else if err == nil {
+				found.Flip = coarse.Flip // which no draw moves
+			}
+		}
+		if study.Depth = depth; found == nil && err == nil {
+			found, err = r.Run(study, samples, nil)
+		}
+		reply := compute.Reply{Link: link, Done: samples, Of: samples, Depth: depth}
+		if err != nil {
+			reply.Problem = err.Error()
+		} else {
+			reply.Answer = &compute.Answer{Result: *found}
+		}
+		if s.Study = s.Study.hear(link, reply); err != nil {
+			break
+		}
+	}
+	return s
 }

@@ -65,23 +65,25 @@ func (s Study) overdue(link string) Study {
 // steadied is what replaces a coarser answer by a finer one of the same scenario. As long as every headline percentile agrees
 // within two standard errors the coarser stays, and only gains what took longer; else the finer takes its place whole.
 func steadied(coarse, fine compute.Answer) compute.Answer {
-	agrees := true
-	hold := func(was, now, e uncertainty.Band) {
-		for _, p := range [][3]model.Number{{was.P5, now.P5, e.P5}, {was.P50, now.P50, e.P50}, {was.P95, now.P95, e.P95}} {
-			if p[0].Known() != p[1].Known() || p[0].Known() && p[2].Known() && math.Abs(float64(p[0]-p[1])) > 2*float64(p[2]) {
-				agrees = false
-			}
-		}
-	}
-	e := &coarse.Picture.Errors
-	hold(coarse.Minimum, fine.Minimum, e.Minimum)
-	hold(coarse.Optimum, fine.Optimum, e.Optimum)
-	hold(coarse.Waste, fine.Waste, e.Waste)
-	hold(coarse.Net, fine.Net, e.Net)
-	if !agrees {
+	if !agree(&coarse.Result, &fine.Result) {
 		return fine
 	}
 	coarse.Samples, coarse.Moved, coarse.Unreachable = fine.Samples, fine.Moved, fine.Unreachable
 	coarse.Total, coarse.Flip, coarse.Future, coarse.Exceedance, coarse.Splits = fine.Total, fine.Flip, fine.Future, fine.Exceedance, fine.Splits
 	return coarse
+}
+
+// agree tells whether every headline percentile of a finer result is within two standard errors of the coarser's.
+func agree(coarse, fine *uncertainty.Result) bool {
+	within := func(was, now, e uncertainty.Band) bool {
+		for _, p := range [][3]model.Number{{was.P5, now.P5, e.P5}, {was.P50, now.P50, e.P50}, {was.P95, now.P95, e.P95}} {
+			if p[0].Known() != p[1].Known() || p[0].Known() && p[2].Known() && math.Abs(float64(p[0]-p[1])) > 2*float64(p[2]) {
+				return false
+			}
+		}
+		return true
+	}
+	e := &coarse.Picture.Errors
+	return within(coarse.Minimum, fine.Minimum, e.Minimum) && within(coarse.Optimum, fine.Optimum, e.Optimum) &&
+		within(coarse.Waste, fine.Waste, e.Waste) && within(coarse.Net, fine.Net, e.Net)
 }

@@ -48,31 +48,68 @@ type Ahead struct {
 	People *model.Engineers `json:"people,omitempty"`
 }
 
+// Parts are parts of an Explanation that take work, as a set.
+type Parts uint8
+
+// Each of them.
+const (
+	Linked Parts = 1 << iota // the link
+	Said                     // the verdict and the signs
+	InTime
+	AgainstGrowth
+	InTrap
+	ForPeople
+
+	Everything = Linked | Said | InTime | AgainstGrowth | InTrap | ForPeople
+)
+
 // Explain gathers it, with the problems that are to be told of.
 func (p *Page) Explain(problems []model.Problem) Explanation {
+	return p.ExplainParts(problems, Everything)
+}
+
+// ExplainParts is Explain, but works out only these parts.
+func (p *Page) ExplainParts(problems []model.Problem, parts Parts) Explanation {
 	if problems == nil {
 		problems = []model.Problem{} // JSON has a list, if an empty one
 	}
-	a := p.Answer()
-	signs := []Sign{}
-	for _, sign := range a.Signs {
-		sign.Says = words.Unglued(sign.Says)
-		signs = append(signs, sign)
+	e := Explanation{Name: p.Name, Problems: problems, Outcome: p.Numbers(), Uncertainty: p.uncertain(), Ahead: lookAhead(&p.Scenario, p.Result, parts)}
+	if parts&Linked != 0 {
+		e.Link = p.Link()
 	}
-	return Explanation{p.Link(), p.Name, a.Said(), signs, problems, p.Numbers(), p.uncertain(), lookAhead(&p.Scenario, p.Result)}
+	if parts&Said != 0 {
+		a := p.Answer()
+		e.Verdict, e.Signs = a.Said(), []Sign{}
+		for _, sign := range a.Signs {
+			sign.Says = words.Unglued(sign.Says)
+			e.Signs = append(e.Signs, sign)
+		}
+	}
+	return e
 }
 
 // lookAhead works out what spending leads to in time, against growth, and for people; nothing where there is no answer.
-func lookAhead(s *scenario.Scenario, r *Result) Ahead {
-	if r.Outcome == nil {
-		return Ahead{}
+func lookAhead(s *scenario.Scenario, r *Result, parts Parts) (a Ahead) {
+	if model.Stopped(r.Problems) {
+		return a
 	}
-	growth, people := r.System.Division(), r.System.Engineers()
-	a := Ahead{Time: r.System.Time(s.Plan, s.Horizon(), 1), Growth: &growth, People: &people}
-	if s.Trap { // from its budget the way back is another
-		a.Time.Timelines = slices.DeleteFunc(a.Time.Timelines, func(way model.Timeline) bool { return way.Name == "restore" })
+	if parts&InTime != 0 {
+		a.Time = r.System.Time(s.Plan, s.Horizon(), 1)
+		if s.Trap { // from its budget the way back is another
+			a.Time.Timelines = slices.DeleteFunc(a.Time.Timelines, func(way model.Timeline) bool { return way.Name == "restore" })
+		}
+	}
+	if parts&AgainstGrowth != 0 {
+		growth := r.System.Division()
+		a.Growth = &growth
+	}
+	if parts&InTrap != 0 && s.Trap {
 		trap := r.System.Trap(r.System.TrapBudget())
 		a.Trap = &trap
+	}
+	if parts&ForPeople != 0 {
+		people := r.System.Engineers()
+		a.People = &people
 	}
 	return a
 }

@@ -8,11 +8,11 @@ type byDraw struct {
 	low, wasted             []bool    // today's spend is below the optimum; is waste
 }
 
-// makeRoom has a place for each draw.
+// makeRoom has a place for each draw. What the first ones say stays.
 func (b *byDraw) makeRoom(draws int) {
 	for _, numbers := range []*[]float64{&b.optimum, &b.waste, &b.minimum, &b.height, &b.net, &b.netToday} {
-		grow(numbers, draws)
+		lengthen(numbers, draws)
 	}
-	grow(&b.low, draws)
-	grow(&b.wasted, draws)
+	lengthen(&b.low, draws)
+	lengthen(&b.wasted, draws)
 }

@@ -34,3 +34,11 @@ func (c *column) fill(samples int, seed uint64) {
 
 // grow gives a slice a length, whatever it held.
 func grow[T any](slice *[]T, length int) { *slice = slices.Grow((*slice)[:0], length)[:length] }
+
+// lengthen is grow, but keeps what the slice held, also beyond its length.
+func lengthen[T any](slice *[]T, length int) {
+	if kept := (*slice)[:cap(*slice)]; len(kept) < length {
+		*slice = append(kept, make([]T, length-len(kept))...)
+	}
+	*slice = (*slice)[:length]
+}

@@ -75,7 +75,14 @@ func FuzzAnyStudy(f *testing.F) {
 				}
 				continue
 			}
-			if fault := faultOf(res); fault != "" {
+			if s.Depth == uncertainty.Headlines { // which is a part of any other
+				deeper := s
+				deeper.Depth = uncertainty.Verdicts
+				whole, err := r.Run(deeper, samples, nil)
+				if err != nil || whole.Optimum != res.Optimum || whole.Waste != res.Waste || whole.Minimum != res.Minimum || whole.Net != res.Net || whole.Chance != res.Chance || whole.Moved != res.Moved {
+					t.Fatalf("seed %d: the headlines are others than the verdicts' (%v) for %+v", seed, err, s)
+				}
+			} else if fault := faultOf(res); fault != "" {
 				t.Fatalf("seed %d: %s for %+v", seed, fault, s)
 			}
 			if text, err := json.Marshal(res); err != nil || !json.Valid(text) {

@@ -20,6 +20,7 @@ func (r *Runner) layLadder(samples int) {
 func (r *Runner) spendsThatMatter(n int) (low, high float64) {
 	const odd = .02 // share of them left aside at either end
 	positive := r.buffer[:0]
+	var wastes, minima [pilot]float64
 	for i := range n {
 		r.take(i)
 		optimum := r.draw.search(&r.scratch, &r.values, r.draw.hurdle)
@@ -27,20 +28,20 @@ func (r *Runner) spendsThatMatter(n int) (low, high float64) {
 		if r.draw.plain < r.draw.hurdle {
 			waste = r.draw.search(&r.scratch, &r.values, r.draw.plain)
 		}
-		r.waste[i], r.minimum[i] = math.Max(waste.spend, optimum.spend), r.draw.minimum()
+		wastes[i], minima[i] = math.Max(waste.spend, optimum.spend), r.draw.minimum()
 		if optimum.spend > 0 {
 			positive = append(positive, optimum.spend)
 		}
 	}
 	low, high = 1, 1 // today's
 	include := func(spend float64) { low, high = math.Min(low, spend), math.Max(high, spend) }
-	if most := percentile(r.waste[:n], 1-odd); most > 0 {
+	if most := percentile(wastes[:n], 1-odd); most > 0 {
 		include(most)
 	}
 	if len(positive) > 0 {
 		include(percentile(positive, odd))
 	}
-	if middle := percentile(r.minimum[:n], .5); middle > 0 && middle < 4*high {
+	if middle := percentile(minima[:n], .5); middle > 0 && middle < 4*high {
 		include(middle)
 	}
 	return low, high

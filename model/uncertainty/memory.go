@@ -13,6 +13,8 @@ type memory struct {
 	valued question
 	result Result
 	asked  question // that result answers
+	noted  question // of what stands by draw: the first so many of a finer run are the same
+	shifts int      // of these, that were moved
 }
 
 // mostKept is the number of draws up to which they are kept: those of a study while a hand moves, in 3 MB. Finer ones come when it rests.
@@ -31,6 +33,12 @@ type question struct {
 // butExplored is q for numbers that have nothing to do with the spend explored.
 func (q question) butExplored() question {
 	q.in.Explored = model.Unset
+	return q
+}
+
+// ofFirst is q for what the first draws say, however many there are.
+func (q question) ofFirst() question {
+	q.depth, q.samples = Whole, 0
 	return q
 }
 
@@ -73,6 +81,7 @@ func (m *memory) recall(q question, shared bool) recollection {
 
 // forget tells that draws or values are about to be replaced: until all are there they stand for nothing.
 func (m *memory) forget(known recollection) {
+	m.noted = question{}
 	if !known.draws {
 		m.drawn = question{}
 	}
@@ -87,4 +96,5 @@ func (m *memory) keep(q question, res *Result) {
 		m.moved, m.drawn, m.valued = res.Moved, q.ofDraws(), q.ofValues()
 	}
 	m.asked, m.result = q.butExplored(), *res
+	m.noted, m.shifts = q, res.Moved
 }

@@ -30,6 +30,9 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield Yield) error {
 	}
 	r.layLadder(samples)
 	m, asked := &r.memory, r.question(s, samples)
+	if s.Depth == Headlines {
+		return r.headlines(res, asked, yield)
+	}
 	known := m.recall(asked, r.restores)
 	if m.asked == asked.butExplored() {
 		*res = m.result
@@ -136,6 +139,40 @@ func (r *Runner) sumUp(res *Result, depth Depth, yield Yield) bool {
 	return true
 }
 
+// headlines makes no more of a run than the name says, and goes on where the one before left off, if that was of the first draws of this.
+func (r *Runner) headlines(res *Result, asked question, yield Yield) error {
+	m, from := &r.memory, 0
+	if m.noted.samples <= res.Samples && m.noted.ofFirst() == asked.ofFirst() {
+		from, res.Moved = m.noted.samples, m.shifts
+	}
+	m.noted = question{}
+	for i := from; i < res.Samples; i++ {
+		if !yield.goesOnAt(i, res.Samples) {
+			return ErrCancelled
+		}
+		if r.take(i) {
+			res.Moved++
+		}
+		r.draw.worth = r.draw.value(r.draw.today)
+		r.draw.values(&r.ladder, &r.values)
+		r.note(i, &r.values)
+	}
+	m.noted, m.shifts = asked, res.Moved
+	unreachable := 0
+	for _, minimum := range r.minimum {
+		if math.IsInf(minimum, 1) {
+			unreachable++
+		}
+	}
+	res.Unreachable = float64(unreachable) / float64(res.Samples)
+	r.bands(res)
+	r.chances(res)
+	if !yield.goesOn(res.Samples, res.Samples) {
+		return ErrCancelled
+	}
+	return nil
+}
+
 // explore makes the result of a run that of one which explores another spend.
 func (r *Runner) explore(res *Result, known recollection, yield Yield) error {
 	p := &res.Picture
@@ -143,6 +180,7 @@ func (r *Runner) explore(res *Result, known recollection, yield Yield) error {
 	if r.base.Explored == model.Unset {
 		return nil
 	}
+	r.memory.noted = question{}
 	for i := range r.net {
 		if !yield.goesOnAt(i, len(r.net)) {
 			return ErrCancelled

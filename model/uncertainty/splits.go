@@ -18,6 +18,7 @@ func (r *Runner) Splits(s Study, samples int, yield Yield) (*Splits, error) {
 	if err := r.prepare(s, samples); err != nil {
 		return nil, err
 	}
+	r.memory.noted = question{}
 	for i := range samples {
 		if i%splitsEvery == 0 && i > 0 && !yield.goesOn(i, samples) {
 			return nil, ErrCancelled

@@ -20,7 +20,8 @@ type Depth int
 
 // From all of it to the least.
 const (
-	Whole    Depth = iota
-	Reasons        // neither FirstOrder nor the tornado
-	Verdicts       // nothing by input
+	Whole     Depth = iota
+	Reasons         // neither FirstOrder nor the tornado
+	Verdicts        // nothing by input
+	Headlines       // the bands, their errors and the chances alone: nothing on the ladder
 )

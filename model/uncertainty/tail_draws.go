@@ -28,8 +28,13 @@ func (r *Runner) findEnds(variance float64) {
 			t.ends = t.ends[:min(len(t.ends), mostEnds)]
 		}
 	}
+	r.layCoarse()
+}
+
+// layCoarse lays the ladder for draws of which shares of the variance are made.
+func (r *Runner) layCoarse() {
 	low, high := r.ladder.spends[1], r.ladder.spends[r.ladder.rungs-1]
-	t.ladder.space(2*low, 4*high, (r.ladder.rungs/2+7)&^7)
+	r.tails.ladder.space(2*low, 4*high, (r.ladder.rungs/2+7)&^7)
 }
 
 // drawPiece draws the part in the tails of a set of ends and in no other. It tells what the part adds to the means of y, how far
