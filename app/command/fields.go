@@ -292,15 +292,6 @@ func (f *field) text(v reflect.Value) ([]byte, error) {
 	return bytes.TrimSpace(b.Bytes()), err
 }
 
-// line is an answer as a line of JSON.
-func (a *wanted) line(e explained) ([]byte, error) {
-	answer := e.page.ExplainParts(e.problems, a.parts)
-	if a.fields != nil {
-		return a.write(&answer)
-	}
-	return answer.JSON()
-}
-
 // untold tells whether lines have no place for what leaves a link without an answer, or what of it was refused.
 func (a *wanted) untold() bool {
 	return a.fields != nil && !slices.ContainsFunc(a.fields, func(f field) bool { return f.name == "problems" })

@@ -64,6 +64,15 @@ func jsonOf(want *wanted) func(query, explained) line {
 	}
 }
 
+// line is an answer as a line of JSON.
+func (a *wanted) line(e explained) ([]byte, error) {
+	answer := e.page.ExplainParts(e.problems, a.parts)
+	if a.fields != nil {
+		return a.write(&answer)
+	}
+	return answer.JSON()
+}
+
 // textOf makes answers as the page says them. Of many, what is wrong names the line. Nothing is said of a line that is none.
 func textOf(many bool) func(query, explained) line {
 	return func(a query, e explained) (l line) {
