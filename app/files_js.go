@@ -38,3 +38,17 @@ func (l *live) bytes(blob safejs.Value, done func([]byte), failed func()) {
 		done(content)
 	}, failed)
 }
+
+// listed are the files of a list.
+func listed(list safejs.Value) (files []safejs.Value) {
+	if !browser.Truthy(list) {
+		return nil
+	}
+	for i := range browser.Must(list.Length()) {
+		files = append(files, browser.Must(list.Index(i)))
+	}
+	return files
+}
+
+// largestFile is the most bytes of a dropped file in which a scenario is looked for.
+const largestFile = 32 << 20

@@ -62,17 +62,6 @@ func (l *live) takeDate() {
 	}
 }
 
-// listed are the files of a list.
-func listed(list safejs.Value) (files []safejs.Value) {
-	if !browser.Truthy(list) {
-		return nil
-	}
-	for i := range browser.Must(list.Length()) {
-		files = append(files, browser.Must(list.Index(i)))
-	}
-	return files
-}
-
 // handOver has files read.
 func (l *live) handOver(files []safejs.Value) {
 	if len(files) == 0 {
@@ -81,9 +70,6 @@ func (l *live) handOver(files []safejs.Value) {
 	l.incidents.given = files
 	l.send(state.ReadFiles{})
 }
-
-// largestFile is the most bytes of a dropped file in which a scenario is looked for.
-const largestFile = 32 << 20
 
 // drop opens the scenario that a dropped file carries. On a screen of choices a file is for that; any other is somebody's incidents, unless
 // it is a picture or a page.

@@ -66,7 +66,7 @@ func AtRest(s State, r *uncertainty.Runner, depth uncertainty.Depth, brief bool)
 		return climbed(s, r, compute.Request{To: len(compute.Ladder), Depth: depth})
 	}
 	s.Study = Study{}
-	link, study := s.Link(), s.Scenario.Study()
+	link, study := s.Question(), s.Scenario.Study()
 	for _, samples := range compute.Ladder[1:] {
 		var found *uncertainty.Result
 		var err error
