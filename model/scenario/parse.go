@@ -14,8 +14,9 @@ const (
 	maxLink    = 16<<10 + LongestPacked // bytes read
 	maxUnknown = 16                     // parameters kept
 	maxValue   = 200                    // bytes of an unknown value kept
-	// LongestPacked is how many letters the choices of a scenario may have.
-	LongestPacked = 12_000
+	// LongestPacked is how many letters the choices of a scenario may have. docutils passes over a whole document in which one line has more than
+	// 10,000 characters: with all inputs, a name and a note a link stays below, and has room for a sentence around it.
+	LongestPacked = 7_000
 	// LongLink is the length above which some chat and mail tools cut links.
 	LongLink = 2000
 )
