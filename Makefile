@@ -126,7 +126,7 @@ parts: wasm ## list what the browser's program is made of, the largest first
 .PHONY: browsertest
 browsertest: wasm $(patsubst %package.json,%node_modules/.package-lock.json,$(wildcard app/browsertest/package.json)) ## run the tests in real browsers (CHROME=path)
 	@.ci/browsers
-	cd app/browsertest && go test -count=1 -timeout=30m -p=1 ./...
+	cd app/browsertest && go test -count=1 -timeout=45m -p=1 ./...
 
 # Also a module of its own, so that none of what it goes through is a dependency of the program. Debian's part is left out, with a word,
 # where it is not installed.
