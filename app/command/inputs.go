@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"goodenough/app/choosing/account"
 	"goodenough/app/words"
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -157,12 +158,12 @@ func inputsJSON(out io.Writer, s *scenario.Scenario) error {
 		if f.Number == nil {
 			in.Default = *f.Text(&s.Inputs)
 		} else {
-			in.Min, in.Max, in.Source = number(f.Min), number(f.Max), s.Preset().SourceOf(f.Key)
+			in.Min, in.Max, in.Source = account.Number(f.Min), account.Number(f.Max), s.Preset().SourceOf(f.Key)
 			if v := *f.Number(&s.Inputs); !f.Optional || v != model.Unset {
 				in.Default = model.Number(v)
 			}
 			if r, ranged := s.RangeOf(f); ranged {
-				in.Low, in.High = number(r.Low), number(r.High)
+				in.Low, in.High = account.Number(r.Low), account.Number(r.High)
 			}
 		}
 		written.Inputs = append(written.Inputs, in)
@@ -171,9 +172,4 @@ func inputsJSON(out io.Writer, s *scenario.Scenario) error {
 		written.Others = append(written.Others, other{o.Key, o.Help})
 	}
 	return writeJSON(out, written)
-}
-
-func number(v float64) *model.Number {
-	n := model.Number(v)
-	return &n
 }

@@ -178,10 +178,10 @@ func (c *Compared) JSON() any {
 		for _, v := range row.Values {
 			w := value{Text: v.Text, Given: v.Given, Unset: v.Unset}
 			if row.Field.Number != nil {
-				w.Number = number(v.Number)
+				w.Number = Number(v.Number)
 			}
 			if v.Range.Low < v.Range.High {
-				w.P5, w.P95 = number(v.Range.Low), number(v.Range.High)
+				w.P5, w.P95 = Number(v.Range.Low), Number(v.Range.High)
 			}
 			d.Values = append(d.Values, w)
 		}
@@ -190,7 +190,7 @@ func (c *Compared) JSON() any {
 	for i, from := range c.Changes {
 		to := change{To: i + 1, Why: from.Why, Orders: from.Orders, Shares: []share{}}
 		if from.Why == "" {
-			to.Optimum, to.Net = number(from.Best.Amount), number(from.Net.Amount)
+			to.Optimum, to.Net = Number(from.Best.Amount), Number(from.Net.Amount)
 		}
 		for _, s := range from.Shares {
 			to.Shares = append(to.Shares, share{s.Keys, s.Kind, model.Number(s.Best.Amount), model.Number(s.Best.Error), model.Number(s.Net.Amount), model.Number(s.Net.Error)})
@@ -200,7 +200,8 @@ func (c *Compared) JSON() any {
 	return written
 }
 
-func number(v float64) *model.Number {
+// Number is a number that JSON may leave out.
+func Number(v float64) *model.Number {
 	n := model.Number(v)
 	return &n
 }

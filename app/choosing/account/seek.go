@@ -94,7 +94,7 @@ func (s *Sought) JSON() any {
 		in := input{Key: f.Key, Name: f.Name, Says: words.Unglued(answer), Roots: []root{}, Jumps: []jump{}, Why: found.Why, Answers: []stretch{},
 			Now: point{Input: model.Number(found.Now.Input)}, Range: stretch{model.Number(f.Min), model.Number(f.Max)}}
 		if found.Now.Known {
-			in.Now.Output = number(found.Now.Output)
+			in.Now.Output = Number(found.Now.Output)
 		}
 		for _, r := range found.Roots {
 			link, _ := s.With(f, r)
@@ -107,7 +107,7 @@ func (s *Sought) JSON() any {
 			in.Answers = append(in.Answers, stretch{model.Number(a[0]), model.Number(a[1])})
 		}
 		if found.Closest.Known {
-			in.Closest = &point{model.Number(found.Closest.Input), number(found.Closest.Output)}
+			in.Closest = &point{model.Number(found.Closest.Input), Number(found.Closest.Output)}
 		}
 		inputs = append(inputs, in)
 	}
