@@ -45,7 +45,7 @@ func TestChoicesThatAreNone(t *testing.T) {
 		"1ab%3Cb%3Ec": "letters and digits, not “1ab<b>c”",
 		"é":           "letters and digits",
 		"1-2":         "letters and digits",
-		strings.Repeat("z", scenario.LongestPacked+1): "7001 letters, and at most 7000 are read",
+		strings.Repeat("z", scenario.LongestPacked+1): "4001 letters, and at most 4000 are read",
 	} {
 		s, problems := scenario.Parse("v=2&to=end&cust=b2b-saas&ops=2m&choices=" + value + "&name=Ours&end=1")
 		if len(problems) != 1 || !problems[0].Refused || problems[0].Key != "choices" || !strings.Contains(problems[0].Message, want) {

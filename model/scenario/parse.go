@@ -15,8 +15,8 @@ const (
 	maxUnknown = 16                     // parameters kept
 	maxValue   = 200                    // bytes of an unknown value kept
 	// LongestPacked is how many letters the choices of a scenario may have. docutils passes over a whole document in which one line has more than
-	// 10,000 characters: with all inputs, a name and a note a link stays below, and has room for a sentence around it.
-	LongestPacked = 7_000
+	// 10,000 characters, and some markup has a link twice in a line: twice these, a thousand letters of other inputs each, stays below.
+	LongestPacked = 4_000
 	// LongLink is the length above which some chat and mail tools cut links.
 	LongLink = 2000
 )
