@@ -76,6 +76,12 @@ type element struct {
 	kids []*element
 }
 
+// Read goes on from an element as it stands in the page, whoever put it there.
+func Read(document, js safejs.Value) *Painter {
+	read := browser.Must(browser.Get(browser.Boot(), "read").Invoke(js))
+	return &Painter{document: document, root: readerOf(read).element(nil), writes: newBatch()}
+}
+
 // Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
 // It reports whether the page really has that shape; where it has not, the element is rebuilt.
 func Adopt(document, js safejs.Value, tree Node) (*Painter, bool) {
@@ -151,6 +157,9 @@ func namespaceOf(tag, parent string) string {
 }
 
 func (p *Painter) create(n Node, namespace string, up *element) *element {
+	if n.many() {
+		return p.made(n, namespace, up)
+	}
 	if n.Tag == "" {
 		return &element{node: n, up: up, js: browser.Must(p.document.Call("createTextNode", n.Text))}
 	}

@@ -25,3 +25,19 @@ func Evenly(heard []Msg, moving bool) (now, later []Msg) {
 	}
 	return heard[:last:last], heard[last:]
 }
+
+// Stands tells whether messages leave the page as it is drawn: a hand came, or went, and moved nothing.
+func Stands(msgs []Msg) bool {
+	for _, msg := range msgs {
+		switch msg := msg.(type) {
+		case Grasp, Release, Rest, Overdue:
+		case Point:
+			if msg.Hover.On {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

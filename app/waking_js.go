@@ -1,0 +1,132 @@
+package app
+
+import (
+	"strconv"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
+	"goodenough/app/state"
+	"goodenough/app/view"
+)
+
+// waking is what of the page is behind its state. A host comes alive when it is in sight or touched, and else when the browser has
+// nothing to do: one at a time, so that a hand never waits for more than one.
+type waking struct {
+	stands bool            // the document shows the state as it is, which is painted once there is more to say
+	asleep map[string]bool // hosts in which what is folded, and out of sight, has not been drawn yet
+	owed   []string        // hosts that show an older state, in the order in which they are painted
+	at     *view.Page      // that the last of them was painted of
+	idle   safejs.Func
+	asked  bool // for an idle moment
+}
+
+// sleep is how the page starts: nothing in it is alive.
+func (l *live) sleep() {
+	l.asleep, l.owed = map[string]bool{}, state.Hosts(l.state.Embed != nil)
+	for _, host := range l.owed {
+		l.asleep[host] = true
+	}
+	l.idle = browser.Function(func([]safejs.Value) { l.catchUp() })
+	setAttribute(l.root, "data-waking", "")
+}
+
+// wake has all that is behind painted at once, before something looks at the whole page.
+func (l *live) wake() {
+	l.asleep = nil
+	l.paintFrame()
+	for !l.state.Hurry && len(l.owed) > 0 {
+		l.catchUp()
+	}
+}
+
+// look paints what has come into sight.
+func (l *live) look() {
+	if len(l.owed) > 0 && !l.scheduled {
+		l.scheduled = true
+		l.requestFrame(l.frame)
+	}
+}
+
+// paintHosts paints what is seen. Where nobody did anything, or a part of the page is still asleep, what is out of sight waits for idle
+// moments.
+func (l *live) paintHosts(page *view.Page, idle bool) {
+	hosts := state.Hosts(l.state.Embed != nil)
+	var away map[string]bool
+	if (idle || len(l.asleep) > 0) && l.state.Embed == nil {
+		away = l.away(hosts...)
+		delete(away, l.hostOf(l.touched))
+	}
+	l.owed = nil
+	for _, host := range hosts {
+		switch {
+		case away[host]:
+			l.owed = append(l.owed, host)
+		case !l.state.Hurry || !l.state.Away[host]:
+			l.paintHost(page, host, l.asleep[host])
+			if l.asleep[host] {
+				l.owed = append(l.owed, host)
+			}
+		}
+	}
+	l.at = page
+	l.rouse()
+}
+
+func (l *live) paintHost(page *view.Page, host string, asleep bool) {
+	tree := page.Sketched(asleep).DrawHost(host)
+	painter, ok := l.painters[host]
+	if !ok {
+		painter = l.takeOver(host, tree)
+		l.painters[host] = painter
+	}
+	painter.Paint(tree)
+}
+
+// rouse asks for an idle moment, if there is something to do in it, and says when there is nothing any more.
+func (l *live) rouse() {
+	switch {
+	case len(l.owed) == 0:
+		l.at = nil
+		l.sayWork()
+		browser.Must(l.root.Call("removeAttribute", "data-waking"))
+	case !l.asked && !l.state.Hurry: // a hand that rests brings a frame
+		l.asked = true
+		browser.Must(browser.Boot().Call("idle", l.idle))
+	}
+}
+
+// catchUp paints the next host that is behind, in full.
+func (l *live) catchUp() {
+	l.asked = false
+	if l.state.Hurry || l.stands || len(l.owed) == 0 {
+		return
+	}
+	host := l.owed[0]
+	l.owed = l.owed[1:]
+	delete(l.asleep, host)
+	l.paintHost(l.at, host, false)
+	l.rouse()
+}
+
+// hostOf is the host that an element lies in.
+func (b *tab) hostOf(element safejs.Value) string {
+	host, ok := closest(element, "[data-live]")
+	if !ok {
+		return ""
+	}
+	return attribute(host, "id")
+}
+
+// sayWork says what the page shows: how many draws are behind how sure the answer is, 0 while that of this very scenario is on its
+// way, and how often it was worked out.
+func (l *live) sayWork() {
+	study := &l.state.Study
+	switch known := study.Answer != nil && study.Link == l.link; {
+	case !known:
+		setAttribute(l.root, "data-draws", "0")
+	case len(l.owed) == 0:
+		setAttribute(l.root, "data-draws", strconv.Itoa(study.Answer.Samples))
+	}
+	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+}
