@@ -31,7 +31,8 @@ func startLive() {
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
 	l.recompute()
-	if l.stands = kept && l.asDocument(site); l.stands {
+	l.written = state.Open(site.Link).Link()
+	if l.stands = kept && l.asDocument(); l.stands {
 		l.tell(l.page())
 	} else {
 		l.paint(true)
@@ -54,9 +55,9 @@ func (l *live) moveAll() (kept bool) {
 }
 
 // asDocument tells whether the state is that which the document was written of, for a reader who writes numbers as it does.
-func (l *live) asDocument(site state.Site) bool {
+func (l *live) asDocument() bool {
 	query := browser.Text(browser.Get(browser.Get(l.window, "location"), "search"))
-	return query == "" && l.link == state.Open(site.Link).Link() && l.state.Locale == words.English && l.state.FromIncidents == ""
+	return query == "" && l.link == l.written && l.state.Locale == words.English && l.state.FromIncidents == ""
 }
 
 // open is the state that the address asks for, as its reader sees it.

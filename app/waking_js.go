@@ -13,12 +13,13 @@ import (
 // waking is what of the page is behind its state. A host comes alive when it is in sight or touched, and else when the browser has
 // nothing to do: one at a time, so that a hand never waits for more than one.
 type waking struct {
-	stands bool            // the document shows the state as it is, which is painted once there is more to say
-	asleep map[string]bool // hosts in which what is folded, and out of sight, has not been drawn yet
-	owed   []string        // hosts that show an older state, in the order in which they are painted
-	at     *view.Page      // that the last of them was painted of
-	idle   safejs.Func
-	asked  bool // for an idle moment
+	written string          // the link of the document
+	stands  bool            // the document shows the state as it is, which is painted once there is more to say
+	asleep  map[string]bool // hosts in which what is folded, and out of sight, has not been drawn yet
+	owed    []string        // hosts that show an older state, in the order in which they are painted
+	at      *view.Page      // that the last of them was painted of
+	idle    safejs.Func
+	asked   bool // for an idle moment
 }
 
 // sleep is how the page starts: nothing in it is alive.
@@ -62,6 +63,9 @@ func (l *live) paintHosts(page *view.Page, idle bool) {
 		switch {
 		case away[host]:
 			l.owed = append(l.owed, host)
+			if _, painted := l.painters[host]; !idle || !painted && l.link != l.written {
+				setAttribute(l.element(host), behind, "")
+			}
 		case !l.state.Hurry || !l.state.Away[host]:
 			l.paintHost(page, host, l.asleep[host])
 			if l.asleep[host] {
@@ -81,7 +85,13 @@ func (l *live) paintHost(page *view.Page, host string, asleep bool) {
 		l.painters[host] = painter
 	}
 	painter.Paint(tree)
+	if l.asleep != nil {
+		browser.Must(l.element(host).Call("removeAttribute", behind))
+	}
 }
+
+// behind marks a host that shows another scenario than the page: nobody is to read it.
+const behind = "data-behind"
 
 // rouse asks for an idle moment, if there is something to do in it, and says when there is nothing any more.
 func (l *live) rouse() {

@@ -276,6 +276,9 @@
   // window and ignores target="_top". Here each page is a document, so links to others are the browser's, and those within
   // this one are followed below, on window: listeners of the program on document have already run.
 
+  // Has the program draw what it would draw later.
+  const wake = () => { window.dispatchEvent(new CustomEvent('goodenough:wake')); };
+
   // Whoever is led to a place finds it open, and a section whole.
   const unfold = (target) => {
     for (let d = target.closest('details'); d; d = d.parentElement && d.parentElement.closest('details')) d.open = true;
@@ -283,13 +286,13 @@
   };
 
   const showSection = (id) => {
+    wake(); // what is drawn later would move it, or be it
     const target = id && document.getElementById(id);
     if (!target) {
       if (id === '' || id === 'top') window.scrollTo({ top: 0 });
       return;
     }
     unfold(target);
-    window.dispatchEvent(new CustomEvent('goodenough:wake')); // what is drawn later would move it
     const { top, bottom } = target.getBoundingClientRect();
     if (!target.matches('input, select') || top < 0 || bottom > innerHeight) (target.closest('.field') ?? target).scrollIntoView();
     if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1; // so that Tab goes on from here
@@ -320,7 +323,7 @@
 
   // ---------------------------------------------------------------------------------------------------------------------
   // What there is to read never changes, and is a document of its own. Its parts come into this page when one is opened, or else when the
-  // browser has nothing to do; where they don't, the link to it stays. Links of scenarios lead to the page that they stand in.
+  // browser has nothing to do; where they don't, as in a frame without an origin, the link to it stays. Links of scenarios lead to the page that they stand in.
 
   let reading;
   const fetchReading = async () => {
@@ -334,7 +337,7 @@
     }
   };
   const read = () => {
-    if (root && here.reading && document.querySelector('[data-elsewhere]')) reading ??= fetchReading().catch(() => { reading = undefined; });
+    if (root && here.reading && root.origin === window.origin && document.querySelector('[data-elsewhere]')) reading ??= fetchReading().catch(() => { reading = undefined; });
   };
   document.addEventListener('toggle', ({ target }) => { if (target.matches?.('.reading details')) read(); }, true);
 
@@ -431,12 +434,15 @@
     goodenough.restore = () => {
       goodenough.restore = () => {};
       delete document.documentElement.dataset.pending;
+      const place = location.hash.includes('=') ? '' : location.hash.slice(1);
+      const isThere = ({ find }) => find();
+      if (![...details, ...edits, ...(focus ? [focus] : [])].every(isThere) || place && !document.getElementById(place)) wake();
       details.forEach(reopen);
       edits.forEach(enter);
       edited.clear();
       if (focus) refocus(focus);
       watchAnswer();
-      const led = document.getElementById(location.hash.slice(1));
+      const led = document.getElementById(place);
       if (led) unfold(led);
       goodenough.idle(read);
     };
@@ -453,7 +459,9 @@
   };
   const reopen = ({ find, open }) => {
     const element = find();
-    if (element) element.open = open;
+    if (!element) return;
+    element.open = open;
+    element.dispatchEvent(new Event('toggle')); // the program has not heard of it yet
   };
   const enter = ({ find, value, checked }) => {
     const element = find();

@@ -211,7 +211,7 @@ func (p *page) ready() { p.Helper(); p.wait(`document.documentElement?.dataset.r
 // live waits until all of the page is drawn, also what nobody sees yet.
 func (p *page) live() {
 	p.Helper()
-	p.wait(`document.documentElement?.dataset.ready === 'true' && !('waking' in document.documentElement.dataset) && !document.querySelector('[data-elsewhere]')`)
+	p.wait(`document.documentElement?.dataset.ready === 'true' && !('waking' in document.documentElement.dataset) && (origin === 'null' || !document.querySelector('[data-elsewhere]'))`)
 }
 
 // quote writes a value as JavaScript does.

@@ -82,18 +82,6 @@ func Read(document, js safejs.Value) *Painter {
 	return &Painter{document: document, root: readerOf(read).element(nil), writes: newBatch()}
 }
 
-// Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
-// It reports whether the page really has that shape; where it has not, the element is rebuilt.
-func Adopt(document, js safejs.Value, tree Node) (*Painter, bool) {
-	p := &Painter{document: document, root: adopt(js, tree, nil), writes: newBatch()}
-	if p.root != nil {
-		return p, true
-	}
-	p.root = p.create(tree, "", nil)
-	browser.Must(js.Call("replaceWith", p.root.js))
-	return p, false
-}
-
 // Paint makes the page's element equal to tree.
 func (p *Painter) Paint(tree Node) {
 	p.root = p.update(p.root, tree, "")
@@ -117,33 +105,6 @@ func (p *Painter) mend(e *element) {
 	if browser.Truthy(browser.Must(browser.Get(browser.Boot(), "mend").Invoke(kids...))) && e.up != nil {
 		p.mend(e.up)
 	}
-}
-
-func adopt(js safejs.Value, n Node, up *element) *element {
-	if n.Tag == "" {
-		if text, err := browser.Get(js, "nodeValue").String(); err != nil || text != n.Text {
-			return nil
-		}
-		return &element{node: n, up: up, js: js}
-	}
-	if name, _ := browser.Get(js, "localName").String(); name != n.Tag {
-		return nil
-	}
-	e := &element{node: n, up: up, js: js, kids: make([]*element, len(n.Kids))}
-	child := browser.Get(js, "firstChild")
-	for i, kid := range n.Kids {
-		if child.IsNull() || child.IsUndefined() {
-			return nil
-		}
-		if e.kids[i] = adopt(child, kid, e); e.kids[i] == nil {
-			return nil
-		}
-		child = browser.Get(child, "nextSibling")
-	}
-	if !child.IsNull() {
-		return nil
-	}
-	return e
 }
 
 const svgNamespace = "http://www.w3.org/2000/svg"

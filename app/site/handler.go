@@ -78,11 +78,10 @@ func (e *entry) describe(header http.Header, r *http.Request) {
 	if r.URL.Query().Get("v") == e.fingerprint {
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
-	if strings.HasPrefix(e.name, folder) || e.name == readingFile {
+	switch {
+	case strings.HasPrefix(e.name, folder):
 		// A sandboxed frame has no origin: to it even our own program is another host's.
 		header.Set("Access-Control-Allow-Origin", "*")
-	}
-	switch {
 	case e.name == missingFile:
 		header.Set("Content-Security-Policy", missingPolicy(asked(r)))
 	case strings.HasSuffix(e.name, ".html"):

@@ -39,9 +39,8 @@ type Page struct {
 const (
 	// embedKind is the page for other sites' frames; the program is told its address.
 	embedKind = "embed"
-	// ReadingKind is a page without the program, from which the others take what there is to read; it lies in a folder of that name.
+	// ReadingKind is a page without the program, from which the others take what there is to read.
 	ReadingKind = "reading"
-	readingFile = ReadingKind + "/index.html"
 )
 
 // Site is everything a static host needs to be given.
