@@ -53,11 +53,11 @@ func (p *page) shape() string {
 		const lines = [];
 		const write = (node, depth) => {
 			if (node.nodeType === Node.TEXT_NODE) { lines.push(' '.repeat(depth) + node.nodeValue); return; }
-			if (node.nodeType !== Node.ELEMENT_NODE) return;
+			if (node.nodeType !== Node.ELEMENT_NODE || node.matches('details:not([open]) > :not(summary)')) return;
 			const attributes = [...node.attributes].map(({ name, value }) =>
 				name + '=' + (name === 'data-value' && !Number.isNaN(Number(value)) ? Number(value).toPrecision(9) : value)).sort();
 			lines.push(' '.repeat(depth) + '<' + [node.localName, ...attributes].join(' ') + '>');
-			if (node.matches('.canvas[data-layout]') && !node.checkVisibility() || node.matches('details:not([open]) > :not(summary)')) return;
+			if (node.matches('.canvas[data-layout]') && !node.checkVisibility()) return;
 			for (const kid of node.childNodes) write(kid, depth + 1);
 		};
 		write(document.getElementById('page'), 0);
