@@ -25,13 +25,13 @@ func startLive() {
 	site := l.site()
 	l.open(site)
 	kept := l.moveAll()
+	l.written = state.Open(site.Link).Link()
 	l.sleep()
 	l.setTimers()
 	browser.Failed = l.apologize
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
 	l.recompute()
-	l.written = state.Open(site.Link).Link()
 	if l.stands = kept && l.asDocument(); l.stands {
 		l.tell(l.page())
 	} else {

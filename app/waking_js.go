@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/hack-pad/safejs"
@@ -13,20 +14,22 @@ import (
 // waking is what of the page is behind its state. A host comes alive when it is in sight or touched, and else when the browser has
 // nothing to do: one at a time, so that a hand never waits for more than one.
 type waking struct {
-	written string          // the link of the document
-	stands  bool            // the document shows the state as it is, which is painted once there is more to say
-	asleep  map[string]bool // hosts in which what is folded, and out of sight, has not been drawn yet
-	owed    []string        // hosts that show an older state, in the order in which they are painted
-	at      *view.Page      // that the last of them was painted of
+	written string            // the link of the document
+	stands  bool              // the document shows the state as it is, which is painted once there is more to say
+	asleep  map[string]bool   // hosts in which what is folded, and out of sight, has not been drawn yet
+	shows   map[string]string // the link of the scenario that a host shows
+	owed    []string          // hosts that show an older state, in the order in which they are painted
+	at      *view.Page        // that the last of them was painted of
 	idle    safejs.Func
 	asked   bool // for an idle moment
+	awake   bool // nothing sleeps any more
 }
 
 // sleep is how the page starts: nothing in it is alive.
 func (l *live) sleep() {
-	l.asleep, l.owed = map[string]bool{}, state.Hosts(l.state.Embed != nil)
+	l.asleep, l.shows, l.owed = map[string]bool{}, map[string]string{}, state.Hosts(l.state.Embed != nil)
 	for _, host := range l.owed {
-		l.asleep[host] = true
+		l.asleep[host], l.shows[host] = true, l.written
 	}
 	l.idle = browser.Function(func([]safejs.Value) { l.catchUp() })
 	setAttribute(l.root, "data-waking", "")
@@ -57,14 +60,15 @@ func (l *live) paintHosts(page *view.Page, idle bool) {
 	if (idle || len(l.asleep) > 0) && l.state.Embed == nil {
 		away = l.away(hosts...)
 		delete(away, l.hostOf(l.touched))
+		delete(away, l.hostOf(browser.Get(l.document, "activeElement"))) // hidden, it would lose the focus
 	}
 	l.owed = nil
 	for _, host := range hosts {
 		switch {
 		case away[host]:
 			l.owed = append(l.owed, host)
-			if _, painted := l.painters[host]; !idle || !painted && l.link != l.written {
-				setAttribute(l.element(host), behind, "")
+			if l.shows[host] != l.link {
+				setAttribute(l.element(host), hookBehind, "")
 			}
 		case !l.state.Hurry || !l.state.Away[host]:
 			l.paintHost(page, host, l.asleep[host])
@@ -73,8 +77,17 @@ func (l *live) paintHosts(page *view.Page, idle bool) {
 			}
 		}
 	}
+	slices.SortStableFunc(l.owed, func(a, b string) int { return l.rank(a) - l.rank(b) })
 	l.at = page
 	l.rouse()
+}
+
+// rank has what sleeps come before what was drawn once: answers that follow each other fast are not to keep it waiting.
+func (l *live) rank(host string) int {
+	if l.asleep[host] {
+		return 0
+	}
+	return 1
 }
 
 func (l *live) paintHost(page *view.Page, host string, asleep bool) {
@@ -85,21 +98,25 @@ func (l *live) paintHost(page *view.Page, host string, asleep bool) {
 		l.painters[host] = painter
 	}
 	painter.Paint(tree)
-	if l.asleep != nil {
-		browser.Must(l.element(host).Call("removeAttribute", behind))
+	if l.shows[host] != l.link {
+		l.shows[host] = l.link
+		browser.Must(l.element(host).Call("removeAttribute", hookBehind))
 	}
 }
 
-// behind marks a host that shows another scenario than the page: nobody is to read it.
-const behind = "data-behind"
+// hookBehind marks a host that shows another scenario than the page: nobody is to read it.
+const hookBehind = "data-behind"
 
-// rouse asks for an idle moment, if there is something to do in it, and says when there is nothing any more.
+// rouse asks for an idle moment, if there is something to do in it, and says when nothing sleeps any more.
 func (l *live) rouse() {
+	if len(l.asleep) == 0 && !l.awake {
+		l.awake = true
+		browser.Must(l.root.Call("removeAttribute", "data-waking"))
+	}
 	switch {
 	case len(l.owed) == 0:
 		l.at = nil
 		l.sayWork()
-		browser.Must(l.root.Call("removeAttribute", "data-waking"))
 	case !l.asked && !l.state.Hurry: // a hand that rests brings a frame
 		l.asked = true
 		browser.Must(browser.Boot().Call("idle", l.idle))

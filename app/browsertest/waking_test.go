@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -132,6 +133,11 @@ func TestWhatThereIsToReadIsAPageOfItsOwn(t *testing.T) {
 		t.Errorf("from there a case opens at %s", to)
 	}
 	q.fits("what there is to read")
+	source, err := os.ReadFile(axeSource)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q.do(chromedp.Evaluate(string(source), nil))
 	q.accessible("what there is to read")
 	q.click(`[data-case] summary`)
 	q.click(opener)

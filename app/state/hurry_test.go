@@ -58,7 +58,7 @@ func TestAnswersComeEvenlyWhileAHandMoves(t *testing.T) {
 
 // TestAHandThatMovesNothingLeavesThePage, and each message that changes what is drawn does not.
 func TestAHandThatMovesNothingLeavesThePage(t *testing.T) {
-	for _, msgs := range [][]Msg{nil, {Grasp{}}, {Grasp{}, Release{}, Rest{}}, {Overdue{}}, {Point{}}} {
+	for _, msgs := range [][]Msg{nil, {Grasp{}}, {Grasp{}, Release{}, Rest{}}, {Overdue{}}, {SetLayout{Narrow}}, {Point{}}} {
 		if !Stands(msgs) {
 			t.Errorf("%#v has the page drawn", msgs)
 		}
