@@ -18,6 +18,7 @@ type waking struct {
 	stands  bool              // the document shows the state as it is, which is painted once there is more to say
 	asleep  map[string]bool   // hosts in which what is folded, and out of sight, has not been drawn yet
 	shows   map[string]string // the link of the scenario that a host shows
+	hidden  map[string]bool   // hosts of which that is not the scenario of the page
 	owed    []string          // hosts that show an older state, in the order in which they are painted
 	at      *view.Page        // that the last of them was painted of
 	idle    safejs.Func
@@ -27,7 +28,7 @@ type waking struct {
 
 // sleep is how the page starts: nothing in it is alive.
 func (l *live) sleep() {
-	l.asleep, l.shows, l.owed = map[string]bool{}, map[string]string{}, state.Hosts(l.state.Embed != nil)
+	l.asleep, l.hidden, l.shows, l.owed = map[string]bool{}, map[string]bool{}, map[string]string{}, state.Hosts(l.state.Embed != nil)
 	for _, host := range l.owed {
 		l.asleep[host], l.shows[host] = true, l.written
 	}
@@ -67,9 +68,7 @@ func (l *live) paintHosts(page *view.Page, idle bool) {
 		switch {
 		case away[host]:
 			l.owed = append(l.owed, host)
-			if l.shows[host] != l.link {
-				setAttribute(l.element(host), hookBehind, "")
-			}
+			l.hide(host, l.shows[host] != l.link)
 		case !l.state.Hurry || !l.state.Away[host]:
 			l.paintHost(page, host, l.asleep[host])
 			if l.asleep[host] {
@@ -98,14 +97,17 @@ func (l *live) paintHost(page *view.Page, host string, asleep bool) {
 		l.painters[host] = painter
 	}
 	painter.Paint(tree)
-	if l.shows[host] != l.link {
-		l.shows[host] = l.link
-		browser.Must(l.element(host).Call("removeAttribute", hookBehind))
-	}
+	l.shows[host] = l.link
+	l.hide(host, false)
 }
 
-// hookBehind marks a host that shows another scenario than the page: nobody is to read it.
-const hookBehind = "data-behind"
+// hide keeps from sight, or shows again, a host of another scenario than the page: nobody is to read that.
+func (l *live) hide(host string, is bool) {
+	if l.hidden[host] != is {
+		l.hidden[host] = is
+		browser.Must(l.element(host).Call("toggleAttribute", "data-behind", is))
+	}
+}
 
 // rouse asks for an idle moment, if there is something to do in it, and says when nothing sleeps any more.
 func (l *live) rouse() {
