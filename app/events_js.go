@@ -35,7 +35,10 @@ func (l *live) listen() {
 		l.onChange(target)
 		l.send(state.Rest{}) // a slider was let go, or stepped by a key
 	})
-	on(l.document, "scroll", func(_, _ safejs.Value) { l.scrolled = true }, true)
+	on(l.document, "scroll", func(_, _ safejs.Value) {
+		l.scrolled = true
+		l.look()
+	}, true)
 	on(l.document, "pointerdown", l.onPointerDown)
 	on(l.document, "pointermove", l.onPointerMove)
 	on(l.document, "pointerup", func(_, _ safejs.Value) { l.release() })
@@ -52,7 +55,12 @@ func (l *live) listen() {
 		l.leaveBox()
 		if browser.Truthy(browser.Get(event, "isTrusted")) { // somebody's script prints nothing by an event
 			l.send(state.PrintPage{})
-			l.paintFrame() // no frame comes before the paper
+			l.wake() // no frame comes before the paper
+		}
+	})
+	on(l.window, "goodenough:wake", func(_, _ safejs.Value) {
+		if len(l.owed) > 0 {
+			l.wake()
 		}
 	})
 	on(l.window, "goodenough:flush", func(_, _ safejs.Value) { l.flushAll() })

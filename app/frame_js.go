@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
@@ -14,11 +12,14 @@ import (
 func (l *live) paintFrame() {
 	l.scheduled = false
 	queue, before := l.queue, l.shown
-	l.queue, l.touched = nil, safejs.Undefined() // a message that fails is not to come again
+	l.queue = nil // a message that fails is not to come again
+	defer func() { l.touched = safejs.Undefined() }()
 	defer browser.Survive(func() {
 		l.shown = before
 		l.apologize()
 	})
+	idle := len(queue) == 0
+	l.stands = l.stands && state.Stands(queue) && len(l.heard) == 0 && len(l.asleep) > 0
 	effects := l.update(queue)
 	moved, moves := before.state.Hurry, l.state.Hurry
 	rests := moved && !moves
@@ -42,7 +43,9 @@ func (l *live) paintFrame() {
 	if l.link != before.link || rests {
 		l.tellChoices()
 	}
-	l.paint()
+	if !l.stands {
+		l.paint(idle && !moves)
+	}
 	if moves {
 		l.awaitRest()
 	}
@@ -119,12 +122,10 @@ func (l *live) study() {
 	}
 }
 
-// paint draws what is seen, and says to whoever asks the page what it shows.
-func (l *live) paint() {
+// paint draws what is seen. Idle is a frame that no hand has asked for.
+func (l *live) paint(idle bool) {
 	page := l.page()
-	for id, tree := range page.Draw() {
-		l.painters[id].Paint(tree)
-	}
+	l.paintHosts(page, idle)
 	if l.state.Sharing {
 		l.fillShare(page)
 	}
@@ -135,6 +136,11 @@ func (l *live) paint() {
 		l.fillChoices()
 	}
 	l.fillBrought()
+	l.tell(page)
+}
+
+// tell says to whoever asks the page, or cannot see it, what it shows.
+func (l *live) tell(page *view.Page) {
 	stands := ""
 	if !l.state.Hurry { // a title costs more than a picture
 		l.setTitle(page.Title())
@@ -144,12 +150,7 @@ func (l *live) paint() {
 		}
 	}
 	l.announce(stands)
-	draws := 0 // behind how sure the answer is; 0 while that of this very scenario is on its way
-	if study := &l.state.Study; study.Answer != nil && study.Link == l.asked {
-		draws = study.Answer.Samples
-	}
-	setAttribute(l.root, "data-draws", strconv.Itoa(draws))
-	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+	l.sayWork()
 }
 
 // leaveStop brings whoever stands on the button that stops the study, which is about to go, to the switch beside it: else the keyboard

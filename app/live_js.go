@@ -15,6 +15,7 @@ import (
 type live struct {
 	tab
 	shown
+	waking
 	painters map[string]*dom.Painter
 
 	queue []state.Msg

@@ -3,19 +3,27 @@
 package app
 
 import (
+	"strings"
 	"sync"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/app/view"
 )
 
 // Prerender is the whole page as HTML, with the answer and the picture of a link in it (of the start when it is empty): what
-// is painted before the program arrives, and all that a reader without WebAssembly gets. The link is one of ours.
-func Prerender(link string) string {
+// is painted before the program arrives, and all that a reader without WebAssembly gets. The link is one of ours. What there is to read
+// is fetched from Reading's page, whose address is given relative to this one, or stands in it where that is empty.
+func Prerender(link, reading string) string {
 	hosts := prerendered(state.First(link, false))
-	hosts[casesHost], hosts[modelHost] = fixed()
+	for host, node := range toRead() {
+		if reading != "" {
+			node = dom.El("p", dom.El("a", dom.A("href", reading+"#"+host), dom.A("data-elsewhere", host), "Read it on a page of its own"))
+		}
+		hosts[host] = node.HTML()
+	}
 	hosts[shareHost] = view.ShareDialog().HTML()
 	hosts[importHost] = view.ImportDialog().HTML()
 	hosts[decideHost] = view.DecideView().HTML()
@@ -23,8 +31,22 @@ func Prerender(link string) string {
 	return goapp.HTMLString(&page{hosts: hosts})
 }
 
-// fixed is what every page has to read of cases and of the model, which is worked out once.
-var fixed = sync.OnceValues(func() (cases, model string) { return view.CasesView().HTML(), view.ModelView().HTML() })
+// toRead is what there is to read of cases and of the model, by host, which is worked out once.
+var toRead = sync.OnceValue(func() map[string]dom.Node {
+	return map[string]dom.Node{casesHost: view.CasesView(), modelHost: view.ModelView()}
+})
+
+// Reading is what there is to read, as a page of its own. The others take it from there by the names of hosts, in data-reading, and the
+// links of scenarios in it, which lead to the page at an address relative to this one, home.
+func Reading(home string) string {
+	part := func(s section, host string) dom.Node {
+		return dom.El("section", dom.Class("reading"), dom.El("h2", dom.A("id", host), s.label), dom.El("div", dom.A("data-reading", host), toRead()[host]))
+	}
+	page := dom.El("div", dom.A("id", "page"),
+		dom.El("header", dom.Class("top"), dom.El("a", dom.Class("brand"), dom.A("href", home), brand.Kids)),
+		dom.El("main", dom.Class("to-read"), part(casesSection, casesHost), part(modelSection, modelHost)), footer)
+	return strings.ReplaceAll(page.HTML(), `href="#`, `href="`+home+`#`)
+}
 
 // PrerenderEmbed is the page for frames as HTML.
 func PrerenderEmbed() string {
@@ -33,7 +55,7 @@ func PrerenderEmbed() string {
 
 func prerendered(s state.State) map[string]string {
 	hosts := map[string]string{}
-	for id, tree := range view.Of(s).Draw() {
+	for id, tree := range view.Of(s).Sketched(true).Draw() {
 		hosts[id] = tree.HTML()
 	}
 	return hosts

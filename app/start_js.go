@@ -10,43 +10,54 @@ import (
 	"goodenough/app/compute"
 	"goodenough/app/dom"
 	"goodenough/app/state"
-	"goodenough/app/view"
+	"goodenough/app/words"
 )
 
 // garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
 // a frame: it comes when a hand has come to rest, and rarely while one moves. The rarer, the longer it takes.
 const garbage = 800
 
-// startLive takes the pre-rendered page over and shows the scenario of the address.
+// startLive takes the pre-rendered page over and shows the scenario of the address. What the document shows already is left as it is
+// until more is known of it.
 func startLive() {
 	debug.SetGCPercent(garbage)
 	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
 	site := l.site()
-	first := state.First(site.Link, embedded())
-	l.adopt(first)
 	l.open(site)
+	kept := l.moveAll()
+	l.written = state.Open(site.Link).Link()
+	l.sleep()
 	l.setTimers()
 	browser.Failed = l.apologize
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
-	if l.asked == first.Link() {
-		l.state.Study = first.Study
-	}
 	l.recompute()
+	if l.stands = kept && l.asDocument(); l.stands {
+		l.tell(l.page())
+	} else {
+		l.paint(true)
+	}
 	l.study()
-	l.paint()
 	l.restore()
 	setAttribute(l.root, "data-ready", "true")
 }
 
-// adopt makes the hosts live, which show the page as it was pre-rendered.
-func (l *live) adopt(first state.State) {
-	for id, tree := range view.Of(first).Draw() {
-		l.painters[id] = l.takeOver(id, tree)
-	}
+// moveAll moves what was pre-rendered into the hosts that go-app made, and tells whether what is live is among it.
+func (l *live) moveAll() (kept bool) {
 	for _, id := range []string{shareHost, importHost, choicesHost, decideHost, casesHost, modelHost} {
 		l.moveKept(id)
 	}
+	kept = true
+	for _, id := range state.Hosts(l.state.Embed != nil) {
+		kept = l.moveKept(id) && kept
+	}
+	return kept
+}
+
+// asDocument tells whether the state is that which the document was written of, for a reader who writes numbers as it does.
+func (l *live) asDocument() bool {
+	query := browser.Text(browser.Get(browser.Get(l.window, "location"), "search"))
+	return query == "" && l.link == l.written && l.state.Locale == words.English && l.state.FromIncidents == ""
 }
 
 // open is the state that the address asks for, as its reader sees it.

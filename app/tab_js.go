@@ -1,7 +1,9 @@
 package app
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"github.com/hack-pad/safejs"
 
@@ -85,7 +87,9 @@ func closest(target safejs.Value, selector string) (safejs.Value, bool) {
 	return found, browser.Truthy(found)
 }
 
-// today is the reader's date, in words: in numbers nobody knows which is the month.
+// today is the reader's date, in words: in numbers nobody knows which is the month. The browser would load all its languages to write it.
 func (b *tab) today() string {
-	return browser.Text(browser.Must(browser.Must(browser.Get(b.window, "Date").New()).Call("toLocaleDateString", "en-US", map[string]any{"dateStyle": "long"})))
+	now := browser.Must(browser.Get(b.window, "Date").New())
+	part := func(get string) int { return int(browser.Number(browser.Must(now.Call(get)))) }
+	return fmt.Sprintf("%s %d, %d", time.Month(1+part("getMonth")), part("getDate"), part("getFullYear"))
 }

@@ -1,38 +1,32 @@
 package app
 
 import (
-	"github.com/hack-pad/safejs"
-
 	"goodenough/app/browser"
 	"goodenough/app/dom"
 )
 
-// moveKept moves the pre-rendered nodes of a host, which the boot script kept, into the host that go-app made.
-func (b *tab) moveKept(id string) (safejs.Value, bool) {
-	host := b.element(id)
-	if !browser.Truthy(browser.Boot()) {
-		return host, false
-	}
+// moveKept moves the pre-rendered nodes of a host, which the boot script kept, into the host that go-app made. It tells whether there
+// are any.
+func (b *tab) moveKept(id string) bool {
 	kept := browser.Get(browser.Get(browser.Boot(), "kept"), id)
 	if !browser.Truthy(kept) {
-		return host, false
+		return false
 	}
 	nodes := make([]any, browser.Must(kept.Length()))
 	for i := range nodes {
 		nodes[i] = browser.Must(kept.Index(i))
 	}
-	browser.Must(host.Call("replaceChildren", nodes...))
-	return host, true
+	browser.Must(b.element(id).Call("replaceChildren", nodes...))
+	return len(nodes) > 0
 }
 
-// takeOver makes a host live: its pre-rendered nodes are adopted, or built where there are none.
+// takeOver makes a host live: what stands in it is gone on from, whatever it is.
 func (b *tab) takeOver(id string, tree dom.Node) *dom.Painter {
-	host, moved := b.moveKept(id)
-	if !moved {
+	host := b.element(id)
+	if !browser.Truthy(browser.Get(host, "firstElementChild")) {
 		browser.Must(host.Call("replaceChildren", browser.Must(b.document.Call("createElement", tree.Tag))))
 	}
-	painter, _ := dom.Adopt(b.document, browser.Get(host, "firstChild"), tree)
-	return painter
+	return dom.Read(b.document, browser.Get(host, "firstElementChild"))
 }
 
 // restore gives back the focus and the text that a person had in the pre-rendered page.

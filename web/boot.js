@@ -52,6 +52,36 @@
     return lost;
   };
 
+  // What an element is and holds, for the program to go on from: texts with a NUL between them, each begun by what it is, and the nodes
+  // in the same order. Whether a part is folded is the browser's.
+  goodenough.read = (element) => {
+    const says = [], nodes = [];
+    const read = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        says.push('"' + node.nodeValue);
+        nodes.push(node);
+      }
+      if (node.nodeType !== Node.ELEMENT_NODE) return;
+      says.push('<' + node.localName);
+      nodes.push(node);
+      for (const { name, value } of node.attributes) if (name !== 'open') says.push(`@${name}=${value}`);
+      node.childNodes.forEach(read);
+      says.push('>');
+    };
+    read(element);
+    return [says.join('\0'), nodes];
+  };
+
+  // Makes what markup says, for an element of HTML or of a picture, and reads it.
+  goodenough.make = (markup, inPicture) => {
+    const template = document.createElement('template');
+    template.innerHTML = inPicture ? `<svg>${markup}</svg>` : markup;
+    return goodenough.read(document.adoptNode(inPicture ? template.content.firstChild.firstChild : template.content.firstChild));
+  };
+
+  // Calls the program when the browser has nothing else to do, or soon.
+  goodenough.idle = (f) => { if (window.requestIdleCallback) requestIdleCallback(f, { timeout: 100 }); else setTimeout(f); };
+
   // Has an element hold the nodes it was painted with, in place of what others put there. What stands where it belongs isn't moved: it
   // may have the focus. Tells whether the element itself is not in the page any more.
   goodenough.mend = (element, ...kids) => {
@@ -246,6 +276,9 @@
   // window and ignores target="_top". Here each page is a document, so links to others are the browser's, and those within
   // this one are followed below, on window: listeners of the program on document have already run.
 
+  // Has the program draw what it would draw later.
+  const wake = () => { window.dispatchEvent(new CustomEvent('goodenough:wake')); };
+
   // Whoever is led to a place finds it open, and a section whole.
   const unfold = (target) => {
     for (let d = target.closest('details'); d; d = d.parentElement && d.parentElement.closest('details')) d.open = true;
@@ -253,6 +286,7 @@
   };
 
   const showSection = (id) => {
+    wake(); // what is drawn later would move it, or be it
     const target = id && document.getElementById(id);
     if (!target) {
       if (id === '' || id === 'top') window.scrollTo({ top: 0 });
@@ -286,6 +320,26 @@
     tellLink();
     window.scrollTo({ top: 0 }); // another scenario's answer stands there, wherever its link stood
   });
+
+  // ---------------------------------------------------------------------------------------------------------------------
+  // What there is to read never changes, and is a document of its own. Its parts come into this page when one is opened, or else when the
+  // browser has nothing to do; where they don't, as in a frame without an origin, the link to it stays. Links of scenarios lead to the page that they stand in.
+
+  let reading;
+  const fetchReading = async () => {
+    const response = await fetch(new URL(`${here.reading}index.html`, root));
+    if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
+    const read = new DOMParser().parseFromString(await response.text(), 'text/html');
+    for (const part of read.querySelectorAll('[data-reading]')) {
+      const link = document.querySelector(`[data-elsewhere="${part.dataset.reading}"]`);
+      for (const a of part.querySelectorAll('a[href^="../#"]')) a.setAttribute('href', a.getAttribute('href').slice(3));
+      if (link) link.parentNode.replaceWith(...part.childNodes);
+    }
+  };
+  const read = () => {
+    if (root && here.reading && root.origin === window.origin && document.querySelector('[data-elsewhere]')) reading ??= fetchReading().catch(() => { reading = undefined; });
+  };
+  document.addEventListener('toggle', ({ target }) => { if (target.matches?.('.reading details')) read(); }, true);
 
   // ---------------------------------------------------------------------------------------------------------------------
   // Frames. How high the content is may be known to everybody. The scenario is told to the one page that the frame's own
@@ -380,13 +434,17 @@
     goodenough.restore = () => {
       goodenough.restore = () => {};
       delete document.documentElement.dataset.pending;
+      const place = location.hash.includes('=') ? '' : location.hash.slice(1);
+      const isThere = ({ find }) => find();
+      if (![...details, ...edits, ...(focus ? [focus] : [])].every(isThere) || place && !document.getElementById(place)) wake();
       details.forEach(reopen);
       edits.forEach(enter);
       edited.clear();
       if (focus) refocus(focus);
       watchAnswer();
-      const led = document.getElementById(location.hash.slice(1));
+      const led = document.getElementById(place);
       if (led) unfold(led);
+      goodenough.idle(read);
     };
   };
   // While the answer is out of sight above, a line says it: the style sheet shows it then.
@@ -401,7 +459,9 @@
   };
   const reopen = ({ find, open }) => {
     const element = find();
-    if (element) element.open = open;
+    if (!element) return;
+    element.open = open;
+    element.dispatchEvent(new Event('toggle')); // the program has not heard of it yet
   };
   const enter = ({ find, value, checked }) => {
     const element = find();
@@ -508,21 +568,14 @@
   };
 
   // The bytes are counted as they arrive. How many to expect comes from the document: a compressed response does not say.
-  const counted = (response, count) => {
-    const reader = response.body.getReader();
-    const body = new ReadableStream({
-      async pull(controller) {
-        const { done, value } = await reader.read();
-        if (done) {
-          controller.close();
-          return;
-        }
-        count(value);
-        controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
-    });
-    return new Response(body, { headers: { 'Content-Type': response.headers.get('Content-Type') || '' } });
+  const count = async ({ body }, keep, tell) => {
+    const reader = body.getReader(), chunks = [];
+    for (let seen = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done) return chunks;
+      if (keep) chunks.push(value);
+      tell(seen += value.byteLength);
+    }
   };
 
   const load = async (imports) => {
@@ -532,19 +585,17 @@
     try {
       const response = await source.program();
       if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
-      let seen = 0;
-      const chunks = [];
-      const stream = counted(response, (bytes) => {
-        seen += bytes.byteLength;
-        if (here.wasmIntegrity && subtle) chunks.push(new Blob([bytes]));
-        if (bar && size) bar.value = Math.min(1, seen / size);
-      });
+      // The browser compiles what it fetched itself, and keeps the compiled program with it; what we look at is a copy.
+      const checked = here.wasmIntegrity && subtle;
+      const copied = count(response.clone(), checked, (seen) => { if (bar && size) bar.value = Math.min(1, seen / size); });
+      copied.catch(() => {}); // the other fails as well, and is who says so
       // Streaming insists on application/wasm, which not every static host knows to say.
-      const streams = WebAssembly.instantiateStreaming && /^application\/wasm$/i.test(stream.headers.get('Content-Type'));
+      const streams = WebAssembly.instantiateStreaming && /^application\/wasm$/i.test(response.headers.get('Content-Type'));
       const loaded = await (streams
-        ? WebAssembly.instantiateStreaming(stream, imports)
-        : WebAssembly.instantiate(await stream.arrayBuffer(), imports));
-      if (chunks.length) {
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+      const chunks = await copied;
+      if (checked) {
         const sum = await subtle.digest('SHA-256', await new Blob(chunks).arrayBuffer());
         if (here.wasmIntegrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`) throw mixed;
       }

@@ -205,8 +205,16 @@ func hostOf(t testing.TB, address string) string {
 
 func (p *page) reload() { p.Helper(); p.do(chromedp.Reload()); p.live() }
 
-// live waits for the program.
-func (p *page) live() { p.Helper(); p.wait(`document.documentElement?.dataset.ready === 'true'`) }
+// ready waits until the page answers.
+func (p *page) ready() { p.Helper(); p.wait(`document.documentElement?.dataset.ready === 'true'`) }
+
+// live waits until all of the page is drawn, also what nobody sees yet: it asks for that as who is led to a section does.
+func (p *page) live() {
+	p.Helper()
+	p.ready()
+	p.run(`window.dispatchEvent(new CustomEvent('goodenough:wake'))`)
+	p.wait(`document.documentElement?.dataset.ready === 'true' && !('waking' in document.documentElement.dataset) && (origin === 'null' || !document.querySelector('[data-elsewhere]'))`)
+}
 
 // quote writes a value as JavaScript does.
 func quote(v any) string {

@@ -28,7 +28,7 @@ func TestReaderOpensAPage(t *testing.T) {
 			}
 			first, shape := p.headline(), p.shape()
 			h.release()
-			p.live()
+			p.ready()
 			link := eval[string](p, `goodenough.link`)
 			if !strings.Contains(link, c.fact) {
 				t.Errorf("it opens with %q", link)

@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -71,25 +72,38 @@ func (b *build) site(base string, pages ...site.Page) (s site.Site, err error) {
 	return s, err
 }
 
-func rootPage() site.Page {
+// rootPage is the whole page. What there is to read it takes from the page at an address, or has in it where that is empty.
+func rootPage(reading string) site.Page {
 	return site.Page{
 		Title:       "Good Enough: how much operations is good enough?",
 		Description: "Customers put up with some downtime and leave over more; beyond that, reliability earns nothing. Enter your system’s numbers and see how much is enough. Runs in your browser; nothing you enter leaves it.",
 		Lang:        "en",
-		Body:        site.Tidy(app.Prerender("")),
+		Body:        site.Tidy(app.Prerender("", reading)),
 	}
 }
 
-// pages are the documents of the site: the whole page, the one for frames, and the whole page again for each preset and case.
+// readingPage is the page with what there is to read.
+func readingPage() site.Page {
+	return site.Page{
+		Path: "reading", Kind: site.ReadingKind, Title: "Real outages, run through the model of Good Enough, and how it works", Lang: "en",
+		Description: "What outages of known companies say about how much operations is good enough, which inputs and equations that is worked out from, and what the model leaves out.",
+		Body:        app.Reading("../"),
+	}
+}
+
+// pages are the documents of the site: the whole page, the one for frames, what there is to read, and the whole page again for each
+// preset and case.
 func pages() []site.Page {
-	root := rootPage()
+	read := readingPage()
+	at := read.Path + "/index.html" // some hosts show nothing for a folder
+	root := rootPage(at)
 	embed := root
 	embed.Path, embed.Kind, embed.Body = "embed", "embed", site.Tidy(app.PrerenderEmbed())
-	list := []site.Page{root, embed}
+	list := []site.Page{root, embed, read}
 	for _, text := range view.Documents() {
 		list = append(list, site.Page{
 			Path: text.Path, Link: text.Link, Title: text.Title, Description: text.Description, Lang: "en",
-			Body: site.Tidy(app.Prerender(text.Link)),
+			Body: site.Tidy(app.Prerender(text.Link, strings.Repeat("../", 1+strings.Count(text.Path, "/"))+at)),
 		})
 	}
 	return list
@@ -100,6 +114,9 @@ func drawCards(pages []site.Page) error {
 	errs := make([]error, len(pages))
 	var all sync.WaitGroup
 	for i := range pages {
+		if pages[i].Kind == site.ReadingKind {
+			continue
+		}
 		all.Go(func() { pages[i].Image, errs[i] = raster.PNG(view.Card(pages[i].Link), 1) })
 	}
 	all.Wait()
@@ -144,7 +161,7 @@ func (p *program) site(args []string) error {
 
 // single writes the page as one file.
 func (p *program) single(file string, built *build) error {
-	s, err := built.site("", rootPage())
+	s, err := built.site("", rootPage(""))
 	if err != nil {
 		return err
 	}

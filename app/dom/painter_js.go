@@ -76,16 +76,10 @@ type element struct {
 	kids []*element
 }
 
-// Adopt takes over an element that was rendered from tree, by this program's own HTML method: nothing is written.
-// It reports whether the page really has that shape; where it has not, the element is rebuilt.
-func Adopt(document, js safejs.Value, tree Node) (*Painter, bool) {
-	p := &Painter{document: document, root: adopt(js, tree, nil), writes: newBatch()}
-	if p.root != nil {
-		return p, true
-	}
-	p.root = p.create(tree, "", nil)
-	browser.Must(js.Call("replaceWith", p.root.js))
-	return p, false
+// Read goes on from an element as it stands in the page, whoever put it there.
+func Read(document, js safejs.Value) *Painter {
+	read := browser.Must(browser.Get(browser.Boot(), "read").Invoke(js))
+	return &Painter{document: document, root: readerOf(read).element(nil), writes: newBatch()}
 }
 
 // Paint makes the page's element equal to tree.
@@ -113,33 +107,6 @@ func (p *Painter) mend(e *element) {
 	}
 }
 
-func adopt(js safejs.Value, n Node, up *element) *element {
-	if n.Tag == "" {
-		if text, err := browser.Get(js, "nodeValue").String(); err != nil || text != n.Text {
-			return nil
-		}
-		return &element{node: n, up: up, js: js}
-	}
-	if name, _ := browser.Get(js, "localName").String(); name != n.Tag {
-		return nil
-	}
-	e := &element{node: n, up: up, js: js, kids: make([]*element, len(n.Kids))}
-	child := browser.Get(js, "firstChild")
-	for i, kid := range n.Kids {
-		if child.IsNull() || child.IsUndefined() {
-			return nil
-		}
-		if e.kids[i] = adopt(child, kid, e); e.kids[i] == nil {
-			return nil
-		}
-		child = browser.Get(child, "nextSibling")
-	}
-	if !child.IsNull() {
-		return nil
-	}
-	return e
-}
-
 const svgNamespace = "http://www.w3.org/2000/svg"
 
 // namespaceOf tells in which namespace an element is made: an svg and everything in it, or HTML.
@@ -151,6 +118,9 @@ func namespaceOf(tag, parent string) string {
 }
 
 func (p *Painter) create(n Node, namespace string, up *element) *element {
+	if n.many() {
+		return p.made(n, namespace, up)
+	}
 	if n.Tag == "" {
 		return &element{node: n, up: up, js: browser.Must(p.document.Call("createTextNode", n.Text))}
 	}

@@ -35,7 +35,9 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 	var w writer
 	w.begin(page)
 	s.policy(&w, policy)
-	w.WriteString("<script>" + startInFolder + "</script>\n")
+	if page.Kind != ReadingKind {
+		w.WriteString("<script>" + startInFolder + "</script>\n")
+	}
 	w.head(page)
 	if err := s.preview(&w, page, files); err != nil {
 		return nil, err
@@ -49,9 +51,15 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 			w.line(`<link `+icon.attributes+` href="%s">`, up+stamped(files, folder+icon.name))
 		}
 	}
+	if page.Kind == ReadingKind {
+		w.line(`</head>`)
+		w.WriteString("<body>" + page.Body + "\n")
+		w.end()
+		return []byte(w.String()), nil
+	}
 	w.line(`<script defer src="%s" data-integrity="%s"></script>`, up+stamped(files, folder+wasmExecFile), integrity(s.WASMExec))
-	w.line(`<script defer src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-exec="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s" data-asides="%s"></script>`,
-		up+stamped(files, folder+bootFile), integrity(files[folder+bootFile]), version, page.Kind, page.Link, s.embed(),
+	w.line(`<script defer src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-reading="%s" data-exec="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s" data-asides="%s"></script>`,
+		up+stamped(files, folder+bootFile), integrity(files[folder+bootFile]), version, page.Kind, page.Link, s.folderOf(embedKind), s.folderOf(ReadingKind),
 		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), integrity(s.WASM), strconv.Itoa(len(s.WASM)), s.asides(files))
 	w.line(`</head>`)
 	w.body(page)
@@ -104,10 +112,10 @@ var icons = []struct{ name, attributes string }{
 	{"icons/apple-touch-180.png", `rel="apple-touch-icon" sizes="180x180"`},
 }
 
-// embed is the address, relative to the root, of the page for other sites' frames: "" where there is none.
-func (s Site) embed() string {
+// folderOf is the address, relative to the root, of the page of a kind: "" where there is none.
+func (s Site) folderOf(kind string) string {
 	for _, page := range s.Pages {
-		if page.Kind == embedKind {
+		if page.Kind == kind {
 			return page.folder()
 		}
 	}

@@ -36,8 +36,12 @@ type Page struct {
 	Image []byte
 }
 
-// embedKind is the page for other sites' frames; the program is told its address.
-const embedKind = "embed"
+const (
+	// embedKind is the page for other sites' frames; the program is told its address.
+	embedKind = "embed"
+	// ReadingKind is a page without the program, from which the others take what there is to read.
+	ReadingKind = "reading"
+)
 
 // Site is everything a static host needs to be given.
 type Site struct {

@@ -324,6 +324,25 @@ func TestPreviewsOfLinks(t *testing.T) {
 	}
 }
 
+// TestPageToReadNeedsNoScript: it has style and policy, and no program; the others say where it lies.
+func TestPageToReadNeedsNoScript(t *testing.T) {
+	s := example()
+	s.Pages = append(s.Pages, Page{Path: "to/read", Kind: ReadingKind, Title: "Read", Description: "All of it", Lang: "en", Body: `<main>Words</main>`})
+	files := mustFiles(t, s)
+	read := string(files["to/read/index.html"])
+	for text, want := range map[string]bool{"<script": false, "data-wasm": false, "<main>Words</main>": true, `href="../../web/app.css`: true, "Content-Security-Policy": true} {
+		if strings.Contains(read, text) != want {
+			t.Errorf("it holds %s: %v", text, !want)
+		}
+	}
+	if root := string(files["index.html"]); !strings.Contains(root, `data-reading="to/read/"`) {
+		t.Error("the others don’t say where it lies")
+	}
+	if worker := string(files["sw.js"]); !strings.Contains(worker, `"./to/read/"`) {
+		t.Error("it is not kept for use offline")
+	}
+}
+
 func TestServiceWorkerListsTheSite(t *testing.T) {
 	files := mustFiles(t, example())
 	listed := func(list string) []string {

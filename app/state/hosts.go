@@ -14,3 +14,11 @@ const (
 	ReportHost = "report"
 	EmbedHost  = "embed" // the only one of an embed
 )
+
+// Hosts are those of the whole page or of an embed, in the order in which they come alive: what says the answer, then down the page.
+func Hosts(embedded bool) []string {
+	if embedded {
+		return []string{EmbedHost}
+	}
+	return []string{BarHost, LineHost, AnswerHost, InputsHost, SureHost, TimeHost, GrowthHost, TeamHost, MoreHost, ReportHost}
+}

@@ -25,3 +25,20 @@ func Evenly(heard []Msg, moving bool) (now, later []Msg) {
 	}
 	return heard[:last:last], heard[last:]
 }
+
+// Stands tells whether messages leave the page as its document has it: a hand came, or went, and moved nothing, or the window is another,
+// for which it has a layout.
+func Stands(msgs []Msg) bool {
+	for _, msg := range msgs {
+		switch msg := msg.(type) {
+		case Grasp, Release, Rest, Overdue, SetLayout:
+		case Point:
+			if msg.Hover.On {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

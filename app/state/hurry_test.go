@@ -55,3 +55,17 @@ func TestAnswersComeEvenlyWhileAHandMoves(t *testing.T) {
 		t.Errorf("shown, frame by frame: %q, want %q", got, want)
 	}
 }
+
+// TestAHandThatMovesNothingLeavesThePage, and each message that changes what is drawn does not.
+func TestAHandThatMovesNothingLeavesThePage(t *testing.T) {
+	for _, msgs := range [][]Msg{nil, {Grasp{}}, {Grasp{}, Release{}, Rest{}}, {Overdue{}}, {SetLayout{Narrow}}, {Point{}}} {
+		if !Stands(msgs) {
+			t.Errorf("%#v has the page drawn", msgs)
+		}
+	}
+	for _, msg := range []Msg{Slide{}, Undo{}, Fold{}, Hear{}, SetLayers{}, OpenLink{}, Point{Hover{On: true}}, PrintPage{}} {
+		if Stands([]Msg{Grasp{}, msg, Release{}}) {
+			t.Errorf("%#v leaves the page as it is drawn", msg)
+		}
+	}
+}

@@ -10,25 +10,49 @@ type Trees map[string]dom.Node
 
 // Draw makes the page's live part. While a hand moves, hosts out of sight are left out.
 func (p *Page) Draw() Trees {
-	if p.Embed != nil {
-		return Trees{state.EmbedHost: p.embedView()}
-	}
 	view := Trees{}
-	draw := func(host string, tree func() dom.Node) {
+	for _, host := range state.Hosts(p.Embed != nil) {
 		if !p.Hurry || !p.Away[host] {
-			view[host] = tree()
+			view[host] = p.DrawHost(host)
 		}
 	}
-	told := func(host string, tree func() dom.Node) { draw(host, func() dom.Node { return p.told(tree()) }) }
-	draw(state.BarHost, p.barView)
-	draw(state.InputsHost, p.inputsView)
-	draw(state.AnswerHost, p.answerView)
-	told(state.SureHost, p.sureView)
-	told(state.TimeHost, p.timeView)
-	told(state.GrowthHost, p.growthView)
-	told(state.TeamHost, p.teamView)
-	told(state.MoreHost, p.moreView)
-	draw(state.LineHost, p.lineView)
-	draw(state.ReportHost, p.reportView)
 	return view
+}
+
+// DrawHost makes the tree of one host.
+func (p *Page) DrawHost(host string) dom.Node {
+	switch host {
+	case state.EmbedHost:
+		return p.embedView()
+	case state.BarHost:
+		return p.barView()
+	case state.LineHost:
+		return p.lineView()
+	case state.AnswerHost:
+		return p.answerView()
+	case state.InputsHost:
+		return p.inputsView()
+	case state.SureHost:
+		return p.told(p.sureView())
+	case state.TimeHost:
+		return p.told(p.timeView())
+	case state.GrowthHost:
+		return p.told(p.growthView())
+	case state.TeamHost:
+		return p.told(p.teamView())
+	case state.MoreHost:
+		return p.told(p.moreView())
+	case state.ReportHost:
+		return p.reportView()
+	}
+	panic("view: unknown host " + host)
+}
+
+// Sketched tells p whether to leave out what is folded: that comes once it is opened, or when nothing else is to be done.
+func (p *Page) Sketched(is bool) *Page {
+	p.sketch = is
+	if p.Shown != nil {
+		p.Shown.sketch = is
+	}
+	return p
 }

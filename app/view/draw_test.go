@@ -2,8 +2,10 @@ package view
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
+	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/model"
 	"goodenough/model/scenario"
@@ -57,5 +59,29 @@ func BenchmarkFrame(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		s, _ := state.Update(s, state.Slide{Key: "ops", Position: 100 + i%200})
 		Of(s).Draw()
+	}
+}
+
+// TestSketchLeavesOutWhatIsFolded and nothing else, unless it was opened; each host is drawn on its own as with the others.
+func TestSketchLeavesOutWhatIsFolded(t *testing.T) {
+	s := state.Open("")
+	whole, sketch := Of(s).Draw(), Of(s).Sketched(true).Draw()
+	for host, tree := range whole {
+		if alone := Of(s).DrawHost(host).HTML(); alone != tree.HTML() {
+			t.Errorf("%s alone is drawn differently", host)
+		}
+	}
+	plan := func(n dom.Node) bool {
+		return n.Find(func(n *dom.Node) bool { name, _ := n.Attr("data-picture"); return name == "plan" }) != nil
+	}
+	if !plan(whole[state.TimeHost]) || plan(sketch[state.TimeHost]) {
+		t.Error("what is folded is in the sketch, or nowhere")
+	}
+	if answer := sketch[state.AnswerHost].PlainText(); !strings.Contains(answer, Of(s).Headline()) {
+		t.Errorf("the answer of a sketch is %q", answer)
+	}
+	s.Unfolded = map[string]bool{"time": true}
+	if !plan(Of(s).Sketched(true).DrawHost(state.TimeHost)) {
+		t.Error("what was opened is left out of a sketch")
 	}
 }

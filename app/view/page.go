@@ -15,7 +15,8 @@ type Page struct {
 	Sight  *Sight // nil where there has been no answer yet
 	Shown  *Page  // whose pictures are shown: this page's own, or the last answer's while the inputs contradict each other; nil like Sight
 
-	said *Answer // once asked
+	said   *Answer // once asked
+	sketch bool    // what is folded is left out
 }
 
 // NewPage is the page of a state and its result. Its sight is that of the last answer, which may be another's; it may be nil.

@@ -7,7 +7,7 @@ import (
 	"goodenough/app/state"
 )
 
-// tabsView holds the small pictures that share a place, of which one is shown. While a hand moves, only that one is drawn.
+// tabsView holds the small pictures that share a place, of which one is shown. While a hand moves, only that one is drawn, and in a sketch.
 func (p *Page) tabsView() dom.Node {
 	shown := cmp.Or(p.Tab, state.FirstTab())
 	var tabs, panels []dom.Node
@@ -25,7 +25,7 @@ func (p *Page) tabsView() dom.Node {
 			dom.A("aria-selected", chosen), dom.A("aria-controls", panel), dom.A("tabindex", stop), v.Label))
 		attrs := []dom.Attr{dom.A("role", "tabpanel"), dom.A("id", panel), dom.A("aria-labelledby", tab), dom.A("data-panel", v.Name)}
 		figure := dom.Node{Tag: "figure", Kept: true}
-		if is || !p.Hurry {
+		if is || !p.Hurry && !p.sketch {
 			picture, _ := p.Shown.Picture(v.Name)
 			figure = dom.El("figure", dom.Class("picture small"), dom.A("data-picture", v.Name), p.smallView("h3", v.Name, picture))
 		}

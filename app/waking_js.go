@@ -1,0 +1,161 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/hack-pad/safejs"
+
+	"goodenough/app/browser"
+	"goodenough/app/state"
+	"goodenough/app/view"
+)
+
+// waking is what of the page is behind its state. A host comes alive when it is in sight or touched, and else when the browser has
+// nothing to do: one at a time, so that a hand never waits for more than one.
+type waking struct {
+	written string            // the link of the document
+	stands  bool              // the document shows the state as it is, which is painted once there is more to say
+	asleep  map[string]bool   // hosts in which what is folded, and out of sight, has not been drawn yet
+	shows   map[string]string // the link of the scenario that a host shows
+	hidden  map[string]bool   // hosts of which that is not the scenario of the page
+	owed    []string          // hosts that show an older state, in the order in which they are painted
+	at      *view.Page        // that the last of them was painted of
+	idle    safejs.Func
+	sought  bool // an idle moment
+	awake   bool // nothing sleeps any more
+}
+
+// sleep is how the page starts: nothing in it is alive.
+func (l *live) sleep() {
+	l.asleep, l.hidden, l.shows, l.owed = map[string]bool{}, map[string]bool{}, map[string]string{}, state.Hosts(l.state.Embed != nil)
+	for _, host := range l.owed {
+		l.asleep[host], l.shows[host] = true, l.written
+	}
+	l.idle = browser.Function(func([]safejs.Value) { l.catchUp() })
+	setAttribute(l.root, "data-waking", "")
+}
+
+// wake has all that is behind painted at once, before something looks at the whole page.
+func (l *live) wake() {
+	l.asleep = nil
+	l.paintFrame()
+	for !l.state.Hurry && len(l.owed) > 0 {
+		l.catchUp()
+	}
+}
+
+// look paints what has come into sight.
+func (l *live) look() {
+	if len(l.owed) > 0 && !l.scheduled {
+		l.scheduled = true
+		l.requestFrame(l.frame)
+	}
+}
+
+// paintHosts paints what is seen. Where nobody did anything, or a part of the page is still asleep, what is out of sight waits for idle
+// moments.
+func (l *live) paintHosts(page *view.Page, idle bool) {
+	hosts := state.Hosts(l.state.Embed != nil)
+	var away map[string]bool
+	if (idle || len(l.asleep) > 0) && l.state.Embed == nil {
+		away = l.away(hosts...)
+		delete(away, l.hostOf(l.touched))
+		delete(away, l.hostOf(browser.Get(l.document, "activeElement"))) // hidden, it would lose the focus
+	}
+	l.owed = nil
+	for _, host := range hosts {
+		switch {
+		case away[host]:
+			l.owed = append(l.owed, host)
+			l.hide(host, l.shows[host] != l.asked)
+		case !l.state.Hurry || !l.state.Away[host]:
+			l.paintHost(page, host, l.asleep[host])
+			if l.asleep[host] {
+				l.owed = append(l.owed, host)
+			}
+		}
+	}
+	slices.SortStableFunc(l.owed, func(a, b string) int { return l.rank(a) - l.rank(b) })
+	l.at = page
+	l.rouse()
+}
+
+// rank has what sleeps come before what was drawn once: answers that follow each other fast are not to keep it waiting.
+func (l *live) rank(host string) int {
+	if l.asleep[host] {
+		return 0
+	}
+	return 1
+}
+
+func (l *live) paintHost(page *view.Page, host string, asleep bool) {
+	tree := page.Sketched(asleep).DrawHost(host)
+	painter, ok := l.painters[host]
+	if !ok {
+		painter = l.takeOver(host, tree)
+		l.painters[host] = painter
+	}
+	painter.Paint(tree)
+	l.shows[host] = l.asked
+	l.hide(host, false)
+}
+
+// hide keeps from sight, or shows again, a host of another scenario than the page: nobody is to read that.
+func (l *live) hide(host string, is bool) {
+	if l.hidden[host] != is {
+		l.hidden[host] = is
+		browser.Must(l.element(host).Call("toggleAttribute", "data-behind", is))
+	}
+}
+
+// rouse asks for an idle moment, if there is something to do in it, and says when nothing sleeps any more.
+func (l *live) rouse() {
+	if len(l.asleep) == 0 && !l.awake {
+		l.awake = true
+		browser.Must(l.root.Call("removeAttribute", "data-waking"))
+	}
+	switch {
+	case len(l.owed) == 0:
+		l.at = nil
+		l.sayWork()
+	case !l.sought && !l.state.Hurry: // a hand that rests brings a frame
+		l.sought = true
+		browser.Must(browser.Boot().Call("idle", l.idle))
+	}
+}
+
+// catchUp paints the next host that is behind, in full.
+func (l *live) catchUp() {
+	l.sought = false
+	if l.state.Hurry || l.stands || len(l.owed) == 0 {
+		return
+	}
+	host := l.owed[0]
+	l.owed = l.owed[1:]
+	delete(l.asleep, host)
+	l.paintHost(l.at, host, false)
+	l.rouse()
+}
+
+// hostOf is the host that an element lies in.
+func (b *tab) hostOf(element safejs.Value) string {
+	host, ok := closest(element, "[data-live]")
+	if !ok {
+		return ""
+	}
+	return attribute(host, "id")
+}
+
+// sayWork says what the page shows: how many draws are behind how sure the answer is, 0 while that of this very scenario is on its
+// way, and how often it was worked out.
+func (l *live) sayWork() {
+	study := &l.state.Study
+	switch known := study.Answer != nil && study.Link == l.asked; {
+	case !known:
+		setAttribute(l.root, "data-draws", "0")
+	case len(l.owed) == 0:
+		setAttribute(l.root, "data-draws", strconv.Itoa(study.Answer.Samples))
+	}
+	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+}
