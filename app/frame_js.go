@@ -24,7 +24,7 @@ func (l *live) paintFrame() {
 	rests := moved && !moves
 	if moves && l.state.Embed == nil && (!moved || l.scrolled) { // to look has the page laid out, before all that is to come
 		l.scrolled = false
-		l.state.Away = l.away(state.SureHost, state.TimeHost, state.GrowthHost, state.TeamHost, state.MoreHost)
+		l.state.Away = l.away(state.BarHost, state.InputsHost, state.AnswerHost, state.SureHost, state.TimeHost, state.GrowthHost, state.TeamHost, state.MoreHost)
 	}
 	if l.link != before.link || l.reframe {
 		l.reframe = false

@@ -13,9 +13,10 @@ import (
 	"goodenough/app/view"
 )
 
-// garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
-// a frame: it comes when a hand has come to rest, and rarely while one moves. The rarer, the longer it takes.
-const garbage = 800
+// garbage is how far the heap may grow before it is collected, in percent; of 4 MB at least, which is more than what lives. There is one
+// thread, so a collection is felt in a frame: it comes when a hand has come to rest, and rarely while one moves. How long it takes grows
+// with what lives, and what the browser gives the program it never gets back.
+const garbage = 400
 
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {

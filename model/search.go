@@ -28,6 +28,7 @@ type sample struct {
 	revenue             float64
 	keeps               float64 // of revenue, after lost sales and credits, $/yr: below zero where credits exceed the margin
 	toil                float64 // incident work, attrition and fines, $/yr
+	apart               bool    // in a row of ends: what lies before it is no interval
 }
 
 const (
@@ -52,24 +53,20 @@ func (s *System) search(top float64, charged charge) search { return s.searchBet
 // searchBetween does so among spends that are no less than least.
 func (s *System) searchBetween(least, top float64, charged charge) search {
 	f := search{s: s, charge: charged}
-	left := f.sampleAt(least)
-	f.best = left
+	f.best = f.sampleAt(least)
 	if !(top > least) {
 		return f
 	}
 	low := math.Min(top-least, s.sigma) * searchFrom
 	ratio := math.Pow((top-least)/low, 1./searchGrid)
-	intervals := make([][2]sample, 0, searchGrid+1)
+	ends := append(make([]sample, 0, searchGrid+2), f.best)
 	for i := range searchGrid + 1 {
-		right := f.see(math.Min(top, least+low*math.Pow(ratio, float64(i))))
-		intervals = append(intervals, [2]sample{left, right})
-		left = right
+		ends = append(ends, f.see(math.Min(top, least+low*math.Pow(ratio, float64(i)))))
 	}
-	for len(intervals) > 0 {
-		var halves [][2]sample
-		for _, iv := range intervals {
-			a, b := iv[0], iv[1]
-			if f.bound(a, b) <= f.best.net || f.evaluated >= searchMost {
+	for halved := []sample(nil); len(ends) > 0; ends, halved = halved, ends[:0] {
+		for i := 1; i < len(ends); i++ {
+			a, b := &ends[i-1], &ends[i]
+			if b.apart || f.bound(a, b) <= f.best.net || f.evaluated >= searchMost {
 				continue
 			}
 			width := (b.spend - a.spend) / (b.spend + low)
@@ -79,10 +76,12 @@ func (s *System) searchBetween(least, top float64, charged charge) search {
 				}
 				continue
 			}
-			middle := f.see((a.spend + b.spend) / 2)
-			halves = append(halves, [2]sample{a, middle}, [2]sample{middle, b})
+			if last := len(halved) - 1; last < 0 || halved[last].spend != a.spend {
+				halved = append(halved, *a)
+				halved[last+1].apart = true
+			}
+			halved = append(halved, f.see((a.spend+b.spend)/2), *b)
 		}
-		intervals = halves
 	}
 	return f
 }
@@ -110,7 +109,7 @@ func (f *search) see(spend float64) sample {
 // rises, and toil falls. Where a dollar of revenue keeps something, value therefore never falls and its bound is Value(b).
 // Where credits exceed the margin a dollar of revenue costs money, so that value can fall as spend wins customers: there
 // the fewest customers, those at a, bound it.
-func (f *search) bound(a, b sample) float64 {
+func (f *search) bound(a, b *sample) float64 {
 	keeps := b.keeps
 	if keeps < 0 {
 		keeps *= a.revenue / b.revenue
@@ -120,7 +119,7 @@ func (f *search) bound(a, b sample) float64 {
 
 // smooth tells whether value and cost between a and b rise as their slopes at both ends say; where not, a cliff hides between
 // them.
-func smooth(a, b sample) bool {
+func smooth(a, b *sample) bool {
 	half := (b.spend - a.spend) / 2
 	return rises(b.value-a.value, half*a.slope, half*b.slope, 1e-13*(math.Abs(a.value)+math.Abs(b.value)+a.toil+b.toil)) &&
 		rises(b.cost-a.cost, half*a.costSlope, half*b.costSlope, 1e-13*(math.Abs(a.cost)+math.Abs(b.cost)))
@@ -132,7 +131,7 @@ func rises(rise, a, b, rounding float64) bool {
 
 // climb finds the peak of net between a, where it rises, and b, where it falls: the root of its slope by false position
 // (Illinois variant), by halving where that is slow, to 1e-12 relative.
-func (f *search) climb(a, b sample) {
+func (f *search) climb(a, b *sample) {
 	fa, fb := a.rise, b.rise
 	from, to := a.spend, b.spend
 	var p sample
