@@ -18,9 +18,20 @@ import (
 // with what lives, and what the browser gives the program it never gets back.
 const garbage = 400
 
+// room is what the heap comes to between two collections, in bytes, and somewhat more. It is had of the browser at once: else its last
+// pieces come by and by, each in a frame of a moving hand.
+const room = 18 << 20
+
+// makeRoom begins as the heap goes on.
+func makeRoom() {
+	debug.SetGCPercent(garbage)
+	runtime.KeepAlive(make([]byte, room))
+	runtime.GC()
+}
+
 // startLive takes the pre-rendered page over and shows the scenario of the address.
 func startLive() {
-	debug.SetGCPercent(garbage)
+	makeRoom()
 	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
 	site := l.site()
 	first := state.First(site.Link, embedded())
