@@ -59,8 +59,10 @@ const drags = `async (goesOn) => {
 	}
 }`
 
-// Moves after which both have what they need, and after which they still have no more; by the clock, a minute and all of it.
-const early, late = 900, 3000
+// Moves after which both have what they need, and after which they still have no more; by the clock, a minute and all of it. So few moves
+// don't show the most that the runtime's own books ever take, of what waits for a finalizer and the like, which come in pieces of 256 kB: less
+// than a few of them is no growth, and half a kilobyte that every move kept would be.
+const early, late, books = 900, 3000, 1 << 20
 
 // TestDraggingTakesNoMoreMemory than it took at first: neither the page nor its worker.
 func TestDraggingTakesNoMoreMemory(t *testing.T) {
@@ -96,8 +98,12 @@ func TestDraggingTakesNoMoreMemory(t *testing.T) {
 	for moves < late || time.Since(begun) < *soak {
 		last = drag()
 	}
+	slack := books
+	if *soak > 0 {
+		slack = 0
+	}
 	for i, who := range []string{"page", "worker"} {
-		if last[i] > first[i] {
+		if last[i] > first[i]+slack {
 			t.Errorf("the %s has %d bytes, %d at first", who, last[i], first[i])
 		}
 	}
