@@ -147,6 +147,12 @@ app/%/node_modules/.package-lock.json: app/%/package.json app/%/package-lock.jso
 bench: ## measure speed
 	go test -run='^$$' -bench=. -benchmem ./...
 
+.PHONY: soak
+soak: ## drag for so long, and say each minute how much memory the page and its worker have (MINUTES=10 CHROME=path)
+	cd app/browsertest && go test -count=1 -v -timeout=$$(( $(MINUTES) + 20 ))m -run='^TestDraggingTakesNoMoreMemory$$' . -soak=$(MINUTES)m
+
+MINUTES ?= 10
+
 .PHONY: compare
 compare: ## measure speed against hand-written JavaScript, Squiggle and Python, in a browser (ROUNDS=25 CHROME=path)
 	cd app/browsertest/compare && npm ci --no-audit --no-fund --loglevel=error && node run.mjs

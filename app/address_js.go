@@ -5,8 +5,9 @@ import (
 	"goodenough/app/state"
 )
 
-// linkEvery is how often the address is written while edits go on, in ms: browsers limit that, WebKit to 100 times in 10 s.
-const linkEvery = 300
+// linkEvery is how often the address is written while edits go on, in ms: browsers limit that, WebKit to 100 times in 10 s. While a hand
+// moves it is seldomer: to write it takes as long as to draw a picture, and where every twentieth frame has to, they show.
+const linkEvery, linkInHurry = 300, 1000
 
 // followLink writes the address: at once after a rest, since a reload may come that fast, else as soon as it may be written again.
 func (l *live) followLink() {
@@ -25,7 +26,11 @@ func (l *live) flushPending() {
 	l.behind = false
 	l.replaceAddress(state.Presentation(browser.Text(browser.Get(browser.Get(l.window, "location"), "search"))), l.link)
 	l.forget(&l.linkTimer)
-	l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, linkEvery))
+	every := linkEvery
+	if l.state.Hurry {
+		every = linkInHurry
+	}
+	l.linkTimer = browser.Must(l.window.Call("setTimeout", l.writeLink, every))
 }
 
 // replaceAddress changes query and fragment in place, and keeps with that entry of the tab's history what is from the reader's incidents.

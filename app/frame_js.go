@@ -25,7 +25,7 @@ func (l *live) paintFrame() {
 	rests := moved && !moves
 	if moves && l.state.Embed == nil && (!moved || l.scrolled) { // to look has the page laid out, before all that is to come
 		l.scrolled = false
-		l.state.Away = l.away(state.SureHost, state.TimeHost, state.GrowthHost, state.TeamHost, state.MoreHost)
+		l.state.Away = l.away(state.BarHost, state.InputsHost, state.AnswerHost, state.SureHost, state.TimeHost, state.GrowthHost, state.TeamHost, state.MoreHost)
 	}
 	if l.asked != before.asked || l.reframe {
 		l.reframe = false
@@ -161,13 +161,15 @@ func (b *tab) leaveStop() {
 	}
 }
 
-// away tells which of some hosts lie outside of the window.
+// away tells which of some hosts lie outside of the window. What has the focus does not: it may be listened to.
 func (b *tab) away(hosts ...string) map[string]bool {
-	height := browser.Number(browser.Get(b.window, "innerHeight"))
+	height, active := browser.Number(browser.Get(b.window, "innerHeight")), browser.Get(b.document, "activeElement")
 	away := make(map[string]bool, len(hosts))
 	for _, id := range hosts {
-		frame := browser.Must(b.element(id).Call("getBoundingClientRect"))
-		away[id] = browser.Number(browser.Get(frame, "top")) > height || browser.Number(browser.Get(frame, "bottom")) < 0
+		host := b.element(id)
+		frame := browser.Must(host.Call("getBoundingClientRect"))
+		outside := browser.Number(browser.Get(frame, "top")) > height || browser.Number(browser.Get(frame, "bottom")) < 0
+		away[id] = outside && !browser.Truthy(browser.Must(host.Call("contains", active)))
 	}
 	return away
 }

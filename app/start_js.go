@@ -13,14 +13,26 @@ import (
 	"goodenough/app/words"
 )
 
-// garbage is how far the heap may grow before it is collected, in percent. There is one thread, so a collection is felt in
-// a frame: it comes when a hand has come to rest, and rarely while one moves. The rarer, the longer it takes.
-const garbage = 800
+// garbage is how far the heap may grow before it is collected, in percent; of 4 MB at least, which is more than what lives. There is one
+// thread, so a collection is felt in a frame: it comes when a hand has come to rest, and rarely while one moves. How long it takes grows
+// with what lives, and what the browser gives the program it never gets back.
+const garbage = 400
+
+// room is what the heap comes to between two collections, in bytes, and somewhat more. It is had of the browser at once: else its last
+// pieces come by and by, each in a frame of a moving hand.
+const room = 18 << 20
+
+// makeRoom begins as the heap goes on.
+func makeRoom() {
+	debug.SetGCPercent(garbage)
+	runtime.KeepAlive(make([]byte, room))
+	runtime.GC()
+}
 
 // startLive takes the pre-rendered page over and shows the scenario of the address. What the document shows already is left as it is
 // until more is known of it.
 func startLive() {
-	debug.SetGCPercent(garbage)
+	makeRoom()
 	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
 	site := l.site()
 	l.open(site)

@@ -61,7 +61,6 @@ func (l *live) paintHosts(page *view.Page, idle bool) {
 	if (idle || len(l.asleep) > 0) && l.state.Embed == nil {
 		away = l.away(hosts...)
 		delete(away, l.hostOf(l.touched))
-		delete(away, l.hostOf(browser.Get(l.document, "activeElement"))) // hidden, it would lose the focus
 	}
 	l.owed = nil
 	for _, host := range hosts {

@@ -9,14 +9,15 @@ type comparison struct {
 	moments []float64
 	shown   []int // the last moment of each year shown
 	credit  func(downtime float64) (credit, slope float64)
-	stay    *Course
+	stay    Course
+	other   Course // the one that is held against staying
 }
 
-// course is p at the moments, in slices of its own.
-func (w *comparison) course(p Plan) *Course {
-	c := new(Course)
-	for _, series := range [...]*[]float64{&c.Downtime, &c.Revenue, &c.Value, &c.Cumulative, &c.Present} {
-		*series = make([]float64, len(w.moments))
+// course fills c with p at the moments.
+func (w *comparison) course(p Plan, c *Course) *Course {
+	if n := len(w.moments); c.Downtime == nil {
+		room := make([]float64, 5*n)
+		c.Downtime, c.Revenue, c.Value, c.Cumulative, c.Present = room[:n], room[n:2*n], room[2*n:3*n], room[3*n:4*n], room[4*n:]
 	}
 	w.Follow(p, w.moments, c, w.credit)
 	return c
@@ -24,11 +25,11 @@ func (w *comparison) course(p Plan) *Course {
 
 // fill says what p leads to.
 func (w *comparison) fill(l *Timeline, p Plan) {
-	c, stay := w.stay, w.stay
+	c, stay := &w.stay, &w.stay
 	last := len(w.moments) - 1
 	l.Spend, l.Steps = Number(p.Base), p.Steps
 	if p.Base != w.in.Spend || p.Steps != nil {
-		c = w.course(p)
+		c = w.course(p, &w.other)
 		var later [1]float64
 		w.Follow(p.after(1, w.in.Spend), w.moments[last:], &Course{Present: later[:]}, w.credit)
 		l.Waiting = Number(c.Present[last] - later[0])

@@ -28,6 +28,7 @@ type sample struct {
 	revenue             float64
 	keeps               float64 // of revenue, after lost sales and credits, $/yr: below zero where credits exceed the margin
 	toil                float64 // incident work, attrition and fines, $/yr
+	apart               bool    // in a row of ends: what lies before it is no interval
 }
 
 const (
@@ -65,25 +66,21 @@ func (s *System) searchBetween(least, top float64, charged charge) search {
 	for i := range coarse {
 		coarse[i] = at(i * searchStride)
 	}
-	intervals := append(make([][2]sample, 0, searchGrid/2), [2]sample{left, coarse[0]})
+	ends := append(make([]sample, 0, searchGrid/2), left, coarse[0])
 	for i := range searchGrid / searchStride {
-		if f.bound(coarse[i], coarse[i+1]) <= f.best.net { // as most are
+		if f.bound(&coarse[i], &coarse[i+1]) <= f.best.net { // as most are
 			continue
 		}
-		left := coarse[i]
+		ends = goOn(ends, &coarse[i])
 		for k := 1; k < searchStride; k++ {
-			right := at(i*searchStride + k)
-			intervals = append(intervals, [2]sample{left, right})
-			left = right
+			ends = append(ends, at(i*searchStride+k))
 		}
-		intervals = append(intervals, [2]sample{left, coarse[i+1]})
+		ends = append(ends, coarse[i+1])
 	}
-	halves := make([][2]sample, 0, searchGrid/2)
-	for len(intervals) > 0 {
-		halves = halves[:0]
-		for _, iv := range intervals {
-			a, b := iv[0], iv[1]
-			if f.bound(a, b) <= f.best.net || f.evaluated >= searchMost {
+	for halved := []sample(nil); len(ends) > 0; ends, halved = halved, ends[:0] {
+		for i := 1; i < len(ends); i++ {
+			a, b := &ends[i-1], &ends[i]
+			if b.apart || f.bound(a, b) <= f.best.net || f.evaluated >= searchMost {
 				continue
 			}
 			width := (b.spend - a.spend) / (b.spend + low)
@@ -93,12 +90,20 @@ func (s *System) searchBetween(least, top float64, charged charge) search {
 				}
 				continue
 			}
-			middle := f.see((a.spend + b.spend) / 2)
-			halves = append(halves, [2]sample{a, middle}, [2]sample{middle, b})
+			halved = append(goOn(halved, a), f.see((a.spend+b.spend)/2), *b)
 		}
-		intervals, halves = halves, intervals
 	}
 	return f
+}
+
+// goOn has a row of ends end in a, where the next interval begins.
+func goOn(row []sample, a *sample) []sample {
+	if last := len(row) - 1; last >= 0 && row[last].spend == a.spend {
+		return row
+	}
+	row = append(row, *a)
+	row[len(row)-1].apart = true
+	return row
 }
 
 func (f *search) sampleAt(spend float64) sample {
@@ -124,7 +129,7 @@ func (f *search) see(spend float64) sample {
 // rises, and toil falls. Where a dollar of revenue keeps something, value therefore never falls and its bound is Value(b).
 // Where credits exceed the margin a dollar of revenue costs money, so that value can fall as spend wins customers: there
 // the fewest customers, those at a, bound it.
-func (f *search) bound(a, b sample) float64 {
+func (f *search) bound(a, b *sample) float64 {
 	keeps := b.keeps
 	if keeps < 0 {
 		keeps *= a.revenue / b.revenue
@@ -134,7 +139,7 @@ func (f *search) bound(a, b sample) float64 {
 
 // smooth tells whether value and cost between a and b rise as their slopes at both ends say; where not, a cliff hides between
 // them.
-func smooth(a, b sample) bool {
+func smooth(a, b *sample) bool {
 	half := (b.spend - a.spend) / 2
 	return rises(b.value-a.value, half*a.slope, half*b.slope, 1e-13*(math.Abs(a.value)+math.Abs(b.value)+a.toil+b.toil)) &&
 		rises(b.cost-a.cost, half*a.costSlope, half*b.costSlope, 1e-13*(math.Abs(a.cost)+math.Abs(b.cost)))
@@ -146,7 +151,7 @@ func rises(rise, a, b, rounding float64) bool {
 
 // climb finds the peak of net between a, where it rises, and b, where it falls: the root of its slope by false position
 // (Illinois variant), by halving where that is slow, to 1e-12 relative.
-func (f *search) climb(a, b sample) {
+func (f *search) climb(a, b *sample) {
 	fa, fb := a.rise, b.rise
 	from, to := a.spend, b.spend
 	var p sample

@@ -62,7 +62,7 @@ func (s *System) Time(steps []Step, horizon, perYear int) *Time {
 		}
 		w.shown[i] = at
 	}
-	w.stay = w.course(Plan{Base: s.in.Spend})
+	w.course(Plan{Base: s.in.Spend}, &w.stay)
 	_, restore, _, lost := s.WaysBack()
 	for _, named := range [...]struct {
 		name string

@@ -11,8 +11,11 @@ import (
 // thumb is where the thumb of a slider stands, at a share of its way. It is as wide as Chromium makes it.
 func (p *page) thumb(key string, share float64) point {
 	p.Helper()
+	return p.place(sliderOf(key)).thumb(share)
+}
+
+func (b box) thumb(share float64) point {
 	const width = 16
-	b := p.place(sliderOf(key))
 	return point{b.Left + width/2 + share*(b.Width-width), b.Top + b.Height/2}
 }
 

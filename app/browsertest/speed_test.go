@@ -43,6 +43,18 @@ func BenchmarkSlider(b *testing.B) {
 	p.dragSlider(b)
 }
 
+// BenchmarkSliderOverTime does so with the section about time in sight, all of it open: its pictures and tables follow the hand as well.
+func BenchmarkSliderOverTime(b *testing.B) {
+	p := open(b, desktop, serve(b, hosting{}).root+"#v=1")
+	p.rests()
+	p.section("time")
+	p.rests()
+	p.place(futurePicture)
+	// The inputs stay in sight beside what is scrolled to: to scroll to the slider would leave that again.
+	slider := eval[box](p, `(() => { const r = document.querySelector(%s).getBoundingClientRect(); return { Left: r.left, Top: r.top, Width: r.width, Height: r.height }; })()`, sliderOf("ops"))
+	p.measure(b, "input", slider.thumb(.3), slider.thumb(.7))
+}
+
 // BenchmarkSliderAtOnce does so as soon as the page is live: the worker climbs its ladder, and the browser still compiles the
 // program for speed, on the processors that draw.
 func BenchmarkSliderAtOnce(b *testing.B) {

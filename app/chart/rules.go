@@ -73,7 +73,11 @@ func (c Chart) linePoints(l layout) []float64 {
 	if len(c.Rules) == 0 {
 		return nil
 	}
-	var points []float64
+	n := 0
+	for _, line := range c.Lines {
+		n += 2 * min(len(line.X), len(line.Y))
+	}
+	points := make([]float64, 0, n)
 	for _, line := range c.Lines {
 		for i := range min(len(line.X), len(line.Y)) {
 			points = append(points, l.x.at(line.X[i]), l.y.at(line.Y[i]))

@@ -2,6 +2,7 @@ package compute
 
 import (
 	"encoding/json"
+	"runtime/debug"
 
 	"github.com/hack-pad/safejs"
 
@@ -12,8 +13,13 @@ import (
 // InWorker tells whether this program was started as a worker: there is no document.
 func InWorker() bool { return browser.Get(safejs.Global(), "document").IsUndefined() }
 
+// garbage is how far a worker's heap may grow before it is collected, in percent. Nearly all that lives there are draws, which point
+// nowhere, so that a collection is soon done, and nobody's hand is held up by it.
+const garbage = 15
+
 // Serve is the whole program of a worker: it answers requests, the newest first, and does not return.
 func Serve() {
+	debug.SetGCPercent(garbage)
 	self := safejs.Global()
 	d := newDesk(func(reply Reply) {
 		text, result := message(reply)

@@ -29,7 +29,14 @@ type Attr struct{ Name, Value string }
 // since it is a mistake in the program and never in data. Texts that touch are joined and empty ones dropped, so that the
 // nodes a browser parses from HTML are the nodes of the tree.
 func El(tag string, parts ...any) Node {
+	attrs, kids := count(parts)
 	n := Node{Tag: tag}
+	if attrs > 0 {
+		n.Attrs = make([]Attr, 0, attrs)
+	}
+	if kids > 0 {
+		n.Kids = make([]Node, 0, kids)
+	}
 	for _, part := range parts {
 		switch part := part.(type) {
 		case Attr:
@@ -49,6 +56,24 @@ func El(tag string, parts ...any) Node {
 		}
 	}
 	return n
+}
+
+// count tells how many attributes and, at most, kids there are among the parts of an element: slices that grow leave garbage, and trees
+// are most of what a frame leaves.
+func count(parts []any) (attrs, kids int) {
+	for _, part := range parts {
+		switch part := part.(type) {
+		case Attr:
+			attrs++
+		case []Attr:
+			attrs += len(part)
+		case []Node:
+			kids += len(part)
+		default:
+			kids++
+		}
+	}
+	return attrs, kids
 }
 
 func (n *Node) add(kid Node) {

@@ -68,12 +68,20 @@ func (b *batch) name(text string) safejs.Value {
 	return v
 }
 
-// element is a painted node and the browser's object for it.
+// element is a painted node and the browser's object for it. It keeps of the node what the next is compared with, and lets go of its
+// tree: what lives is what every collection of garbage goes through.
 type element struct {
-	node Node
-	js   safejs.Value
-	up   *element // the one around it
-	kids []*element
+	tag   string // "" of a text
+	attrs []Attr
+	text  string
+	js    safejs.Value
+	up    *element // the one around it
+	kids  []*element
+}
+
+// painted is the element of a node, without what is in it.
+func painted(n *Node, js safejs.Value, up *element) *element {
+	return &element{tag: n.Tag, attrs: n.Attrs, text: n.Text, js: js, up: up, kids: make([]*element, len(n.Kids))}
 }
 
 // Read goes on from an element as it stands in the page, whoever put it there.
@@ -122,15 +130,16 @@ func (p *Painter) create(n Node, namespace string, up *element) *element {
 		return p.made(n, namespace, up)
 	}
 	if n.Tag == "" {
-		return &element{node: n, up: up, js: browser.Must(p.document.Call("createTextNode", n.Text))}
+		return painted(&n, browser.Must(p.document.Call("createTextNode", n.Text)), up)
 	}
 	namespace = namespaceOf(n.Tag, namespace)
-	e := &element{node: n, up: up, kids: make([]*element, len(n.Kids))}
+	var js safejs.Value
 	if namespace == "" {
-		e.js = browser.Must(p.document.Call("createElement", n.Tag))
+		js = browser.Must(p.document.Call("createElement", n.Tag))
 	} else {
-		e.js = browser.Must(p.document.Call("createElementNS", namespace, n.Tag))
+		js = browser.Must(p.document.Call("createElementNS", namespace, n.Tag))
 	}
+	e := painted(&n, js, up)
 	for _, a := range n.Attrs {
 		browser.Must(e.js.Call("setAttribute", a.Name, a.Value))
 	}
@@ -142,20 +151,20 @@ func (p *Painter) create(n Node, namespace string, up *element) *element {
 }
 
 func (p *Painter) update(e *element, n Node, namespace string) *element {
-	if n.Kept && e.node.Tag == n.Tag {
+	if n.Kept && e.tag == n.Tag {
 		return e
 	}
-	if e.node.Tag != n.Tag {
+	if e.tag != n.Tag {
 		made := p.create(n, namespace, e.up)
 		browser.Must(e.js.Call("replaceWith", made.js))
 		p.gone(e)
 		return made
 	}
 	if n.Tag == "" {
-		if e.node.Text != n.Text {
+		if e.text != n.Text {
 			p.writes.put(e.js, e.up.js, n.Text)
 			p.around = append(p.around, e.up)
-			e.node.Text = n.Text
+			e.text = n.Text
 		}
 		return e
 	}
@@ -175,24 +184,24 @@ func (p *Painter) update(e *element, n Node, namespace string) *element {
 		browser.Must(e.js.Call("appendChild", made.js))
 		e.kids = append(e.kids, made)
 	}
-	e.node = n
+	e.attrs = n.Attrs
 	return e
 }
 
 // gone remembers where a text was taken away: if it wasn't there any more, what stood in its place still does.
 func (p *Painter) gone(e *element) {
-	if e.node.Tag == "" {
+	if e.tag == "" {
 		p.lost = append(p.lost, e.up)
 	}
 }
 
 func (p *Painter) updateAttrs(e *element, attrs []Attr) {
-	old := e.node.Attrs
+	old, before := e.attrs, Node{Attrs: e.attrs}
 	for i, a := range attrs {
 		if i < len(old) && old[i] == a {
 			continue // the usual case: same names in the same order
 		}
-		if was, ok := e.node.Attr(a.Name); !ok || was != a.Value {
+		if was, ok := before.Attr(a.Name); !ok || was != a.Value {
 			p.writes.put(e.js, p.writes.name(a.Name), a.Value)
 		}
 	}

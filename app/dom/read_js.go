@@ -39,13 +39,13 @@ func (r *reader) element(up *element) *element {
 	said := r.next()
 	e := &element{up: up, js: r.js()}
 	if said[0] == '"' {
-		e.node.Text = said[1:]
+		e.text = said[1:]
 		return e
 	}
-	e.node.Tag = said[1:]
+	e.tag = said[1:]
 	for ; r.says[0][0] == '@'; r.next() {
 		name, value, _ := strings.Cut(r.says[0][1:], "=")
-		e.node.Attrs = append(e.node.Attrs, Attr{name, value})
+		e.attrs = append(e.attrs, Attr{name, value})
 	}
 	for r.says[0] != ">" {
 		e.kids = append(e.kids, r.element(e))

@@ -2,6 +2,7 @@ package view
 
 import (
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -50,6 +51,45 @@ func TestWhatIsSaidOfRangesIsWhole(t *testing.T) {
 
 // noNumber finds what a broken number looks like in text.
 var noNumber = regexp.MustCompile(`\bNaN\b|\bInf\b|%!|undefined`)
+
+// dragged is a page under a moving hand, scrolled to what is behind the section about time.
+func dragged(t testing.TB) state.State {
+	s := studied(t, "v=1", false)
+	s.Layout, s.Unfolded, s.Hurry = state.Wide, map[string]bool{"time": true}, true
+	s.Away = map[string]bool{state.BarHost: true, state.AnswerHost: true, state.SureHost: true, state.GrowthHost: true, state.TeamHost: true, state.MoreHost: true}
+	return s
+}
+
+// moved is a frame of the i-th place that a hand moves the slider to.
+func moved(s state.State, i int) (state.State, Trees) {
+	s, _ = state.Update(s, state.Slide{Key: "ops", Position: 100 + i%200})
+	return s, Of(s).Draw()
+}
+
+// TestMoveLeavesLittleGarbage: the browser's program has one thread, so that what a frame leaves behind is soon felt in another.
+func TestMoveLeavesLittleGarbage(t *testing.T) {
+	const most, frames = 270_000, 50 // bytes a frame
+	s := dragged(t)
+	s, _ = moved(s, frames) // which grows nothing any more
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for i := range frames {
+		s, _ = moved(s, i)
+	}
+	runtime.ReadMemStats(&after)
+	if left := (after.TotalAlloc - before.TotalAlloc) / frames; left > most {
+		t.Errorf("a move leaves %d bytes, more than %d", left, most)
+	}
+}
+
+// BenchmarkMove is a frame of a hand that moves a slider.
+func BenchmarkMove(b *testing.B) {
+	s := dragged(b)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		s, _ = moved(s, i)
+	}
+}
 
 // BenchmarkFrame is everything a slider event costs but the browser's own work: state, model, words and pictures.
 func BenchmarkFrame(b *testing.B) {

@@ -18,7 +18,7 @@ func hear(s state.State, asks compute.Request) state.State {
 }
 
 // studied is the state that a link leads to, with the first answer on how sure it is: what comes at once, or all of it.
-func studied(t *testing.T, link string, brief bool) state.State {
+func studied(t testing.TB, link string, brief bool) state.State {
 	t.Helper()
 	s := hear(state.Open(link), compute.Request{Brief: brief})
 	if s.Study.Answer == nil {
