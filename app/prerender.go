@@ -36,6 +36,9 @@ var toRead = sync.OnceValue(func() map[string]dom.Node {
 	return map[string]dom.Node{casesHost: view.CasesView(), modelHost: view.ModelView()}
 })
 
+// ReadingTitle says what the page of what there is to read is about.
+const ReadingTitle = "Real outages, run through the model of Good Enough, and how it works"
+
 // Reading is what there is to read, as a page of its own. The others take it from there by the names of hosts, in data-reading, and the
 // links of scenarios in it, which lead to the page at an address relative to this one, home.
 func Reading(home string) string {
@@ -44,7 +47,7 @@ func Reading(home string) string {
 	}
 	page := dom.El("div", dom.A("id", "page"),
 		dom.El("header", dom.Class("top"), dom.El("a", dom.Class("brand"), dom.A("href", home), brand.Kids)),
-		dom.El("main", dom.Class("to-read"), part(casesSection, casesHost), part(modelSection, modelHost)), footer)
+		dom.El("main", dom.Class("to-read"), dom.El("h1", ReadingTitle), part(casesSection, casesHost), part(modelSection, modelHost)), footer)
 	return strings.ReplaceAll(page.HTML(), `href="#`, `href="`+home+`#`)
 }
 

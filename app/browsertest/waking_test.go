@@ -140,7 +140,7 @@ func TestWhatThereIsToReadIsAPageOfItsOwn(t *testing.T) {
 	q.do(chromedp.Evaluate(string(source), nil))
 	q.accessible("what there is to read")
 	q.click(`[data-case] summary`)
-	q.click(opener)
+	q.goTo(opener)
 	q.live()
 	q.agrees(link, explain(t, link)[0])
 }

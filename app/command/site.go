@@ -85,7 +85,7 @@ func rootPage(reading string) site.Page {
 // readingPage is the page with what there is to read.
 func readingPage() site.Page {
 	return site.Page{
-		Path: "reading", Kind: site.ReadingKind, Title: "Real outages, run through the model of Good Enough, and how it works", Lang: "en",
+		Path: "reading", Kind: site.ReadingKind, Title: app.ReadingTitle, Lang: "en",
 		Description: "What outages of known companies say about how much operations is good enough, which inputs and equations that is worked out from, and what the model leaves out.",
 		Body:        app.Reading("../"),
 	}
