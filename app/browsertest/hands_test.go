@@ -81,19 +81,6 @@ func (p *page) click(selector string) {
 	p.frame()
 }
 
-// goTo clicks on a link to another document, and waits for that.
-func (p *page) goTo(selector string) {
-	p.Helper()
-	at := p.aim(selector)
-	p.mouse(input.MousePressed, at)
-	ctx, cancel := context.WithTimeout(p.ctx, patience)
-	defer cancel()
-	released := input.DispatchMouseEvent(input.MouseReleased, at.X, at.Y).WithButton(input.Left).WithClickCount(1)
-	if _, err := chromedp.RunResponse(ctx, released); err != nil {
-		p.Fatalf("%s leads nowhere: %v", selector, err)
-	}
-}
-
 // drag takes hold at one place and lets go at another, passing a few between.
 func (p *page) drag(from, to point) {
 	p.Helper()

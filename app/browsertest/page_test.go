@@ -72,7 +72,9 @@ func newPage(t testing.TB, s screen) *page {
 	p := &page{TB: t, ctx: ctx, profile: profile}
 	t.Cleanup(func() {
 		cancel()
-		if err := target.DisposeBrowserContext(profile).Do(ofBrowser()); err != nil {
+		ctx, cancel := context.WithTimeout(ofBrowser(), patience) // while a page is being left, Chromium was seen never to answer
+		defer cancel()
+		if err := target.DisposeBrowserContext(profile).Do(ctx); err != nil {
 			t.Error(err)
 		}
 		p.report()
@@ -266,8 +268,13 @@ func (p *page) wait(condition string, values ...any) {
 	}
 }
 
-// frame waits until the page has painted what it was told before: it paints in the animation frame it asked for then.
+// frame waits until the page has painted what it was told before: it paints in the animation frame it asked for then. A document that is
+// left for another paints no more.
 func (p *page) frame() {
 	p.Helper()
-	p.run(`new Promise((done) => requestAnimationFrame(() => done()))`)
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	if err := chromedp.Run(ctx, chromedp.Evaluate(`new Promise((done) => requestAnimationFrame(() => done()))`, nil, awaited)); err != nil && !strings.Contains(err.Error(), "navigated or closed") {
+		p.Fatal(err)
+	}
 }

@@ -92,7 +92,7 @@ func (p *page) back() {
 			arrive()
 		}
 	})
-	p.run(`history.back()`)
+	p.run(`setTimeout(() => history.back())`) // once this is answered: a page that is left answers no more
 	select {
 	case <-there:
 	case <-ctx.Done():

@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"bytes"
+	"context"
 	"maps"
 	"mime"
 	"net/http"
@@ -153,9 +154,11 @@ func (p *page) isOf(r release) {
 // across waits for what comes with another document: what is waited for in the one before goes with it.
 func (p *page) across(condition string, values ...any) {
 	p.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	for ; ctx.Err() == nil; time.Sleep(50 * time.Millisecond) {
 		var holds bool
-		if err := chromedp.Run(p.ctx, chromedp.Evaluate(fill(condition, values), &holds)); err == nil && holds {
+		if err := chromedp.Run(ctx, chromedp.Evaluate(fill(condition, values), &holds)); err == nil && holds {
 			return
 		}
 	}

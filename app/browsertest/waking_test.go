@@ -140,7 +140,8 @@ func TestWhatThereIsToReadIsAPageOfItsOwn(t *testing.T) {
 	q.do(chromedp.Evaluate(string(source), nil))
 	q.accessible("what there is to read")
 	q.click(`[data-case] summary`)
-	q.goTo(opener)
+	q.click(opener)
+	q.across(`location.pathname === '/deep/'`)
 	q.live()
 	q.agrees(link, explain(t, link)[0])
 }
