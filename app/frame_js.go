@@ -167,6 +167,9 @@ func (b *tab) away(hosts ...string) map[string]bool {
 	away := make(map[string]bool, len(hosts))
 	for _, id := range hosts {
 		host := b.element(id)
+		if !browser.Truthy(host) { // somebody took it out of the page
+			continue
+		}
 		frame := browser.Must(host.Call("getBoundingClientRect"))
 		outside := browser.Number(browser.Get(frame, "top")) > height || browser.Number(browser.Get(frame, "bottom")) < 0
 		away[id] = outside && !browser.Truthy(browser.Must(host.Call("contains", active)))

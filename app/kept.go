@@ -9,3 +9,6 @@ const (
 	casesHost   = "cases"
 	modelHost   = "model"
 )
+
+// knownID is the element that says how sure the document's answer is.
+const knownID = "known"

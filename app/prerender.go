@@ -8,6 +8,7 @@ import (
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"goodenough/app/compute"
 	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/app/view"
@@ -17,7 +18,8 @@ import (
 // is painted before the program arrives, and all that a reader without WebAssembly gets. The link is one of ours. What there is to read
 // is fetched from Reading's page, whose address is given relative to this one, or stands in it where that is empty.
 func Prerender(link, reading string) string {
-	hosts := prerendered(state.First(link, false))
+	first := state.First(link, false)
+	hosts := prerendered(first)
 	for host, node := range toRead() {
 		if reading != "" {
 			node = dom.El("p", dom.El("a", dom.A("href", reading+"#"+host), dom.A("data-elsewhere", host), "Read it on a page of its own"))
@@ -28,7 +30,12 @@ func Prerender(link, reading string) string {
 	hosts[importHost] = view.ImportDialog().HTML()
 	hosts[decideHost] = view.DecideView().HTML()
 	hosts[choicesHost] = view.ChoicesDialog().HTML()
-	return goapp.HTMLString(&page{hosts: hosts})
+	return goapp.HTMLString(&page{hosts: hosts}) + known(first)
+}
+
+// known is how sure the answer of a document is, for the program to go on from.
+func known(s state.State) string {
+	return `<script type="application/json" id="` + knownID + `">` + compute.Carry(s.Study.Answer) + "</script>"
 }
 
 // toRead is what there is to read of cases and of the model, by host, which is worked out once.
@@ -53,7 +60,8 @@ func Reading(home string) string {
 
 // PrerenderEmbed is the page for frames as HTML.
 func PrerenderEmbed() string {
-	return goapp.HTMLString(&page{embedded: true, hosts: prerendered(state.First("", true))})
+	first := state.First("", true)
+	return goapp.HTMLString(&page{embedded: true, hosts: prerendered(first)}) + known(first)
 }
 
 func prerendered(s state.State) map[string]string {

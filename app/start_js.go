@@ -43,6 +43,9 @@ func startLive() {
 	browser.Failed = l.apologize
 	l.listen()
 	l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
+	if l.asked == l.written {
+		l.state.Study = l.known()
+	}
 	l.recompute()
 	if l.stands = kept && l.asDocument(); l.stands {
 		l.tell(l.page())
@@ -64,6 +67,19 @@ func (l *live) moveAll() (kept bool) {
 		kept = l.moveKept(id) && kept
 	}
 	return kept
+}
+
+// known is how sure the document's answer is, as it says itself: nothing where it doesn't, or not as the program reads it.
+func (l *live) known() state.Study {
+	text := l.element(knownID)
+	if !browser.Truthy(text) {
+		return state.Study{}
+	}
+	answer, err := compute.Carried(browser.Text(browser.Get(text, "textContent")))
+	if err != nil {
+		return state.Study{}
+	}
+	return state.Known(l.asked, answer)
 }
 
 // asDocument tells whether the state is that which the document was written of, for a reader who writes numbers as it does.

@@ -102,9 +102,9 @@ func (l *live) paintHost(page *view.Page, host string, asleep bool) {
 
 // hide keeps from sight, or shows again, a host of another scenario than the page: nobody is to read that.
 func (l *live) hide(host string, is bool) {
-	if l.hidden[host] != is {
+	if element := l.element(host); l.hidden[host] != is && browser.Truthy(element) {
 		l.hidden[host] = is
-		browser.Must(l.element(host).Call("toggleAttribute", "data-behind", is))
+		browser.Must(element.Call("toggleAttribute", "data-behind", is))
 	}
 }
 

@@ -99,6 +99,7 @@ func TestPageThatIsRestoredWhileItLoads(t *testing.T) {
 	p.across(`window.restored === undefined`)
 	h.release()
 	p.across(`document.documentElement.dataset.ready === 'true'`)
+	p.live()
 	p.agrees(theirs, explain(t, theirs)[0])
 	p.run(`window.restored = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
 	p.frame()
@@ -165,6 +166,7 @@ func TestNobodySeesThatScriptsAreMissing(t *testing.T) {
 	}
 	h.release()
 	p.across(`document.documentElement.dataset.ready === 'true'`)
+	p.live()
 	if p.shown(bootMessage) || p.has("html[data-starting]") {
 		t.Error("it still says so")
 	}

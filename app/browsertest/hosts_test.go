@@ -152,6 +152,7 @@ func TestMissingPageKeepsTheScenario(t *testing.T) {
 			p.reads("a missing page")
 			p.click("[data-way] a")
 			p.across(`document.documentElement.dataset.ready === 'true'`)
+			p.live()
 			p.agrees(address, explain(t, theirs)[0])
 		}
 	}

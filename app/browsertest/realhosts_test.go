@@ -217,11 +217,14 @@ func (s software) serves(t *testing.T) (root string) {
 			_ = cmd.Process.Kill()
 			<-ended
 		}
+		if t.Failed() {
+			t.Logf("%s said: %s", s.name, said.String())
+		}
 	})
 	for end := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
-		connection, err := net.Dial("tcp", address)
+		response, err := http.Get("http://" + address + "/") // some take a connection before they serve
 		if err == nil {
-			_ = connection.Close()
+			_ = response.Body.Close()
 			return "http://" + address + "/" + under
 		}
 		select {
@@ -230,7 +233,7 @@ func (s software) serves(t *testing.T) (root string) {
 		default:
 		}
 		if time.Now().After(end) {
-			t.Fatalf("%s does not answer", s.name)
+			t.Fatalf("%s does not answer: %v", s.name, err)
 		}
 	}
 }

@@ -404,6 +404,7 @@ func TestNoMixedPageRuns(t *testing.T) {
 			p.visit("about:blank")
 			p.visit(h.root + "#v=1&cust=b2b-saas")
 			p.across(`document.documentElement.dataset.ready === 'true'`)
+			p.live()
 			p.agrees(name, explain(t, "v=1&cust=b2b-saas")[0])
 		})
 	}

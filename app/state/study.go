@@ -22,6 +22,11 @@ type Study struct {
 // Refining tells whether a finer answer is on its way.
 func (s Study) Refining() bool { return s.Done < s.Of }
 
+// Known is what a document already knows of a scenario: the engine's answer, until it has a finer one.
+func Known(link string, answer *compute.Answer) Study {
+	return Study{}.hear(link, compute.Reply{Answer: answer, Done: answer.Samples, Of: answer.Samples, Last: true})
+}
+
 // hear takes a reply of the engine. A refined answer replaces a coarser one of the same scenario only where it differs beyond
 // the coarser's error: digits that were honest do not flicker.
 func (s Study) hear(link string, reply compute.Reply) Study {
