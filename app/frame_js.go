@@ -106,6 +106,15 @@ func (l *live) recompute() {
 	}
 }
 
+// wake has all that is behind painted at once, before something looks at the whole page.
+func (l *live) wake() {
+	l.asleep = nil
+	l.paintFrame()
+	for !l.state.Hurry && len(l.owed) > 0 {
+		l.catchUp()
+	}
+}
+
 // study asks the engine how sure the answer is: quickly while a hand moves, as finely as it gets once it rests. It is asked before
 // the frame is drawn, so that it works meanwhile, and its answer is there for the next.
 func (l *live) study() {
@@ -159,22 +168,6 @@ func (b *tab) leaveStop() {
 	if attributeOf(browser.Get(b.document, "activeElement"), state.StopButton.Mark) == state.StopButton.Word {
 		browser.Must(b.element("ranges").Call("focus"))
 	}
-}
-
-// away tells which of some hosts lie outside of the window. What has the focus does not: it may be listened to.
-func (b *tab) away(hosts ...string) map[string]bool {
-	height, active := browser.Number(browser.Get(b.window, "innerHeight")), browser.Get(b.document, "activeElement")
-	away := make(map[string]bool, len(hosts))
-	for _, id := range hosts {
-		host := b.element(id)
-		if !browser.Truthy(host) { // somebody took it out of the page
-			continue
-		}
-		frame := browser.Must(host.Call("getBoundingClientRect"))
-		outside := browser.Number(browser.Get(frame, "top")) > height || browser.Number(browser.Get(frame, "bottom")) < 0
-		away[id] = outside && !browser.Truthy(browser.Must(host.Call("contains", active)))
-	}
-	return away
 }
 
 // flushAll writes the address as it is once all that happened is counted.

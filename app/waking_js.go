@@ -11,21 +11,6 @@ import (
 	"goodenough/app/view"
 )
 
-// waking is what of the page is behind its state. A host comes alive when it is in sight or touched, and else when the browser has
-// nothing to do: one at a time, so that a hand never waits for more than one.
-type waking struct {
-	written string            // the link of the document
-	stands  bool              // the document shows the state as it is, which is painted once there is more to say
-	asleep  map[string]bool   // hosts in which what is folded, and out of sight, has not been drawn yet
-	shows   map[string]string // the link of the scenario that a host shows
-	hidden  map[string]bool   // hosts of which that is not the scenario of the page
-	owed    []string          // hosts that show an older state, in the order in which they are painted
-	at      *view.Page        // that the last of them was painted of
-	idle    safejs.Func
-	sought  bool // an idle moment
-	awake   bool // nothing sleeps any more
-}
-
 // sleep is how the page starts: nothing in it is alive.
 func (l *live) sleep() {
 	l.asleep, l.hidden, l.shows, l.owed = map[string]bool{}, map[string]bool{}, map[string]string{}, state.Hosts(l.state.Embed != nil)
@@ -34,15 +19,6 @@ func (l *live) sleep() {
 	}
 	l.idle = browser.Function(func([]safejs.Value) { l.catchUp() })
 	setAttribute(l.root, "data-waking", "")
-}
-
-// wake has all that is behind painted at once, before something looks at the whole page.
-func (l *live) wake() {
-	l.asleep = nil
-	l.paintFrame()
-	for !l.state.Hurry && len(l.owed) > 0 {
-		l.catchUp()
-	}
 }
 
 // look paints what has come into sight.
@@ -157,4 +133,20 @@ func (l *live) sayWork() {
 		setAttribute(l.root, "data-draws", strconv.Itoa(study.Answer.Samples))
 	}
 	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+}
+
+// away tells which of some hosts lie outside of the window. What has the focus does not: it may be listened to.
+func (b *tab) away(hosts ...string) map[string]bool {
+	height, active := browser.Number(browser.Get(b.window, "innerHeight")), browser.Get(b.document, "activeElement")
+	away := make(map[string]bool, len(hosts))
+	for _, id := range hosts {
+		host := b.element(id)
+		if !browser.Truthy(host) { // somebody took it out of the page
+			continue
+		}
+		frame := browser.Must(host.Call("getBoundingClientRect"))
+		outside := browser.Number(browser.Get(frame, "top")) > height || browser.Number(browser.Get(frame, "bottom")) < 0
+		away[id] = outside && !browser.Truthy(browser.Must(host.Call("contains", active)))
+	}
+	return away
 }

@@ -30,10 +30,10 @@ func (p *page) place(selector string) box {
 	})()`, selector)
 }
 
-// settled is where an element below the ranges stands once they are there: their sentences take room.
+// settled is where an element below the ranges stands once all of them are there: their sentences take room, and bands move a scale.
 func (p *page) settled(selector string) box {
 	p.Helper()
-	p.draws(4096)
+	p.rests()
 	return p.place(selector)
 }
 

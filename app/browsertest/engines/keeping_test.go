@@ -68,6 +68,7 @@ var keeping = []check{
 		if got := p.value("ops"); got != "$3M" {
 			p.Errorf("after a reload today's spend is %s", got)
 		}
+		p.whole()
 		p.unfold()
 		p.click(`[data-case] a[href*="="]`)
 		p.wait(`location.hash !== %s`, "#"+mine)

@@ -89,6 +89,9 @@ const live = `document.documentElement?.dataset.ready === 'true'`
 
 func (p *page) live() { p.Helper(); p.wait(live) }
 
+// whole waits until what there is to read has come as well.
+func (p *page) whole() { p.Helper(); p.wait(`!document.querySelector('[data-elsewhere]')`) }
+
 // fill puts values, as JavaScript writes them, into an expression.
 func fill(expression string, values []any) string {
 	if len(values) == 0 {
@@ -223,10 +226,19 @@ func (p *page) mouse(steps ...webdriver.Action) {
 	p.must(p.Act(webdriver.Mouse(steps...)))
 }
 
+// click follows an element until it stands still, as a hand does: an answer that arrives meanwhile moves what is below it.
 func (p *page) click(selector string) {
 	p.Helper()
-	at := p.place(selector).at(.5, .5)
-	p.mouse(webdriver.Move(at.X, at.Y), webdriver.Press(), webdriver.Release())
+	for at := p.place(selector).at(.5, .5); ; {
+		p.mouse(webdriver.Move(at.X, at.Y))
+		p.frame()
+		now := p.place(selector).at(.5, .5)
+		if now == at {
+			break
+		}
+		at = now
+	}
+	p.mouse(webdriver.Press(), webdriver.Release())
 	p.frame()
 }
 
