@@ -110,10 +110,18 @@ func TestAfterADragThePageSaysWhatANewOneDoes(t *testing.T) {
 // openWith opens the page with a script of ours run before any of its own.
 func openWith(t *testing.T, s screen, address, script string) *page {
 	t.Helper()
+	p := readyWith(t, s, address, script)
+	p.live()
+	return p
+}
+
+// readyWith is openWith, but waits no longer than until the page answers.
+func readyWith(t *testing.T, s screen, address, script string) *page {
+	t.Helper()
 	p := newPage(t, s)
 	p.do(onEveryDocument(script))
 	p.visit(address)
-	p.live()
+	p.ready()
 	return p
 }
 

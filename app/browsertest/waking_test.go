@@ -16,11 +16,7 @@ const neverIdle = `window.requestIdleCallback = () => 0`
 // openBusy shows an address in such a browser, and waits until the page answers.
 func openBusy(t *testing.T, s screen, address string) *page {
 	t.Helper()
-	p := newPage(t, s)
-	p.do(onEveryDocument(neverIdle))
-	p.visit(address)
-	p.ready()
-	return p
+	return readyWith(t, s, address, neverIdle)
 }
 
 // TestEditWhereNothingIsAliveIsAnswered: a number is moved that is out of sight, in a page that just answers; then what is scrolled to

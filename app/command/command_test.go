@@ -384,13 +384,18 @@ func TestSiteHoldsTheAnswerBeforeTheProgramRuns(t *testing.T) {
 	if status != 0 {
 		t.Fatalf("status %d: %s", status, errs)
 	}
-	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []string{"less</strong> a year", `data-output="minimum"`, `data-input="ops"`, `data-slider="ops"`, "<path"} {
-		if !bytes.Contains(page, []byte(want)) {
-			t.Errorf("the page lacks %q", want)
+	for name, wanted := range map[string][]string{
+		"index.html":         {"less</strong> a year", `data-output="minimum"`, `data-input="ops"`, `data-slider="ops"`, "<path", `id="known"`, `href="reading/index.html#cases"`},
+		"reading/index.html": {`data-case="slack-2019"`},
+	} {
+		page, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wanted {
+			if !bytes.Contains(page, []byte(want)) {
+				t.Errorf("%s lacks %q", name, want)
+			}
 		}
 	}
 	if status, _, errs := call("", "site", "-o", dir, "-wasm", "no-such-file"); status != exitFailed || !strings.Contains(errs, "make wasm") {
