@@ -16,7 +16,7 @@ import "math"
 // Error below 1e-6 there, where a normal of the same mean and variance is 2e-3 off and would leave a cliff for the search to
 // find.
 func DowntimeExceeds(nu, t float64) (probability, slope float64) {
-	if nu > 1e4 {
+	if nu > manyOutages {
 		d := math.Sqrt(t) - math.Sqrt(nu)
 		a, b := math.Sqrt(math.Sqrt(nu)), math.Sqrt(math.Sqrt(t))
 		density := math.Exp(-d*d) / (2 * math.Sqrt(math.Pi) * b)
@@ -34,6 +34,9 @@ func DowntimeExceeds(nu, t float64) (probability, slope float64) {
 		pj *= t / float64(j+1)
 	}
 	for i, pi := iFrom, poisson(iFrom, nu); i <= iTo; i++ {
+		if pi < negligible && float64(i) > nu {
+			break
+		}
 		probability += pi * below
 		if j == i && j <= jTo {
 			slope += pi * pj
@@ -45,6 +48,12 @@ func DowntimeExceeds(nu, t float64) (probability, slope float64) {
 	}
 	return min(1, probability), slope
 }
+
+// manyOutages is their number a month above which the sums would be long.
+const manyOutages = 1e4
+
+// negligible is a probability from which on, beyond the mean, all that follow together change no sum here.
+const negligible = 1e-20
 
 // poissonWindow bounds the counts whose probability matters: twelve deviations, and room for the long tail of a small mean.
 func poissonWindow(mean float64) (from, to int) {
@@ -64,6 +73,9 @@ func poisson(count int, mean float64) float64 {
 // its slope in downtime. Outages that hit one customer in a month number downtime*730/mttr on average.
 func (s *System) expectedCredit(downtime float64) (credit, slope float64) {
 	perDowntime := HoursPerMonth / s.in.TimeToRestore
+	if s.months != nil && downtime*perDowntime <= manyOutages {
+		return s.expectedOf(downtime, perDowntime)
+	}
 	owed := 0.0
 	for _, tier := range s.schedule.Tiers {
 		probability, rise := DowntimeExceeds(downtime*perDowntime, tier.Line*perDowntime)

@@ -179,3 +179,27 @@ func TestSchedulesAscend(t *testing.T) {
 		t.Error("the first schedule must owe nothing")
 	}
 }
+
+// TestCreditsWhereManyAsk are the same to the bit.
+func TestCreditsWhereManyAsk(t *testing.T) {
+	others := 0
+	for _, c := range append(subjects(t), drawn(4, 100)...) {
+		for _, c := range sharpened(c) {
+			s := build(t, c.in)
+			for _, share := range []float64{0, 1e-6, .01, .1, .3, .7, 1} {
+				downtime := s.Inputs().Floor + share*(s.DowntimeNeglected()-s.Inputs().Floor)
+				credit, rise := s.ExpectedCredit(downtime)
+				got, gotRise, other := s.CreditOfMonths(downtime)
+				if got != credit || gotRise != rise {
+					t.Errorf("%s, down %v: %v rising by %v, and where many ask %v by %v", c.name, downtime, credit, rise, got, gotRise)
+				}
+				if other {
+					others++
+				}
+			}
+		}
+	}
+	if others < 1000 {
+		t.Errorf("only %d were another way", others)
+	}
+}

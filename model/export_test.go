@@ -53,6 +53,27 @@ func (s Inside) Runway(spend, minimum float64) (runway, recovery float64) {
 	return s.runway(spend, minimum)
 }
 
+// BestUntold is Best(hurdle) by a search that knows of no spend before.
+func (s Inside) BestUntold(hurdle float64) (spend float64, evaluations int) {
+	f := s.searchFor(hurdle)
+	none := f.sampleAt(0)
+	f.among(none, f.reach(&none))
+	return f.best.spend, f.evaluated
+}
+
+// PeaksWork counts what the second of Peaks takes, and what it took alone.
+func (s Inside) PeaksWork() (evaluations, alone int) {
+	f := s.searchBest(s.GrowthHurdle(), math.Inf(1))
+	return f.searchCheaper(s.Hurdle(0)).evaluated, s.searchBest(s.Hurdle(0), math.Inf(1)).evaluated
+}
+
+// CreditOfMonths is ExpectedCredit where many ask, and whether that is another way.
+func (s Inside) CreditOfMonths(downtime float64) (credit, rise float64, other bool) {
+	ready := s.withMonths()
+	credit, rise = ready.expectedCredit(downtime)
+	return credit, rise, ready.months != nil
+}
+
 // CustomersAfter is N, as revenue run-rate, so many years after the spend moved.
 func (s Inside) CustomersAfter(spend, years float64) float64 {
 	p, dt := s.start(spend), .01

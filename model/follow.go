@@ -40,8 +40,7 @@ func (s *System) Follow(p Plan, years []float64, c *Course, credit func(downtime
 func (s *System) follow(p Plan, years []float64, c *Course, credit func(downtime float64) (credit, slope float64), scale float64) {
 	var store [mostLegs]leg
 	legs := s.legs(p, store[:0])
-	w := walk{path: s.start(p.Base), credit: credit, scale: scale, acquired: s.inflow(), costly: s.toil() + s.fines(),
-		exposed: s.in.Exposed(), owed: s.in.Owed()}
+	w := walk{path: s.start(p.Base), credit: credit, scale: scale}
 	w.turn(legs[0])
 	next := 1
 	for i, year := range years {
@@ -72,10 +71,9 @@ func put(series []float64, i int, v float64) {
 // from the one before by a short series, in a fifth of the time that functions of any argument take in WebAssembly.
 type walk struct {
 	path
-	credit                          func(downtime float64) (credit, slope float64)
-	acquired, costly, exposed, owed float64 // costly: what a unit of downtime costs whoever is hit, $/yr
-	scale                           float64
-	most                            float64 // the longest step on this leg, years; 0: the careful method
+	credit func(downtime float64) (credit, slope float64)
+	scale  float64
+	most   float64 // the longest step on this leg, years; 0: the careful method
 
 	capacity float64 // 1 + K/kappa ...
 	settles  float64 // ... and where it settles

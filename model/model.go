@@ -32,6 +32,15 @@ func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 // logistic is the inverse of logit; it cannot overflow.
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
+// stayingAndHazard are logistic(-z) and softplus(z), which mostly need one power of e.
+func stayingAndHazard(z float64) (staying, hazard float64) {
+	if z > 0 {
+		return logistic(-z), softplus(z)
+	}
+	odds := math.Exp(z)
+	return 1 / (1 + odds), math.Log1p(odds)
+}
+
 // softplus is ln(1 + e^z) without overflow for large z and without loss for small.
 func softplus(z float64) float64 {
 	if z > 0 {

@@ -13,7 +13,7 @@ type Number float64
 func (n Number) Known() bool { return math.Abs(float64(n)) <= OutOfReach }
 
 // MarshalJSON writes the shortest text that reads back as n, or null.
-func (n Number) MarshalJSON() ([]byte, error) { return []byte(n.String()), nil }
+func (n Number) MarshalJSON() ([]byte, error) { return n.Append(make([]byte, 0, 24)), nil }
 
 // UnmarshalJSON reads what MarshalJSON wrote; null becomes +Inf.
 func (n *Number) UnmarshalJSON(text []byte) error {
@@ -25,9 +25,12 @@ func (n *Number) UnmarshalJSON(text []byte) error {
 }
 
 // String is the shortest text that reads back as n, or "null".
-func (n Number) String() string {
+func (n Number) String() string { return string(n.Append(nil)) }
+
+// Append adds String to a text.
+func (n Number) Append(text []byte) []byte {
 	if !n.Known() {
-		return "null"
+		return append(text, "null"...)
 	}
-	return strconv.FormatFloat(float64(n), 'g', -1, 64)
+	return strconv.AppendFloat(text, float64(n), 'g', -1, 64)
 }

@@ -176,3 +176,26 @@ func TestValueCanFallOnlyWhereCreditsExceedTheMargin(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsKnownOnlySparesWork: a search that knows of a spend finds the same to the bit as one that knows of none, and with less work.
+func TestWhatIsKnownOnlySparesWork(t *testing.T) {
+	var told, untold, second, alone int
+	for _, c := range append(subjects(t), drawn(3, 300)...) {
+		for _, c := range sharpened(c) {
+			s := build(t, c.in)
+			optimum, waste := s.Peaks()
+			first, n := s.BestUntold(s.GrowthHurdle())
+			last, _ := s.BestUntold(s.Hurdle(0))
+			if optimum != first || waste != math.Max(first, last) {
+				t.Errorf("%s: the peaks are %v and %v, and looked for by themselves %v and %v", c.name, optimum, waste, first, last)
+			}
+			with, _ := s.Work()
+			after, by := s.PeaksWork()
+			told, untold, second, alone = told+with, untold+n, second+after, alone+by
+		}
+	}
+	if told >= untold || second >= alone {
+		t.Errorf("%d spends were looked at where one was known, %d where none was; %d after a search, %d without", told, untold, second, alone)
+	}
+	t.Logf("%d of %d spends, %d of %d", told, untold, second, alone)
+}

@@ -71,6 +71,7 @@ type Outcome struct {
 
 // Outcome evaluates the whole answer at the spend explored.
 func (s *System) Outcome() *Outcome {
+	s = s.withMonths()
 	spend := s.in.ExploredSpend()
 	p := s.At(spend)
 	hurdle := s.GrowthHurdle()
@@ -145,9 +146,10 @@ func (s *System) Best() float64 { return s.best(s.GrowthHurdle()) }
 // itself back.
 func (s *System) Peaks() (optimum, waste float64) {
 	hurdle, least := s.GrowthHurdle(), s.Hurdle(0)
-	optimum = s.best(hurdle)
-	if least < hurdle {
-		return optimum, math.Max(optimum, s.best(least))
+	dear := s.searchBest(hurdle, math.Inf(1))
+	if optimum = dear.best.spend; least < hurdle {
+		cheap := dear.searchCheaper(least)
+		return optimum, math.Max(optimum, cheap.best.spend)
 	}
 	return optimum, optimum
 }

@@ -37,11 +37,14 @@ type path struct {
 	flown   float64 // cash flow since 0, spend not deducted
 	worth   float64 // its present value
 	steps   int     // taken so far, refused ones included
+
+	acquired, costly, exposed, owed float64 // what does not change along it; costly: what a unit of downtime costs whoever is hit, $/yr
 }
 
 // start is the path from today with one spend.
 func (s *System) start(spend float64) path {
-	return path{s: s, leg: leg{spend: spend, capital: s.capitalToday}, revenue: s.in.Revenue}
+	return path{s: s, leg: leg{spend: spend, capital: s.capitalToday}, revenue: s.in.Revenue,
+		acquired: s.inflow(), costly: s.toil() + s.fines(), exposed: s.in.Exposed(), owed: s.in.Owed()}
 }
 
 // firstStep is how many years the careful method tries at once to begin with.
@@ -73,29 +76,44 @@ func (s *System) fines() float64 {
 func (p *path) ratesAt(t float64) rates {
 	s, in := p.s, &p.s.in
 	downtime := s.downtimeAt(p.capitalAt(t, s.delta))
-	z := s.logOdds(downtime)
+	staying, hazard := stayingAndHazard(s.logOdds(downtime))
 	down, _ := s.big.down(downtime)
 	r := rates{
 		downtime: downtime,
-		inflow:   s.inflow() * logistic(-z),
-		outflow:  in.Churn + softplus(z) + s.bigHazard*downtime,
-		earns:    in.Margin - in.Exposed()*down,
-		costs:    (s.toil() + s.fines()) * downtime,
+		inflow:   p.acquired * staying,
+		outflow:  in.Churn + hazard + s.bigHazard*downtime,
+		earns:    in.Margin - p.exposed*down,
+		costs:    p.costly * downtime,
 	}
-	if owed := in.Owed(); owed > 0 {
+	if p.owed > 0 {
 		credit, slope := s.expectedCredit(downtime)
 		credit, _ = s.big.credit(downtime, credit, slope)
-		r.earns -= owed * credit
+		r.earns -= p.owed * credit
 	}
 	return r
 }
 
-// step moves p on by dt years.
-func (p *path) step(dt float64) {
-	var at [3]rates
+// instant is what a step needs of a moment.
+type instant struct {
+	rates
+	t     float64
+	worth float64 // of a dollar then
+}
+
+// instantAt is the one at t, or known where it is that.
+func (p *path) instantAt(t float64, known *instant) instant {
+	if known != nil && known.t == t {
+		return *known
+	}
+	return instant{rates: p.ratesAt(t), t: t, worth: math.Exp(-p.s.in.Discount * t)}
+}
+
+// step moves p on by dt years, and tells of the moment where it ends. One that was seen before may be given.
+func (p *path) step(dt float64, known *instant) instant {
+	var at [3]instant
 	var m [3][4]float64 // (I + dt A diag(outflow)) N = N0 + dt A inflow
 	for i := range at {
-		at[i] = p.ratesAt(p.t + radau.c[i]*dt)
+		at[i] = p.instantAt(p.t+radau.c[i]*dt, known)
 	}
 	for i := range m {
 		m[i][i] = 1
@@ -109,10 +127,11 @@ func (p *path) step(dt float64) {
 	for i := range at {
 		cash := at[i].earns*n[i] - at[i].costs
 		p.flown += dt * radau.a[2][i] * cash
-		p.worth += dt * radau.a[2][i] * cash * math.Exp(-p.s.in.Discount*(p.t+radau.c[i]*dt))
+		p.worth += dt * radau.a[2][i] * cash * at[i].worth
 	}
 	p.revenue = n[2]
 	p.t += dt
+	return at[2]
 }
 
 // solve3 solves three linear equations by elimination. It needs no exchange of rows: every principal minor of the method's
@@ -152,9 +171,9 @@ func (p *path) advance(t float64, dt *float64) {
 		left := t - p.t
 		h := math.Min(*dt, left)
 		whole, halves := *p, *p
-		whole.step(h)
-		halves.step(h / 2)
-		halves.step(h / 2)
+		end := whole.step(h, nil)
+		halves.step(h/2, nil)
+		halves.step(h/2, &end) // mostly at the same moment, to the bit
 		p.steps++
 		halves.steps = p.steps
 		tolerance := pathTolerance * math.Pow(10, float64(p.steps/pathPatience))
@@ -177,7 +196,7 @@ func (p *path) advance(t float64, dt *float64) {
 
 // worths is the present value, spend not deducted, of moving to spend now, up to each of the ascending horizons, in years.
 func (s *System) worths(spend float64, horizons ...float64) []float64 {
-	p, dt := s.start(spend), s.firstStep()
+	p, dt := s.withMonths().start(spend), s.firstStep()
 	worths := make([]float64, len(horizons))
 	for i, horizon := range horizons {
 		p.advance(horizon, &dt)

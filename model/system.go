@@ -24,7 +24,8 @@ type System struct {
 	bigHazard float64 // of it, for each unit of downtime
 
 	schedule     Schedule
-	revenueFloor float64 // R at the dependency floor: the most any spend can reach
+	months       []monthCount // where many ask; see withMonths
+	revenueFloor float64      // R at the dependency floor: the most any spend can reach
 }
 
 // Inputs returns what the system was built from.

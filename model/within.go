@@ -8,7 +8,8 @@ func (s *System) BestWithin(price, least, most float64) float64 {
 	if least == 0 {
 		return s.searchBest(price, most).best.spend
 	}
-	// Above this nothing beats the least.
-	top := least + math.Max(0, s.in.Margin*s.revenueFloor-s.At(least).Value)/price
-	return s.searchBetween(least, math.Min(top, most), func(spend float64) (cost, slope float64) { return price * spend, price }).best.spend
+	f := s.searchFor(price)
+	left := f.sampleAt(least)
+	f.among(left, math.Min(f.reach(&left), most))
+	return f.best.spend
 }

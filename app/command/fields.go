@@ -44,6 +44,7 @@ type field struct {
 	name string // as it was asked for
 	path []int  // of fields, from view.Explanation
 	key  string // of the input, where it is one number of many
+	form *form  // of what stands there, where that is plain
 }
 
 // askFor reads the names of fields, with commas between them.
@@ -153,6 +154,7 @@ func fieldOf(name string) (field, bool) {
 		f.path = append(f.path, down...)
 		t = reflect.New(t).Elem().FieldByIndex(down).Type()
 	}
+	f.form = formOf(t)
 	return f, true
 }
 
@@ -250,46 +252,43 @@ func edits(a, b string) int {
 
 // write makes the line of the fields that are asked for; null stands where an answer has none.
 func (a *wanted) write(e *view.Explanation) ([]byte, error) {
-	line := make([]byte, 0, 32*len(a.fields))
+	line := make([]byte, 0, 2048) // an outcome takes some 1,100
 	for i := range a.fields {
 		f := &a.fields[i]
 		line = append(line, "{,"[min(i, 1)])
 		line = append(append(append(line, '"'), f.name...), '"', ':')
-		text, err := f.text(reflect.ValueOf(e).Elem())
-		if err != nil {
+		var err error
+		if line, err = f.append(line, reflect.ValueOf(e).Elem()); err != nil {
 			return nil, err
 		}
-		line = append(line, text...)
 	}
 	return append(line, '}'), nil
 }
 
-// text is the field's JSON.
-func (f *field) text(v reflect.Value) ([]byte, error) {
+// append adds the field's JSON.
+func (f *field) append(line []byte, v reflect.Value) ([]byte, error) {
 	for _, step := range f.path {
 		if v.Kind() == reflect.Pointer {
 			if v.IsNil() {
-				return []byte("null"), nil
+				return append(line, "null"...), nil
 			}
 			v = v.Elem()
 		}
 		v = v.Field(step)
 	}
+	if f.form != nil {
+		return f.form.append(line, v), nil
+	}
 	of := v.Addr().Interface()
-	switch of := of.(type) {
-	case *model.Number:
-		return of.MarshalJSON()
-	case *uncertainty.ByInput:
-		if f.key != "" {
-			if n, has := of.Get(f.key); has {
-				return n.MarshalJSON()
-			}
-			return []byte("null"), nil
+	if of, many := of.(*uncertainty.ByInput); many && f.key != "" {
+		if n, has := of.Get(f.key); has {
+			return n.Append(line), nil
 		}
+		return append(line, "null"...), nil
 	}
 	var b bytes.Buffer
 	err := writeJSON(&b, of)
-	return bytes.TrimSpace(b.Bytes()), err
+	return append(line, bytes.TrimSpace(b.Bytes())...), err
 }
 
 // untold tells whether lines have no place for what leaves a link without an answer, or what of it was refused.

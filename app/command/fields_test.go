@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"goodenough/model"
 	"goodenough/model/scenario"
 	"goodenough/model/uncertainty"
 )
@@ -182,5 +183,35 @@ func BenchmarkOutcomes(b *testing.B) {
 	b.ResetTimer()
 	if status := Main([]string{"explain", "-fields", "outcome", "-"}, strings.NewReader(links.String()), io.Discard, io.Discard); status == exitUsage {
 		b.Fatal("a link is refused")
+	}
+}
+
+// TestOutcomesLeaveLittleBehind: what a link's outcome is put together of is mostly not put aside one by one.
+func TestOutcomesLeaveLittleBehind(t *testing.T) {
+	const few, many, most = 50, 250, 110
+	took := func(count int) float64 {
+		links := strings.Repeat("v=1&cust=b2b-saas&ops=2m&inc=12&mttr=1.2~4.5&try=3m\n", count)
+		return testing.AllocsPerRun(2, func() {
+			if status := Main([]string{"explain", "-fields", "outcome", "-"}, strings.NewReader(links), io.Discard, io.Discard); status != exitOK {
+				t.Fatalf("status %d", status)
+			}
+		})
+	}
+	if each := (took(many) - took(few)) / (many - few); each > most || each < 1 {
+		t.Errorf("a link leaves %.0f things behind, of at most %d", each, most)
+	}
+}
+
+// TestFormsArePlain: an outcome has one; what encoding/json may write in another way has none.
+func TestFormsArePlain(t *testing.T) {
+	for name, want := range map[string]bool{"outcome": true, "loss": true, "money": true, "acceptable": true, "optimum": true, "time": false, "uncertainty.chance": false, "problems": false, "link": false, "uncertainty.evppi": false} {
+		if f, ok := fieldOf(name); !ok || (f.form != nil) != want {
+			t.Errorf("%s: %v, %+v", name, ok, f)
+		}
+	}
+	if formOf(reflect.TypeFor[struct {
+		Some model.Number `json:"some,omitempty"`
+	}]()) != nil || formOf(reflect.TypeFor[struct{ Some bool }]()) != nil || formOf(reflect.TypeFor[struct{}]()) != nil {
+		t.Error("a form for what is left out, or has another name")
 	}
 }

@@ -12,11 +12,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/iotest"
 
 	"goodenough/model/scenario"
 )
@@ -294,5 +296,48 @@ func TestColumns(t *testing.T) {
 	want := "  name    n  end\n  決済    1  x\n  e\u0301tude  22\n  a reason that goes on and on\n          3\n"
 	if out.String() != want {
 		t.Errorf("got\n%swant\n%s", out.String(), want)
+	}
+}
+
+// TestLinesStayInTheirOrder, though some take a hundred times as long as others, and who reads them is slow.
+func TestLinesStayInTheirOrder(t *testing.T) {
+	const count = 500
+	var links strings.Builder
+	for i := range count {
+		fmt.Fprintf(&links, "Service %d\tv=2&cust=consumer", i)
+		switch i % 7 {
+		case 0:
+			fmt.Fprint(&links, "&try=2m&within=3")
+		case 3:
+			fmt.Fprint(&links, "&inc=1m") // no answer
+		case 5:
+			fmt.Fprint(&links, "&inc=banana") // refused
+		}
+		fmt.Fprintln(&links)
+	}
+	var out, errs bytes.Buffer
+	slow := writerOf(func(b []byte) (int, error) { runtime.Gosched(); return out.Write(b) })
+	if status := Main([]string{"explain", "-fields", "name,outcome", "-"}, iotest.OneByteReader(strings.NewReader(links.String())), slow, &errs); status != exitUsage {
+		t.Errorf("status %d", status)
+	}
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	if len(lines) != count {
+		t.Fatalf("%d lines", len(lines))
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, fmt.Sprintf(`{"name":"Service %d","outcome":`, i)) {
+			t.Fatalf("line %d is %.60s", i, line)
+		}
+	}
+	last, told := 0, strings.Split(strings.TrimSpace(errs.String()), "\n")
+	for _, line := range told {
+		var number int
+		if _, err := fmt.Sscanf(line, "line %d:", &number); err != nil || number <= last {
+			t.Errorf("behind line %d: %s", last, line)
+		}
+		last = number
+	}
+	if want := (count+3)/7 + (count+1)/7; len(told) != want {
+		t.Errorf("%d things are said, not %d", len(told), want)
 	}
 }

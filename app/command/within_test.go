@@ -101,7 +101,10 @@ func TestAProgramServesThePageAnywhere(t *testing.T) {
 		return response, string(content)
 	}
 	for name, content := range stands {
-		if response, got := get("web/" + name); response.StatusCode != http.StatusOK || got != content {
+		if name == "wasm_exec.js" { // which stands in the script that goes ahead
+			name = "ahead.js"
+		}
+		if response, got := get("web/" + name); response.StatusCode != http.StatusOK || !strings.Contains(got, content) {
 			t.Errorf("%s is served as %s, %.40q", name, response.Status, got)
 		}
 	}

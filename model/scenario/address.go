@@ -100,6 +100,9 @@ func IsEndMark(part string) bool {
 // decode undoes percent-encoding and leaves a stray percent sign, as in tol=0.1%, as it is. A plus stays a plus: numbers
 // have them.
 func decode(text string) string {
+	if strings.IndexByte(text, '%') < 0 {
+		return strings.ToValidUTF8(text, "\uFFFD")
+	}
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {
 		if text[i] == '%' && i+2 < len(text) {

@@ -95,7 +95,7 @@ func (s Scenario) On(e *Edition, id string) Scenario {
 	s = e.Of(id)
 	if _, ranged := given.Ranges["rev"]; ranged || given.Revenue != was.Revenue {
 		rev, _ := model.FieldOf("rev")
-		s = s.withValue(rev, given.Revenue) // before all else: spending may follow it
+		s.setValue(&rev, given.Revenue) // before all else: spending may follow it
 	}
 	s.Points, s.Seed, s.Plan, s.Years, s.Trap, s.Packed, s.Unknown = given.Points, given.Seed, given.Plan, given.Years, given.Trap, given.Packed, given.Unknown
 	for _, f := range model.Fields {
@@ -103,9 +103,9 @@ func (s Scenario) On(e *Edition, id string) Scenario {
 		case f.Key == "cust":
 		case ranged:
 			*f.Number(&s.Inputs) = *f.Number(&given.Inputs)
-			s = s.withRange(f.Key, r)
+			s.setRange(&f, r)
 		case f.Number != nil && *f.Number(&given.Inputs) != *f.Number(&was):
-			s = s.WithNumber(f, *f.Number(&given.Inputs))
+			s.setNumber(&f, *f.Number(&given.Inputs))
 		case f.Text != nil && *f.Text(&given.Inputs) != *f.Text(&was):
 			*f.Text(&s.Inputs) = *f.Text(&given.Inputs)
 		}

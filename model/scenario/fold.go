@@ -3,6 +3,7 @@ package scenario
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Marks that say what they are, whatever the language, in a folded text: capitals, since it has no others.
@@ -15,6 +16,9 @@ const (
 // fold writes the same what keyboards, spreadsheets and scripts write differently: small letters, one kind of blank, of minus, of
 // apostrophe, the digits 0 to 9; marks that cannot be seen are dropped. Line ends and tabs, which separate cells, stay.
 func fold(text string) string {
+	if isFolded(text) {
+		return strings.Trim(text, " ")
+	}
 	return strings.Trim(strings.Map(func(c rune) rune {
 		if c >= '！' && c <= '～' { // full width
 			c -= '！' - '!'
@@ -50,6 +54,16 @@ func fold(text string) string {
 		}
 		return unicode.ToLower(c)
 	}, text), " \n")
+}
+
+// isFolded tells of nearly all that links have: letters, digits and marks that are what they are.
+func isFolded(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // digitOf is what a decimal digit of any script counts: scripts have theirs in a row of ten.

@@ -37,7 +37,8 @@ func Parse(link string) (Scenario, []model.Problem) {
 func (s *Scenario) read(given map[string]string, r *report) {
 	*s = Scenario{Unknown: s.Unknown, Version: r.edition(given).Version}
 	s.Inputs = s.Edition().Of(r.kind(given)).Inputs
-	for _, f := range model.Fields {
+	for i := range model.Fields {
+		f := &model.Fields[i]
 		if text, ok := given[f.Key]; ok && f.Key != "cust" {
 			s.readField(f, text, r)
 		}
@@ -136,15 +137,15 @@ func (r *report) kind(given map[string]string) string {
 }
 
 // readField reads one input.
-func (s *Scenario) readField(f model.Field, text string, r *report) {
+func (s *Scenario) readField(f *model.Field, text string, r *report) {
 	switch {
 	case f.Number != nil:
 		if f.Optional && text == none {
-			*s = s.WithNumber(f, model.Unset)
+			s.setNumber(f, model.Unset)
 		} else if IsRange(text) {
 			s.readRange(f, text, r)
 		} else if v, ok := readNumber(f, text, r); ok {
-			*s = s.WithNumber(f, v)
+			s.setNumber(f, v)
 		}
 	case f.Key == "sla":
 		if _, known := model.ScheduleOf(text); known {
@@ -175,9 +176,9 @@ func (s *Scenario) readDraws(given map[string]string, r *report) {
 }
 
 // readNumber reads one number, moved to the edge of its range where it is outside.
-func readNumber(f model.Field, text string, r *report) (float64, bool) {
+func readNumber(f *model.Field, text string, r *report) (float64, bool) {
 	var link Reading
-	n, err := Read(f, text, link)
+	n, err := read(f, text, link)
 	if err != nil {
 		r.refuse(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
 		return 0, false
@@ -187,15 +188,15 @@ func readNumber(f model.Field, text string, r *report) (float64, bool) {
 	}
 	if clamped := f.Clamp(n.Value); clamped != n.Value {
 		n.Value = Round(clamped) // one second in hours, an edge, has more digits than a link
-		r.say(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(f), clip(text), link.Spoken(f, n.Value))
+		r.say(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(*f), clip(text), link.Spoken(*f, n.Value))
 	}
 	return n.Value, true
 }
 
 // readRange reads the range of an input from a link. What breaks a rule is mended as far as possible and reported.
-func (s *Scenario) readRange(f model.Field, text string, r *report) {
+func (s *Scenario) readRange(f *model.Field, text string, r *report) {
 	var link Reading
-	given, note, err := ReadRange(f, text, link)
+	given, note, err := ReadRange(*f, text, link)
 	if err != nil {
 		r.refuse(f.Key, "%s “%s”: %v; the default is used", f.Name, clip(text), err)
 		return
@@ -208,20 +209,19 @@ func (s *Scenario) readRange(f model.Field, text string, r *report) {
 		moved.Mid = 0
 	}
 	if moved != given {
-		r.say(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(f), clip(text), link.SpokenRange(f, moved))
+		r.say(f.Key, "%s must be %s: “%s” became %s", f.Name, link.Limits(*f), clip(text), link.SpokenRange(*f, moved))
 	}
-	next, err := s.WithRange(f, moved)
+	err = s.setBelief(f, moved)
 	var broken *uncertainty.RangeError
 	if errors.As(err, &broken) && broken.Nearest != nil {
-		r.say(f.Key, "%s %s, which is used", f.Name, link.Refusal(f, err))
-		next, err = s.WithRange(f, *broken.Nearest)
+		r.say(f.Key, "%s %s, which is used", f.Name, link.Refusal(*f, err))
+		err = s.setBelief(f, *broken.Nearest)
 	}
 	if err != nil {
-		r.refuse(f.Key, "%s %s; the default is used", f.Name, link.Refusal(f, err))
+		r.refuse(f.Key, "%s %s; the default is used", f.Name, link.Refusal(*f, err))
 		return
 	}
 	if note != "" {
 		r.note(f.Key, takenAs, f.Name, clip(text), note)
 	}
-	*s = next
 }

@@ -95,6 +95,9 @@ var numerals = [][2]string{{"no time", "0"}, {"half an", ".5"}, {"half a", ".5"}
 
 // inWords reads the words that people use in the place of figures.
 func inWords(s string) (f figures, rest string, ok bool) {
+	if s != "" && (isDigit(s[0]) || s[0] == '.') { // as nearly all are
+		return f, s, false
+	}
 	text := strings.Join(strings.Fields(s), " ")
 	for _, w := range numerals {
 		if rest, ok := strings.CutPrefix(text, w[0]); ok && (rest == "" || rest[0] == ' ') {

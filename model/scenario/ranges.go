@@ -16,11 +16,11 @@ func (s *Scenario) RangeOf(f model.Field) (uncertainty.Range, bool) {
 	if r, given := s.Ranges[f.Key]; given {
 		return r, r.Low < r.High
 	}
-	return s.presetRange(f)
+	return s.presetRange(&f)
 }
 
 // presetRange is the range that comes with the preset's value, while that stands.
-func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
+func (s *Scenario) presetRange(f *model.Field) (uncertainty.Range, bool) {
 	p := s.Preset()
 	v := *f.Number(&s.Inputs)
 	if v != *f.Number(&p.Inputs) {
@@ -29,65 +29,76 @@ func (s *Scenario) presetRange(f model.Field) (uncertainty.Range, bool) {
 	if r, own := p.ranges[f.Key]; own {
 		return r, true
 	}
-	r, ok := uncertainty.DefaultRange(f, v)
+	r, ok := uncertainty.DefaultRange(*f, v)
 	r.Low, r.High = Round(r.Low), Round(r.High)
 	return r, ok
 }
 
 // WithNumber is s with one number for an input, in the unit and the range of its field, and no doubt about it.
 func (s Scenario) WithNumber(f model.Field, v float64) Scenario {
-	return s.withValue(f, v).withRange(f.Key, uncertainty.Range{Low: v, Mid: v, High: v, HasMid: true})
+	s.setNumber(&f, v)
+	return s
 }
 
-// withValue is s with a number for an input, and with what follows it.
-func (s Scenario) withValue(f model.Field, v float64) Scenario {
+func (s *Scenario) setNumber(f *model.Field, v float64) {
+	s.setValue(f, v)
+	s.setRange(f, uncertainty.Range{Low: v, Mid: v, High: v, HasMid: true})
+}
+
+// setValue gives an input a number, and with it what follows.
+func (s *Scenario) setValue(f *model.Field, v float64) {
 	follows := f.Key == "rev" && s.scaled()
 	*f.Number(&s.Inputs) = v
 	if follows {
 		s.Spend = s.Defaults().Spend
 	}
-	return s
 }
 
 // WithDefault is s with an input as its preset has it, range included.
 func (s Scenario) WithDefault(f model.Field) Scenario {
 	defaults := s.Defaults()
-	s = s.withValue(f, *f.Number(&defaults))
+	s.setValue(&f, *f.Number(&defaults))
 	s.Ranges = allBut(f.Key, s.Ranges)
 	return s
 }
 
 // WithRange is s with a range for an input, whose value becomes the range's median. The error is a *uncertainty.RangeError.
 func (s Scenario) WithRange(f model.Field, r uncertainty.Range) (Scenario, error) {
-	b, err := uncertainty.Believe(f, r)
-	if err != nil {
-		return s, err
-	}
-	return s.withValue(f, f.Clamp(Round(b.Median()))).withRange(f.Key, r), nil
+	err := s.setBelief(&f, r)
+	return s, err
 }
 
-// withRange stores a range, unless it says no more than its absence would.
-func (s Scenario) withRange(key string, r uncertainty.Range) Scenario {
-	f, _ := model.FieldOf(key)
-	s.Ranges = allBut(key, s.Ranges)
+// setBelief leaves s as it is where it fails.
+func (s *Scenario) setBelief(f *model.Field, r uncertainty.Range) error {
+	b, err := uncertainty.Believe(*f, r)
+	if err != nil {
+		return err
+	}
+	s.setValue(f, f.Clamp(Round(b.Median())))
+	s.setRange(f, r)
+	return nil
+}
+
+// setRange stores a range, unless it says no more than its absence would.
+func (s *Scenario) setRange(f *model.Field, r uncertainty.Range) {
+	s.Ranges = allBut(f.Key, s.Ranges)
 	usual, has := s.presetRange(f)
 	if r.Low == r.High && !has || has && r == usual {
-		return s
+		return
 	}
 	if s.Ranges == nil {
 		s.Ranges = map[string]uncertainty.Range{}
 	}
-	s.Ranges[key] = r
-	return s
+	s.Ranges[f.Key] = r
 }
 
 // allBut is a copy of ranges without one key, so that scenarios never share what one of them changes; nil where none is left.
 func allBut(key string, ranges map[string]uncertainty.Range) map[string]uncertainty.Range {
-	left := maps.Clone(ranges)
-	delete(left, key)
-	if len(left) == 0 {
+	if _, has := ranges[key]; len(ranges) == 0 || has && len(ranges) == 1 {
 		return nil
 	}
+	left := maps.Clone(ranges)
+	delete(left, key)
 	return left
 }
 

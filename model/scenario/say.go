@@ -60,7 +60,7 @@ func (r *Reading) box(f *model.Field, v float64) string {
 	case model.Share, model.SharePerYear:
 		return r.percentText(v)
 	case model.DollarsPerYear, model.Dollars:
-		return r.Sign() + r.decimal(strings.NewReplacer("m", "M", "b", "B", "t", "T").Replace(sureDecimals(formatNumber(f, v))))
+		return r.Sign() + r.decimal(capitals.Replace(sureDecimals(formatNumber(f, v))))
 	case model.Seldom:
 		return r.onceIn(f, v)
 	case model.Hours, model.PersonHours: // without a m, which would be minutes
@@ -79,6 +79,9 @@ func upFor(downtime float64) float64 { return math.Round((1-downtime)*1e12) / 1e
 func saidUp(downtime float64) bool {
 	return downtime < .5 && Round(math.Round(downtime*1e12)/1e12) == downtime
 }
+
+// capitals are those of amounts.
+var capitals = strings.NewReplacer("m", "M", "b", "B", "t", "T")
 
 // sureDecimals adds a zero to the decimals of an amount that would look like a group of thousands: $1.234 is in doubt.
 func sureDecimals(text string) string {

@@ -93,20 +93,25 @@ func endsWithVersion(text string) bool {
 // glue is what link finders take for the end of a link, though it is the text's around it, besides letters of other scripts.
 const glue = `.,;:!?)]}>"'*_|/` + "`"
 
+func endsInGlue(value string) bool {
+	end, _ := utf8.DecodeLastRuneInString(value)
+	return end >= utf8.RuneSelf || strings.ContainsRune(glue, end)
+}
+
 // unglue takes from the last value of a link what was glued to it, where it can only be read without.
 func (r *report) unglue(pairs []Pair) {
 	if len(pairs) == 0 {
 		return
 	}
 	last := &pairs[len(pairs)-1]
-	if readable(*last) {
+	if !endsInGlue(last.Value) || readable(*last) { // the first is soon asked, of a link that is as we wrote it
 		return
 	}
 	for value := last.Value; value != ""; {
-		end, size := utf8.DecodeLastRuneInString(value)
-		if end < utf8.RuneSelf && !strings.ContainsRune(glue, end) {
+		if !endsInGlue(value) {
 			return
 		}
+		_, size := utf8.DecodeLastRuneInString(value)
 		value = value[:len(value)-size]
 		if p := (Pair{last.Key, value}); value != "" && readable(p) {
 			r.note(last.Key, takenAs, last.Key, clip(last.Value), clip(value))

@@ -149,7 +149,7 @@ func BenchmarkMove(b *testing.B) {
 	}
 	for _, id := range []string{"consumer", "b2b-saas"} {
 		for _, m := range moves {
-			for depth, name := range []string{"whole", "reasons", "verdicts"} {
+			for depth, name := range []string{"whole", "reasons", "verdicts", "headlines"} {
 				b.Run(id+"/"+m.key+"/"+name, func(b *testing.B) {
 					var r uncertainty.Runner
 					var res uncertainty.Result

@@ -1,6 +1,7 @@
 package uncertainty
 
 import (
+	"errors"
 	"math/bits"
 	"slices"
 
@@ -150,7 +151,7 @@ func (r *Runner) Each(s Study, samples int, see func(i int, nets *Curve, optimum
 	if err := r.prepare(s, samples); err != nil {
 		return err
 	}
-	r.layLadder(samples)
+	r.layLadder(s)
 	var nets curve
 	for i := range samples {
 		r.take(i)
@@ -220,7 +221,7 @@ func (r *Runner) OptimaAt(s Study, samples int, place func(key string, v float64
 	if err := r.prepare(s, samples); err != nil {
 		return nil, err
 	}
-	r.layLadder(samples)
+	r.layLadder(s)
 	for _, c := range r.inputs {
 		for i, point := range c.points {
 			c.values[i] = c.belief.Quantile(place(c.belief.Key, uniform(point)))
@@ -243,8 +244,45 @@ func (r *Runner) Remembers(s Study, samples int) (draws, values, result bool, er
 	if err := r.prepare(s, samples); err != nil {
 		return false, false, false, err
 	}
-	r.layLadder(samples)
+	r.layLadder(s)
 	q := r.question(s, samples)
 	known := r.memory.recall(q, r.restores)
 	return known.draws, known.values, r.memory.asked == q.butExplored(), nil
+}
+
+// FlipInStrides is the flip of a number without a range, looked for so many steps at once.
+func (r *Runner) FlipInStrides(s Study, key string, stride int) (float64, error) {
+	if err := r.prepare(s, leastSamples); err != nil {
+		return 0, err
+	}
+	r.layLadder(s)
+	for i := range model.Fields {
+		if model.Fields[i].Key == key {
+			return r.flipOfNumber(i, stride), nil
+		}
+	}
+	return 0, errors.New("no such number")
+}
+
+// EachPeak goes through the draws of a study and all rungs to guess: the peak found near the guess, and that with all rungs.
+func EachPeak(s Study, samples int, see func(i, guess int, near, all float64)) error {
+	var r Runner
+	if err := r.prepare(s, samples); err != nil {
+		return err
+	}
+	r.layLadder(s)
+	r.layCoarse()
+	for i := range samples {
+		for _, g := range []*grid{&r.ladder, &r.tails.ladder} {
+			r.take(i)
+			var values curve
+			r.draw.values(g, &values)
+			all, _ := r.peakOn(g, &values, r.draw.hurdle, 0, roughly)
+			for guess := range g.rungs {
+				near, _ := r.peakNear(g, guess, roughly)
+				see(i, guess, near.spend, all.spend)
+			}
+		}
+	}
+	return nil
 }

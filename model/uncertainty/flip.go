@@ -15,50 +15,42 @@ type stand struct {
 }
 
 // flip is the value nearest to the one that an input has at which the verdict is another than there; +Inf where none is before the
-// path ends, or the model's answers do. It steps away to either side until the verdict is another, or a nearer flip is known, and
-// narrows the step down to a ten thousandth of the value, which peaks from a ladder err by.
+// path ends, or the model's answers do. It goes away to either side in strides of so many steps, a power of two, until the verdict is
+// another, or a nearer flip is known, finds the step of the stride in which it changes by halving, and narrows that down to a ten thousandth
+// of the value, which peaks from a ladder err by.
 //
-// A verdict that changes and changes back within a step is found too: its lead is continuous, so it falls and rises again, and where
-// it does from one step over the next to the one after, its least is looked for. What leaves no trace at the ends of its step remains unseen.
-func (r *Runner) flip(c *column, steps int, p path) float64 {
+// A verdict that changes and changes back on the way is found too: its lead is continuous, so it falls and rises again. Where it does from
+// one stride over the next to the one after, and so fast that it could fall by half, they are halved, down to steps, of which then its least is
+// looked for. What leaves no trace at the ends of its stride remains unseen.
+func (r *Runner) flip(c *column, steps, stride int, p path) float64 {
 	today, lead, ok := r.holding(c, p.value(0), "")
 	if !ok {
 		return unknown
 	}
-	at := func(t float64) stand {
+	s := strides{steps: steps, at: func(t float64) stand {
 		verdict, lead, ok := r.holding(c, p.value(t), today)
 		return stand{t, lead, ok && verdict == today, ok}
-	}
+	}}
+	s.seen[mostSteps], s.stands[mostSteps] = true, stand{0, lead, true, true}
 	nearest, distance := unknown, math.Inf(1)
 	narrow := func(holds, other stand) {
-		if to := turn(p, holds, other, at); to.ok && p.away(to.t) < distance {
+		if to := turn(p, holds, other, s.at); to.ok && p.away(to.t) < distance {
 			nearest, distance = p.value(to.t), p.away(to.t)
 		}
 	}
-	here := stand{0, lead, true, true}
-	sides := [...]struct {
-		sign         float64
-		before, last stand
-		done         bool
-	}{{-1, here, here, false}, {1, here, here, false}}
-	for step := range steps {
-		for k := range sides {
-			side := &sides[k]
-			if side.done || p.away(side.last.t) >= distance {
+	var done [2]bool
+	for last := 0; last < steps; last += stride {
+		for k, sign := range [...]int{-1, 1} {
+			if done[k] || p.away(s.look(sign*last).t) >= distance {
 				continue
 			}
-			next := at(side.sign * float64(step+1) / float64(steps))
-			holds, other := side.last, next
-			if next.holds && step > 0 {
-				holds, other = dip(side.before, side.last, next, at)
-			}
-			if side.done = !other.holds; side.done {
+			holds, other := s.between(sign*last, sign*(last+stride))
+			if done[k] = !other.holds; done[k] {
 				narrow(holds, other)
 			}
-			side.before, side.last = side.last, next
 		}
-		if a, b := &sides[0], &sides[1]; step == 0 && !a.done && !b.done {
-			if holds, other := dip(a.last, here, b.last, at); !other.holds {
+		if last == 0 && !done[0] && !done[1] {
+			if holds, other := s.about(-stride, 0, stride); !other.holds {
 				narrow(holds, other)
 			}
 		}
@@ -72,11 +64,7 @@ func (r *Runner) flip(c *column, steps int, p path) float64 {
 func dip(a, b, c stand, at func(t float64) stand) (holds, other stand) {
 	const looks = 16
 	for range looks {
-		if b.lead > a.lead || b.lead > c.lead {
-			break // nothing falls and rises
-		}
-		left, right := (b.lead-a.lead)/(b.t-a.t), (c.lead-b.lead)/(c.t-b.t)
-		if b.lead+math.Min(left*(c.t-b.t), right*(a.t-b.t)) > b.lead/2 {
+		if !mayDip(&a, &b, &c) {
 			break
 		}
 		t, least := parabolaTop(a.t, b.t, c.t, a.lead, b.lead, c.lead), .01*math.Abs(c.t-a.t)
@@ -104,6 +92,15 @@ func dip(a, b, c stand, at func(t float64) stand) (holds, other stand) {
 		}
 	}
 	return b, b
+}
+
+// mayDip tells whether the lead falls to b and rises from there, and so fast that one that is convex here could fall to a half of b's.
+func mayDip(a, b, c *stand) bool {
+	if b.lead > a.lead || b.lead > c.lead {
+		return false
+	}
+	left, right := (b.lead-a.lead)/(b.t-a.t), (c.lead-b.lead)/(c.t-b.t)
+	return !(b.lead+math.Min(left*(c.t-b.t), right*(a.t-b.t)) > b.lead/2)
 }
 
 // turn narrows down where the verdict ceases to hold, and gives the nearest place found where it does not. It looks where a straight line

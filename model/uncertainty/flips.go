@@ -14,7 +14,7 @@ func (r *Runner) Flips(s Study, samples int, yield Yield) (ByInput, error) {
 	if err := r.prepare(s, samples); err != nil {
 		return flips, err
 	}
-	r.layLadder(samples)
+	r.layLadder(s)
 	for i := range model.Fields {
 		if !yield.goesOn(i, len(model.Fields)) {
 			return flips, ErrCancelled
@@ -28,32 +28,40 @@ func (r *Runner) Flips(s Study, samples int, yield Yield) (ByInput, error) {
 		case ranged && !r.columns[d].belief.IsPoint():
 			flips.set(d, r.flipOfRange(r.columns[d]))
 		default:
-			restores := r.restores
-			r.restores = restores || f.Key == "mttr"
-			flips.set(d, r.flipOfNumber(i))
-			r.restores = restores
+			flips.set(d, r.flipOfNumber(i, strideOfNumbers))
 		}
 	}
 	return flips, nil
 }
 
-// flipOfRange looks between the 0.1 and the 99.9 % quantile, in eight steps to each side of the median, even on a normal's scale.
+// flipOfRange looks between the 0.1 and the 99.9 % quantile, in eight steps to each side of the median, even on a normal's scale, if
+// it has not since the ladder was laid.
 func (r *Runner) flipOfRange(c *column) float64 {
 	const (
 		end   = 3.0902323061678132 // the normal's 99.9 % quantile
 		steps = 8
 	)
-	return r.flip(c, steps, path{
-		func(t float64) float64 { return c.belief.Quantile(math.Erfc(-end*t/math.Sqrt2) / 2) },
-		math.Abs,
-	})
+	known := &r.memory.flips
+	if known.has>>c.dimension&1 == 0 {
+		known.set(c.dimension, r.flip(c, steps, 1, path{
+			func(t float64) float64 { return c.belief.Quantile(math.Erfc(-end*t/math.Sqrt2) / 2) },
+			math.Abs,
+		}))
+	}
+	return float64(known.number[c.dimension])
 }
 
+// strideOfNumbers is how many steps are taken at once where no range says what is likely: of 99,000 numbers, with 38,500 flips, of systems
+// drawn at random none had another than step by step, for three times the work. In strides of eight three had, all of a trend.
+const strideOfNumbers = 4
+
 // flipOfNumber looks through the whole range of a field, in factors where its slider moves so, in 64 steps to each side that
-// are small where they begin and end and a 34th of the way in between: the first and the last are a 27,000th.
-func (r *Runner) flipOfNumber(field int) float64 {
-	const steps = 64
+// are small where they begin and end and a 34th of the way in between: the first and the last are a 27,000th. It takes so many at once as flip does.
+func (r *Runner) flipOfNumber(field, stride int) float64 {
+	const steps = mostSteps
 	f := &model.Fields[field]
+	defer func(restores bool) { r.restores = restores }(r.restores)
+	r.restores = r.restores || f.Key == "mttr"
 	v := *f.Number(&r.base)
 	if f.Optional && v == model.Unset { // a promise moves no peak
 		return unknown
@@ -76,5 +84,5 @@ func (r *Runner) flipOfNumber(field int) float64 {
 		}
 		return math.Abs(value(t) - v)
 	}
-	return r.flip(&column{slot: f.Number(&r.in), min: f.Min, max: f.Max}, steps, path{value, away})
+	return r.flip(&column{slot: f.Number(&r.in), min: f.Min, max: f.Max}, steps, stride, path{value, away})
 }

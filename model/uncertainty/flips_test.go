@@ -66,6 +66,51 @@ func TestFlipsAreTheNearest(t *testing.T) {
 	}
 }
 
+// TestStridesFindWhatStepsDo: the same flips to the bit, of presets and of systems drawn at random, for every number; and some of them.
+func TestStridesFindWhatStepsDo(t *testing.T) {
+	systems := 40
+	if testing.Short() {
+		systems = 4
+	}
+	random := rand.New(rand.NewPCG(7, 0))
+	all := presets()
+	found := 0
+	for range systems {
+		in := all[random.IntN(len(all))].Inputs
+		for _, key := range []string{"rev", "ops", "inc", "mttr", "leave", "neglect", "half", "tol", "nine", "quits"} {
+			n := field(t, key).Number(&in)
+			*n = scenario.RoundTo(*n*math.Exp(random.NormFloat64()), 4)
+		}
+		if o, _ := solve(in); o == nil {
+			continue
+		}
+		var r uncertainty.Runner
+		s := uncertainty.Study{In: in, Seed: 1}
+		flips, err := r.Flips(s, 64, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, flip := range flips.All() {
+			if f := field(t, key); !uncertainty.CanRange(f) || f.Group == model.Rare {
+				continue
+			}
+			want, err := r.FlipInStrides(s, key, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if float64(flip) != want {
+				t.Errorf("%s: %s flips at %v, step by step at %v", link(in), key, flip, want)
+			}
+			if flip.Known() {
+				found++
+			}
+		}
+	}
+	if found < 4*systems {
+		t.Errorf("only %d flips found: this test shows little", found)
+	}
+}
+
 // nearer scans the values from an input's own to its flip, and as far to the other side, with the model's own search. It counts flips and tells of
 // those before which the verdict clearly changes.
 func nearer(t *testing.T, in model.Inputs, s uncertainty.Study, flips *uncertainty.ByInput) (looked int, nearer []string) {

@@ -9,6 +9,11 @@ func (d *draw) values(g *grid, out *curve) {
 		}
 		return
 	}
+	d.ordinary(g, out)
+}
+
+// ordinary is values where nothing is extreme.
+func (d *draw) ordinary(g *grid, out *curve) {
 	d.valuesBeforeCredits(g, out)
 	switch owed := d.revenue * d.owed; {
 	case d.bigs > 0:

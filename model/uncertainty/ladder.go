@@ -5,23 +5,26 @@ import "math"
 // layLadder spaces the spends that every draw is evaluated at: from half of the least or less to twice the greatest that matters,
 // seen in the first draws, a factor of at most 4096 or little more apart, and up to a half of an octave, so that moving an input a little
 // moves none of them, and moving the spend explored none ever. What lies beyond is searched for draw by draw, and for their mean by
-// best. It also empties the histograms of costs, which end where the same draws say.
-func (r *Runner) layLadder(samples int) {
+// best. It stays as long as the question does, however many draws that is asked of.
+func (r *Runner) layLadder(s Study) {
 	const stops = 2 // of an octave: all that moves the ladder, whose rungs are a fifth of one apart
-	n := min(pilot, samples)
-	low, high := r.spendsThatMatter(n)
+	asked := r.question(s, pilot).ofLadder()
+	if r.memory.laid == asked {
+		return
+	}
+	low, high := r.spendsThatMatter()
 	top := math.Ceil(stops*(log2(high)+1)) / stops
 	rungs := rungsFor(math.Min(top-(log2(low)-1), 12))
 	r.ladder.space(exp2(top-float64(rungs-2)/rungsOfOctave), exp2(top), rungs)
-	r.emptyCosts(n)
+	r.memory.laid, r.memory.flips = asked, ByInput{}
 }
 
-// spendsThatMatter are the least and the greatest that the first n draws advise, but for odd ones, and today's.
-func (r *Runner) spendsThatMatter(n int) (low, high float64) {
+// spendsThatMatter are the least and the greatest that the first draws advise, but for odd ones, and today's.
+func (r *Runner) spendsThatMatter() (low, high float64) {
 	const odd = .02 // share of them left aside at either end
 	positive := r.buffer[:0]
 	var wastes, minima [pilot]float64
-	for i := range n {
+	for i := range pilot {
 		r.take(i)
 		optimum := r.draw.search(&r.scratch, &r.values, r.draw.hurdle)
 		waste := optimum
@@ -35,23 +38,23 @@ func (r *Runner) spendsThatMatter(n int) (low, high float64) {
 	}
 	low, high = 1, 1 // today's
 	include := func(spend float64) { low, high = math.Min(low, spend), math.Max(high, spend) }
-	if most := percentile(wastes[:n], 1-odd); most > 0 {
+	if most := percentile(wastes[:], 1-odd); most > 0 {
 		include(most)
 	}
 	if len(positive) > 0 {
 		include(percentile(positive, odd))
 	}
-	if middle := percentile(minima[:n], .5); middle > 0 && middle < 4*high {
+	if middle := percentile(minima[:], .5); middle > 0 && middle < 4*high {
 		include(middle)
 	}
 	return low, high
 }
 
-// emptyCosts makes the histograms of costs ready for sixteen times the dearest of the first n draws.
-func (r *Runner) emptyCosts(n int) {
+// emptyCosts makes the histograms of costs ready for sixteen times the dearest of the first draws.
+func (r *Runner) emptyCosts() {
 	dearest := &r.nets[0]
 	*dearest = curve{}
-	for i := range n {
+	for i := range pilot {
 		r.take(i)
 		d := &r.draw
 		d.values(&r.ladder, &r.values)

@@ -13,6 +13,8 @@ type memory struct {
 	valued question
 	result Result
 	asked  question // that result answers
+	laid   question // of the ladder
+	flips  ByInput  // of ranges, on that
 	noted  question // of what stands by draw: the first so many of a finer run are the same
 	shifts int      // of these, that were moved
 }
@@ -39,6 +41,13 @@ func (q question) butExplored() question {
 // ofFirst is q for what the first draws say, however many there are.
 func (q question) ofFirst() question {
 	q.depth, q.samples = Whole, 0
+	return q
+}
+
+// ofLadder is q for the spends that draws are evaluated at.
+func (q question) ofLadder() question {
+	q = q.ofFirst().butExplored()
+	q.low, q.high = 0, 0
 	return q
 }
 

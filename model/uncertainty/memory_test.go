@@ -53,7 +53,7 @@ func TestMemoryChangesNothing(t *testing.T) {
 					s.Ranges["mttr"] = uncertainty.Range{Low: .8, High: 2}
 				}
 			}
-			s.Depth = uncertainty.Depth(random.IntN(int(uncertainty.Verdicts) + 1))
+			s.Depth = uncertainty.Depth(random.IntN(int(uncertainty.Headlines) + 1))
 			s.Seed = uint64(random.IntN(8) / 7)
 			if random.IntN(6) == 0 {
 				samples = 512
@@ -91,6 +91,7 @@ func TestWhatIsRemembered(t *testing.T) {
 		{"tol", func(s *uncertainty.Study) { s.Ranges["tol"] = uncertainty.Range{Low: .002, High: .006} }, false, false, false},
 		{"seed", func(s *uncertainty.Study) { s.Seed++ }, false, false, false},
 		{"depth", func(s *uncertainty.Study) { s.Depth = uncertainty.Reasons }, true, true, false},
+		{"depth, to the least", func(s *uncertainty.Study) { s.Depth = uncertainty.Headlines }, true, true, false},
 	} {
 		s := standard(presetInputs(t, "consumer"))
 		s.Ranges["growth"] = uncertainty.Range{Low: .1, High: .7}
@@ -109,7 +110,7 @@ func TestDepthLeavesOut(t *testing.T) {
 	s := wide(t, "b2b-saas")
 	whole := run(t, new(uncertainty.Runner), s, 256)
 	want := *whole
-	for s.Depth = uncertainty.Reasons; s.Depth <= uncertainty.Verdicts; s.Depth++ {
+	for s.Depth = uncertainty.Reasons; s.Depth <= uncertainty.Headlines; s.Depth++ {
 		want.Borrow(s.Depth, new(uncertainty.Result))
 		got := run(t, new(uncertainty.Runner), s, 256)
 		if !reflect.DeepEqual(*got, want) {

@@ -8,12 +8,18 @@ import "math"
 // lie below the from-th spend; it is near the best-th.
 func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int, sure bool) {
 	best, most := g.highest(values, hurdle, from)
+	p, sure = d.pinned(g, values, hurdle, best, most, closeBy)
+	return p, best, sure
+}
+
+// pinned is peakOf, given the best of the spends and its net. Of the others it reads two to either side.
+func (d *draw) pinned(g *grid, values *curve, hurdle float64, best int, most, closeBy float64) (p peak, sure bool) {
 	p = peak{g.spends[best], most}
 	switch best {
 	case 0:
-		return p, best, d.nothingBelow(g.spends[1], most, hurdle)
+		return p, d.nothingBelow(g.spends[1], most, hurdle)
 	case 1, g.rungs - 1:
-		return p, best, false
+		return p, false
 	}
 	left, right := values[best-1]-hurdle*g.spends[best-1], values[best+1]-hurdle*g.spends[best+1]
 	rough := true
@@ -27,11 +33,11 @@ func (d *draw) peakOf(g *grid, values *curve, hurdle float64, from int, closeBy 
 				top, ok = d.polished(top, hurdle)
 			}
 			if ok {
-				return top, best, true
+				return top, true
 			}
 		}
 	}
-	return d.refine(p, rough, closeBy, hurdle, g.step, left, right), best, true
+	return d.refine(p, rough, closeBy, hurdle, g.step, left, right), true
 }
 
 // highest is the rung with the greatest value - hurdle*spend, not below the from-th, and that.
@@ -65,6 +71,17 @@ func (g *grid) highest(values *curve, hurdle float64, from int) (best int, most 
 		}
 		if n := v[7] - hurdle*s[7]; n > most {
 			best, most = b+7, n
+		}
+	}
+	return best, most
+}
+
+// highestOf is highest of the rungs from one up to another, which alone are known.
+func (g *grid) highestOf(values *curve, hurdle float64, from, to int) (best int, most float64) {
+	most = math.Inf(-1)
+	for l := from; l < to; l++ {
+		if n := values[l] - hurdle*g.spends[l]; n > most {
+			best, most = l, n
 		}
 	}
 	return best, most

@@ -22,11 +22,17 @@ func (r *Runner) peaksOf(values *curve, closeBy float64) (optimum, waste peak) {
 
 // peakOn is peakOf, but searches everywhere where the peak may lie beyond the ladder.
 func (r *Runner) peakOn(g *grid, values *curve, hurdle float64, from int, closeBy float64) (p peak, best int) {
-	p, best, sure := r.draw.peakOf(g, values, hurdle, from, closeBy)
+	best, most := g.highest(values, hurdle, from)
+	return r.pinnedDown(g, values, hurdle, best, most, closeBy), best
+}
+
+// pinnedDown is peakOn, given the best of the spends and its net.
+func (r *Runner) pinnedDown(g *grid, values *curve, hurdle float64, best int, most, closeBy float64) peak {
+	p, sure := r.draw.pinned(g, values, hurdle, best, most, closeBy)
 	if !sure {
 		p = r.draw.search(&r.scratch, &r.spare, hurdle)
 	}
-	return p, best
+	return p
 }
 
 // optimumAt is the optimum of that draw.

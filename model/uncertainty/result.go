@@ -41,6 +41,10 @@ type Result struct {
 
 // Borrow takes what a result of some depth lacks from an earlier one.
 func (r *Result) Borrow(depth Depth, from *Result) {
+	if depth >= Headlines {
+		r.Robust, r.EVPI, r.Picture.Errors.EVPI = from.Robust, from.EVPI, from.Picture.Errors.EVPI
+		r.Picture.Spends, r.Picture.Cost, r.Picture.Net, r.Picture.Regret = from.Picture.Spends, from.Picture.Cost, from.Picture.Net, from.Picture.Regret
+	}
 	if depth >= Reasons {
 		r.FirstOrder, r.Picture.LowOptimum, r.Picture.HighOptimum = from.FirstOrder, from.Picture.LowOptimum, from.Picture.HighOptimum
 	}

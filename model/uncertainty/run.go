@@ -28,15 +28,15 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield Yield) error {
 	if len(r.inputs) == 0 {
 		return r.point(res, yield)
 	}
-	r.layLadder(samples)
+	r.layLadder(s)
 	m, asked := &r.memory, r.question(s, samples)
-	if s.Depth == Headlines {
-		return r.headlines(res, asked, yield)
-	}
 	known := m.recall(asked, r.restores)
 	if m.asked == asked.butExplored() {
 		*res = m.result
 		return r.explore(res, known, yield)
+	}
+	if s.Depth == Headlines {
+		return r.headlines(res, asked, known, yield)
 	}
 	m.forget(known)
 	if !r.evaluate(res, s.Depth, known, yield) || !r.sumUp(res, s.Depth, yield) || !yield.goesOn(samples, samples) {
@@ -51,6 +51,7 @@ func (r *Runner) RunInto(res *Result, s Study, samples int, yield Yield) error {
 func (r *Runner) evaluate(res *Result, depth Depth, known recollection, yield Yield) bool {
 	r.sums = [blocks]curve{}
 	clear(r.bins)
+	r.emptyCosts()
 	samples, batch, unreachable := res.Samples, min(together, res.Samples/blocks), 0
 	for i := range samples {
 		if !yield.goesOnAt(i, samples) {
@@ -139,10 +140,13 @@ func (r *Runner) sumUp(res *Result, depth Depth, yield Yield) bool {
 	return true
 }
 
-// headlines makes no more of a run than the name says, and goes on where the one before left off, if that was of the first draws of this.
-func (r *Runner) headlines(res *Result, asked question, yield Yield) error {
+// headlines makes no more of a run than the name says. It takes from memory what it can; where there are too many draws for that, it goes on where
+// the run before left off, if that was of the first draws of this.
+func (r *Runner) headlines(res *Result, asked question, known recollection, yield Yield) error {
 	m, from := &r.memory, 0
-	if m.noted.samples <= res.Samples && m.noted.ofFirst() == asked.ofFirst() {
+	if known.room {
+		m.forget(known)
+	} else if m.noted.samples <= res.Samples && m.noted.ofFirst() == asked.ofFirst() {
 		from, res.Moved = m.noted.samples, m.shifts
 	}
 	m.noted = question{}
@@ -150,14 +154,22 @@ func (r *Runner) headlines(res *Result, asked question, yield Yield) error {
 		if !yield.goesOnAt(i, res.Samples) {
 			return ErrCancelled
 		}
-		if r.take(i) {
+		values, moved := &r.values, false
+		if known.room {
+			values, moved = r.valuesOf(i, known)
+		} else {
+			moved = r.take(i)
+			r.draw.worth = r.draw.value(r.draw.today)
+			r.draw.values(&r.ladder, values)
+		}
+		if moved {
 			res.Moved++
 		}
-		r.draw.worth = r.draw.value(r.draw.today)
-		r.draw.values(&r.ladder, &r.values)
-		r.note(i, &r.values)
+		r.note(i, values)
 	}
-	m.noted, m.shifts = asked, res.Moved
+	if known.draws {
+		res.Moved = m.moved
+	}
 	unreachable := 0
 	for _, minimum := range r.minimum {
 		if math.IsInf(minimum, 1) {
@@ -170,6 +182,7 @@ func (r *Runner) headlines(res *Result, asked question, yield Yield) error {
 	if !yield.goesOn(res.Samples, res.Samples) {
 		return ErrCancelled
 	}
+	m.keep(asked, res)
 	return nil
 }
 
@@ -196,9 +209,12 @@ func (r *Runner) explore(res *Result, known recollection, yield Yield) error {
 	return nil
 }
 
-// question is the one at hand, once its ladder is laid.
+// question is the one at hand, with the ends of the ladder that is laid.
 func (r *Runner) question(s Study, samples int) question {
-	q := question{in: r.base, seed: s.Seed, samples: samples, depth: s.Depth, low: r.ladder.spends[1], high: r.ladder.spends[r.ladder.rungs-1]}
+	q := question{in: r.base, seed: s.Seed, samples: samples, depth: s.Depth}
+	if rungs := r.ladder.rungs; rungs > 0 {
+		q.low, q.high = r.ladder.spends[1], r.ladder.spends[rungs-1]
+	}
 	for _, c := range r.inputs {
 		q.ranges[c.dimension] = c.given
 	}

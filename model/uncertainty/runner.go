@@ -43,6 +43,8 @@ type workbench struct {
 	scratch grid
 	values  curve     // of a draw, on one of the grids
 	spare   curve     // for what a search evaluates
+	window  grid      // some rungs of a ladder
+	glimpse curve     // what they are worth
 	buffer  []float64 // to be put in order
 }
 
@@ -51,8 +53,8 @@ const (
 	mostSamples  = 1 << 20
 	// together is how many draws are added up at once at most: as many as stay in the nearest cache.
 	together = 32
-	// pilot is how many draws are searched everywhere to find which spends matter.
-	pilot = 64
+	// pilot is how many draws are searched everywhere to find which spends matter: any study has as many.
+	pilot = leastSamples
 	// blocks is how many parts of the points standard errors compare.
 	blocks = 8
 )

@@ -2,6 +2,7 @@ package uncertainty
 
 import (
 	"math"
+	"slices"
 
 	"goodenough/model"
 )
@@ -19,7 +20,10 @@ func (r *Runner) bands(res *Result) {
 	p := &res.Picture
 	res.Minimum, p.Errors.Minimum = r.band(r.minimum, r.unit)
 	res.Optimum, p.Errors.Optimum = r.band(r.optimum, r.unit)
-	res.Waste, p.Errors.Waste = r.band(r.waste, r.unit)
+	res.Waste, p.Errors.Waste = res.Optimum, p.Errors.Optimum
+	if !slices.Equal(r.waste, r.optimum) { // they are where growth returns nothing
+		res.Waste, p.Errors.Waste = r.band(r.waste, r.unit)
+	}
 	res.Net, p.Errors.Net = r.band(r.net, money)
 	p.NetToday, p.Errors.NetToday = res.Net, p.Errors.Net
 	if r.base.Explored != model.Unset {

@@ -64,6 +64,7 @@ func (r *Runner) drawPiece(set int, center float64, yield Yield) (mean, square f
 	}
 	t.exchange(set)
 	defer t.exchange(set)
+	guess := t.ladder.nearest(center)
 	for i := range part {
 		if i%yieldEvery == 0 && !yield.goesOn(n, n) {
 			return 0, 0, false
@@ -73,7 +74,9 @@ func (r *Runner) drawPiece(set int, center float64, yield Yield) (mean, square f
 			continue
 		}
 		r.take(i)
-		y := r.top() - center
+		var y float64
+		y, guess = r.top(guess)
+		y -= center
 		part[i] = weight * y
 		mean += weight * y
 		square += weight * y * y
@@ -81,9 +84,8 @@ func (r *Runner) drawPiece(set int, center float64, yield Yield) (mean, square f
 	return mean, square, true
 }
 
-// top is roughly the optimum of the draw at hand, in a tail.
-func (r *Runner) top() float64 {
-	r.draw.values(&r.tails.ladder, &r.values)
-	optimum, _ := r.peakOn(&r.tails.ladder, &r.values, r.draw.hurdle, 0, roughly)
-	return optimum.spend
+// top is roughly the optimum of the draw at hand, and the rung next to it, on the coarse ladder. It is quick where that was guessed.
+func (r *Runner) top(guess int) (spend float64, rung int) {
+	optimum, rung := r.peakNear(&r.tails.ladder, guess, roughly)
+	return optimum.spend, rung
 }

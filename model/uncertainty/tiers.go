@@ -122,10 +122,35 @@ func (c *tierCurves) at(downtime float64) float64 {
 	return credit
 }
 
-// deduct takes what is owed at each of the first levels of downtime, of the revenue that remains there, from value.
+// deduct takes what is owed at each of the first levels of downtime, of the revenue that remains there, from value. The levels fall: once
+// a tier is out of reach it is so for the rest.
 func (c *tierCurves) deduct(value, remains, downtime *curve, owed float64, levels int) {
+	var roots, credits curve
 	for l, u := range downtime[:levels] {
-		value[l] -= owed * remains[l] * c.at(u)
+		roots[l] = c.perRoot * math.Sqrt(u)
+	}
+	for i := range c.tiers {
+		t := &c.tiers[i]
+		for l, root := range roots[:levels] {
+			x := (root - t.root + tierReach) * tierSteps
+			if x < 0 {
+				break
+			}
+			cell := int(x)
+			if cell >= tierCells {
+				credits[l] += t.more
+				continue
+			}
+			if !t.known[cell] {
+				t.know(cell)
+			}
+			x -= float64(cell)
+			k := &t.cells[cell]
+			credits[l] += t.more * (k[0] + x*(k[1]+x*(k[2]+x*k[3])))
+		}
+	}
+	for l, credit := range credits[:levels] {
+		value[l] -= owed * remains[l] * credit
 	}
 }
 

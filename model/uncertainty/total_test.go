@@ -63,3 +63,51 @@ func TestTotalErrsAsStated(t *testing.T) {
 		}
 	}
 }
+
+// TestTotalTakesWhatARunLeft: to the bit the same after a run of the study, a finer or another one, or none.
+func TestTotalTakesWhatARunLeft(t *testing.T) {
+	s, other := standard(scenario.Version2.Presets[4].Inputs), standard(scenario.Version2.Presets[1].Inputs)
+	total := func(r *uncertainty.Runner) uncertainty.ByInput {
+		t.Helper()
+		v, err := r.Total(s, 512, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	want := total(new(uncertainty.Runner))
+	var r uncertainty.Runner
+	for _, draws := range []int{512, 4096} {
+		run(t, &r, s, draws)
+		if got := total(&r); got != want {
+			t.Errorf("after a run of %d draws %v, want %v", draws, got, want)
+		}
+	}
+	run(t, &r, other, 512)
+	if got := total(&r); got != want {
+		t.Errorf("after a run of another study %v, want %v", got, want)
+	}
+	whole := *run(t, new(uncertainty.Runner), s, 512)
+	if got := *run(t, &r, s, 512); got != whole {
+		t.Error("total indices change the next run")
+	}
+}
+
+// TestAPeakIsFoundNearAnyGuess: to the bit as with all rungs, with credits, big outages and without, for draws of the outer ranges as well.
+func TestAPeakIsFoundNearAnyGuess(t *testing.T) {
+	seen := 0
+	for _, p := range presets() {
+		s := wideOf(p.Inputs)
+		if err := uncertainty.EachPeak(s, 64, func(i, guess int, near, all float64) {
+			seen++
+			if near != all {
+				t.Errorf("%s: draw %d from rung %d: %v, with all rungs %v", p.ID, i, guess, near, all)
+			}
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen < 10000 {
+		t.Errorf("only %d peaks seen", seen)
+	}
+}
