@@ -105,6 +105,7 @@ vet: ## look for mistakes in both builds and in the scripts, and for known vulne
 	cd app/browsertest && ../../.ci/bin/staticcheck ./...
 	cd app/linktest && ../../.ci/bin/staticcheck ./...
 	.ci/vulnerabilities
+	node --check web/ahead.js
 	node --check web/boot.js
 	node --check web/sw.js
 	node --check web/parent.js
@@ -161,6 +162,10 @@ compare: ## measure speed against hand-written JavaScript, Squiggle and Python, 
 compare-build: ## measure the site against that of another revision, in turn (REV=8c1c310 PART=load,drag,memory ROUNDS=5 MINUTES=1)
 	@node app/browsertest/compare/build.mjs '$(REV)'
 
+.PHONY: lighthouse
+lighthouse: ## have Lighthouse look at the site, as a phone and a desk (ROUNDS=3 CHROME=path)
+	cd app/browsertest/lighthouse && npm ci --no-audit --no-fund --loglevel=error && node run.mjs
+
 .PHONY: compare-lines
 compare-lines: ## count lines a second of "explain -" against another revision, in turn (REV=8c1c310 LINES=48)
 	go run ./app/command/compare -rev '$(or $(REV),8c1c310)' -lines '$(or $(LINES),48)'
@@ -180,4 +185,4 @@ golden: ## write the golden files anew, to be read as a diff
 
 .PHONY: clean
 clean: ## remove what was built here
-	rm -rf .ci/bin .ci/builds .ci/goodenough web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js web/wasm_exec.js goodenough dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules
+	rm -rf .ci/bin .ci/builds .ci/goodenough web/app.wasm web/import.wasm web/choices.wasm web/overlay.json wasm_exec.js web/wasm_exec.js goodenough dist goodenough.html app/browsertest/node_modules app/linktest/node_modules app/browsertest/compare/node_modules app/browsertest/lighthouse/node_modules

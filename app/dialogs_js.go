@@ -58,7 +58,7 @@ func (d *beside) show(b *tab, id string, sent json.RawMessage) bool {
 
 func (d *beside) paint(b *tab, id string, screen dom.Node) {
 	if d.screen == nil {
-		d.screen = dom.Read(b.document, browser.Get(b.element(id), "firstChild"))
+		d.screen = dom.Read(browser.Get(b.element(id), "firstChild"))
 	}
 	d.screen.Paint(screen)
 }

@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"goodenough/app/browser"
 	"goodenough/app/state"
 	"goodenough/model/scenario"
@@ -18,6 +20,12 @@ func booted(name string) string {
 
 // embedded tells whether this document shows one view of a scenario in somebody else's page.
 func embedded() bool { return booted("page") == "embed" }
+
+// brought tells whether the document shows what is wanted.
+func brought() bool { return browser.Truthy(browser.Get(browser.Boot(), "brought")) }
+
+// whole is in every document that shows the whole page, which no other is asked to.
+func whole(func(id string) goapp.UI) goapp.UI { return goapp.Div() }
 
 // site is where this document and the others lie.
 func (b *tab) site() state.Site {
@@ -36,6 +44,10 @@ func (b *tab) facts(site state.Site) string {
 
 // announce says a headline that stands to whoever can't see it; an empty one while a hand moves.
 func (b *tab) announce(headline string) {
+	if was, ok := b.said["headline"]; ok && was == headline { // in every frame of a moving hand
+		return
+	}
+	b.said["headline"] = headline
 	if browser.Truthy(browser.Boot()) {
 		browser.Must(browser.Boot().Call("announce", headline))
 	}

@@ -58,11 +58,11 @@ func (l *live) do(effect state.Effect) {
 	case state.ShowSlid:
 		browser.Must(browser.Boot().Call("agree", "input[type=range]"))
 	case state.FocusBox:
-		l.focusInstead(state.BoxID(e.Key))
+		l.focusInstead(state.BoxID(e.Key), true)
 	case state.FocusButton:
-		l.focusInstead(e.ID)
+		l.focusInstead(e.ID, false) // who undoes by keyboard looks elsewhere
 	case state.FocusAnswer:
-		l.focusInstead("headline")
+		l.focusInstead("headline", true)
 	case state.WriteCurrency:
 		parameters := l.parameters()
 		if e.Sign == words.Currencies[0] {
@@ -76,10 +76,11 @@ func (l *live) do(effect state.Effect) {
 	}
 }
 
-// focusInstead gives the focus to an element, if what had it is gone or can't be pressed any more.
-func (l *live) focusInstead(id string) {
+// focusInstead gives the focus to an element, if what had it is gone or can't be pressed any more, and brings it
+// into sight where the eye is to follow.
+func (l *live) focusInstead(id string, shown bool) {
 	element, active := l.element(id), browser.Get(l.document, "activeElement")
 	if browser.Truthy(element) && (active.Equal(browser.Get(l.document, "body")) || browser.Truthy(browser.Get(active, "disabled"))) {
-		browser.Must(element.Call("focus"))
+		browser.Must(element.Call("focus", map[string]any{"preventScroll": !shown}))
 	}
 }

@@ -1,6 +1,6 @@
 package app
 
-// Hosts whose content never changes: pre-rendered, and moved into the live page as they are.
+// Hosts whose content never changes.
 const (
 	shareHost   = "share"
 	importHost  = "import"

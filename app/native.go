@@ -8,4 +8,10 @@ func startLive() {}
 
 func serveWorker() {}
 
+func awaitTurn() {}
+
+func makeWay() {}
+
 func embedded() bool { return false }
+
+func brought() bool { return false }

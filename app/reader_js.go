@@ -31,7 +31,11 @@ func (b *tab) layout() state.Layout {
 // locale reads the reader's decimal mark, and the sign of the currency from the query, where presentation stands.
 func (b *tab) locale() words.Locale {
 	l := words.English
-	if strings.Contains(browser.Text(browser.Must(browser.Must(browser.Get(browser.Get(b.window, "Intl"), "NumberFormat").New()).Call("format", 1.5))), ",") {
+	sample := booted("sample")
+	if sample == "" {
+		sample = browser.Text(browser.Must(browser.Must(browser.Get(browser.Get(b.window, "Intl"), "NumberFormat").New()).Call("format", 1.5)))
+	}
+	if strings.Contains(sample, ",") {
 		l.Decimal = ","
 	}
 	sign := browser.Text(browser.Must(b.parameters().Call("get", state.CurrencyParameter)))

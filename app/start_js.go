@@ -13,60 +13,67 @@ import (
 	"goodenough/app/words"
 )
 
-// garbage is how far the heap may grow before it is collected, in percent; of 4 MB at least, which is more than what lives. There is one
-// thread, so a collection is felt in a frame: it comes when a hand has come to rest, and rarely while one moves. How long it takes grows
-// with what lives, and what the browser gives the program it never gets back.
-const garbage = 400
-
-// room is what the heap comes to between two collections, in bytes, and somewhat more. It is had of the browser at once: else its last
-// pieces come by and by, each in a frame of a moving hand.
-const room = 18 << 20
-
-// makeRoom begins as the heap goes on.
-func makeRoom() {
-	debug.SetGCPercent(garbage)
-	runtime.KeepAlive(make([]byte, room))
-	runtime.GC()
-}
-
 // startLive takes the pre-rendered page over and shows the scenario of the address. What the document shows already is left as it is
-// until more is known of it.
+// until more is known of it. It comes in tasks of its own, between which the browser can do something else.
 func startLive() {
-	makeRoom()
+	debug.SetGCPercent(garbage)
 	l := &live{tab: openTab(), painters: map[string]*dom.Painter{}}
-	site := l.site()
-	l.open(site)
-	kept := l.moveAll()
-	l.written = state.Open(site.Link).Link()
-	l.sleep()
-	l.setTimers()
+	ask("putBack")
 	browser.Failed = l.apologize
-	l.listen()
-	l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
-	if l.asked == l.written {
-		l.state.Study = l.known()
-	}
-	l.recompute()
-	if l.stands = kept && l.asDocument(); l.stands {
-		l.tell(l.page())
-	} else {
-		l.paint(true)
-	}
-	l.study()
-	l.restore()
-	setAttribute(l.root, "data-ready", "true")
+	inTurn(
+		func() {
+			l.open(l.site())
+			l.written = state.Open(l.state.Site.Link).Link()
+			l.sleep()
+			l.setTimers()
+		},
+		func() {
+			if l.asked == l.written {
+				l.state.Study = l.known()
+			}
+		},
+		func() {
+			l.engine = compute.Start(l.hear, func(sentence string) { l.send(state.Tell{Sentence: sentence}) })
+			l.recompute()
+			if l.stands = brought() && l.asDocument(); l.stands {
+				l.unasked, l.at = true, l.page()
+				l.tell(l.at)
+				l.rouse()
+			} else {
+				l.paint(true)
+				l.study()
+			}
+		},
+		func() {
+			l.listen()
+			ask("restore")
+			setAttribute(l.root, "data-ready", "true")
+		},
+	)
 }
 
-// moveAll moves what was pre-rendered into the hosts that go-app made, and tells whether what is live is among it.
-func (l *live) moveAll() (kept bool) {
-	for _, id := range []string{shareHost, importHost, choicesHost, decideHost, casesHost, modelHost} {
-		l.moveKept(id)
-	}
-	kept = true
-	for _, id := range state.Hosts(l.state.Embed != nil) {
-		kept = l.moveKept(id) && kept
-	}
-	return kept
+// awaitTurn lets the browser do what it has to: Go's own start has taken a while, and so does go-app's, before its first page and after it.
+func awaitTurn() {
+	turn := make(chan struct{})
+	browser.Later(func() { close(turn) })()
+	<-turn
+}
+
+// makeWay has the boot script prepare for what go-app is about to mount.
+func makeWay() { ask("makeWay") }
+
+// inTurn does one thing after the other, each in a task of its own.
+func inTurn(steps ...func()) {
+	var next func()
+	next = browser.Later(func() {
+		step := steps[0]
+		steps = steps[1:]
+		step()
+		if len(steps) > 0 {
+			next()
+		}
+	})
+	next()
 }
 
 // known is how sure the document's answer is, as it says itself: nothing where it doesn't, or not as the program reads it.

@@ -16,19 +16,28 @@ import (
 type tab struct {
 	window, document, root safejs.Value // root is the html element
 	title                  string
-	behind                 bool         // the address is behind the scenario
-	linkTimer              safejs.Value // runs while the address may not be written again
+	said                   map[string]string // to whoever asks or listens, by the name of what is said
+	behind                 bool              // the address is behind the scenario
+	linkTimer              safejs.Value      // runs while the address may not be written again
 	writeLink              safejs.Func
 }
 
 func openTab() tab {
 	window := safejs.Global()
 	document := browser.Get(window, "document")
-	return tab{window: window, document: document, root: browser.Get(document, "documentElement")}
+	return tab{said: map[string]string{}, window: window, document: document, root: browser.Get(document, "documentElement")}
 }
 
 func setAttribute(element safejs.Value, name, value string) {
 	browser.Must(element.Call("setAttribute", name, value))
+}
+
+// say says something of the page by an attribute of its root: not again what it says already, since each text that crosses leaves garbage.
+func (b *tab) say(name, value string) {
+	if b.said[name] != value {
+		b.said[name] = value
+		setAttribute(b.root, name, value)
+	}
 }
 
 func attribute(element safejs.Value, name string) string {

@@ -7,6 +7,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"goodenough/app/browser"
+	"goodenough/app/dom"
 	"goodenough/app/state"
 	"goodenough/app/view"
 )
@@ -65,7 +66,10 @@ func (l *live) rank(host string) int {
 }
 
 func (l *live) paintHost(page *view.Page, host string, asleep bool) {
-	tree := page.Sketched(asleep).DrawHost(host)
+	l.paintTree(host, page.Sketched(asleep).DrawHost(host))
+}
+
+func (l *live) paintTree(host string, tree dom.Node) {
 	painter, ok := l.painters[host]
 	if !ok {
 		painter = l.takeOver(host, tree)
@@ -78,7 +82,10 @@ func (l *live) paintHost(page *view.Page, host string, asleep bool) {
 
 // hide keeps from sight, or shows again, a host of another scenario than the page: nobody is to read that.
 func (l *live) hide(host string, is bool) {
-	if element := l.element(host); l.hidden[host] != is && browser.Truthy(element) {
+	if l.hidden[host] == is { // nearly always: to look for an element makes the browser's object one of ours, which is garbage
+		return
+	}
+	if element := l.element(host); browser.Truthy(element) {
 		l.hidden[host] = is
 		browser.Must(element.Call("toggleAttribute", "data-behind", is))
 	}
@@ -89,6 +96,12 @@ func (l *live) rouse() {
 	if len(l.asleep) == 0 && !l.awake {
 		l.awake = true
 		browser.Must(l.root.Call("removeAttribute", "data-waking"))
+		whenIdle(makeRoom)
+		whenIdle(func() {
+			if l.unasked {
+				l.study()
+			}
+		})
 	}
 	switch {
 	case len(l.owed) == 0:
@@ -100,16 +113,26 @@ func (l *live) rouse() {
 	}
 }
 
-// catchUp paints the next host that is behind, in full.
+// whenIdle does something once when the browser has nothing else to do.
+func whenIdle(f func()) {
+	browser.Must(browser.Boot().Call("idle", browser.Function(func([]safejs.Value) { f() })))
+}
+
+// catchUp draws the next host that is behind, in full, or paints what it drew in the idle moment before: both at once are too much for one.
 func (l *live) catchUp() {
 	l.sought = false
-	if l.state.Hurry || l.stands || len(l.owed) == 0 {
+	if l.state.Hurry || len(l.owed) == 0 {
 		return
 	}
 	host := l.owed[0]
-	l.owed = l.owed[1:]
-	delete(l.asleep, host)
-	l.paintHost(l.at, host, false)
+	if l.drawn.host != host || l.drawn.of != l.at {
+		l.drawn = drawn{host: host, of: l.at, tree: l.at.Sketched(false).DrawHost(host)}
+	} else {
+		l.owed = l.owed[1:]
+		delete(l.asleep, host)
+		l.paintTree(host, l.drawn.tree)
+		l.drawn = drawn{}
+	}
 	l.rouse()
 }
 
@@ -128,11 +151,11 @@ func (l *live) sayWork() {
 	study := &l.state.Study
 	switch known := study.Answer != nil && study.Link == l.asked; {
 	case !known:
-		setAttribute(l.root, "data-draws", "0")
+		l.say("data-draws", "0")
 	case len(l.owed) == 0:
-		setAttribute(l.root, "data-draws", strconv.Itoa(study.Answer.Samples))
+		l.say("data-draws", strconv.Itoa(study.Answer.Samples))
 	}
-	setAttribute(l.root, "data-run", strconv.Itoa(l.runs))
+	l.say("data-run", strconv.Itoa(l.runs))
 }
 
 // away tells which of some hosts lie outside of the window. What has the focus does not: it may be listened to.

@@ -6,13 +6,13 @@
 (() => {
   'use strict';
 
-  const script = document.currentScript;
-  const here = script.dataset;
+  const ahead = window.goodenoughAhead; // what ahead.js has begun; nothing where that is lost
+  const here = document.querySelector('script[data-version]').dataset; // which is told of this document
 
   // The site's root is found from where this file lies (web/), never from the address of the page: the same files then run
   // at the top of a host, under any path, and inside somebody else's frame. In the page that is one file this script lies
   // nowhere, and there is no root.
-  const root = script.src ? new URL('..', script.src) : null;
+  const { src } = document.currentScript, root = src ? new URL('..', src) : null;
   const onTheWeb = /^https?:$/.test(location.protocol);
   const address = location.href.replace(/[?#].*$/s, '');
   // Where this document was opened as a file, as on hosts that show nothing for a folder, the others are opened so too.
@@ -25,25 +25,42 @@
     home: root ? root.href + file : address,     // where the whole page is
     embed: '',                                   // where the page for frames is: '' where no frame could find one
     module: null,                                // the compiled program, to be posted to a worker
-    kept: {},                                    // id -> the pre-rendered child nodes of that [data-live] element
-    restore() {},                                // gives back focus and typed values; set just before the takeover
+    sample: '',                                  // 1.5 as the reader writes it, if a worker has found out
+    brought: false,                              // whether this document shows it
+    makeWay() {},                                // for what go-app puts into the page
+    putBack() {},                                // the address, once it has
+    restore() {},                                // has the program hear of all that was typed and opened until then
   };
+  goodenough.brought = goodenough.page === here.page;
   if (root && here.embed) goodenough.embed = new URL(here.embed + file, root).href;
   if (!root && onTheWeb) goodenough.embed = address;
 
-  // Writes many attributes, each by its element and name, and texts, each by its node and the element it was painted in: (values,
-  // element, name, text, element, ...). A call from the program costs more than a write, and a string more than a number, so that the
-  // values are one string with a NUL between them, which no document holds. Tells whether a text is not in its element any more, or
-  // that not in the page: who translates a page puts elements of their own in the place of texts.
-  goodenough.write = (values, ...places) => {
+  // What the program paints it knows by numbers, which are given here: in its own hands each node would be an object more to ask after
+  // whenever it collects its garbage.
+  const nodes = new Map(), attributes = [];
+  let newest = 0;
+  const known = (node) => {
+    nodes.set(++newest, node);
+    return newest;
+  };
+  goodenough.name = (name) => attributes.push(name) - 1; // of an attribute
+
+  // Writes many attributes and texts. A call from the program costs more than a write, and so does each thing that crosses, so that all is one
+  // string: places, then the values, with a NUL before each, which no document holds. A place is a node and the name of its attribute or, below
+  // zero, the element that a text was painted in. Tells whether a text is not in its element any more, or that not in the page: who
+  // translates a page puts elements of their own in the place of texts.
+  goodenough.write = (writes) => {
+    const [where, ...values] = writes.split('\0'), places = where.split(',');
     let lost = false;
-    values.split('\0').forEach((value, i) => {
-      const at = places[2 * i], name = places[2 * i + 1];
-      if (typeof name !== 'string') {
+    values.forEach((value, i) => {
+      const at = nodes.get(+places[2 * i]), what = +places[2 * i + 1];
+      if (what < 0) {
+        const around = nodes.get(-what);
         at.nodeValue = value;
-        lost ||= at.parentNode !== name || !name.isConnected;
+        lost ||= at.parentNode !== around || !around.isConnected;
         return;
       }
+      const name = attributes[what];
       at.setAttribute(name, value);
       // Once a person has used a control its property rules, whatever the attribute says. A text being typed is theirs until they leave.
       if (name === 'value' && (at.type !== 'text' || at !== document.activeElement)) at.value = value;
@@ -52,39 +69,61 @@
     return lost;
   };
 
-  // What an element is and holds, for the program to go on from: texts with a NUL between them, each begun by what it is, and the nodes
-  // in the same order. Whether a part is folded is the browser's.
+  // Takes an attribute away, and for those that a property rules once a person has used the control, changes that as write does.
+  goodenough.removeAttribute = (number, name) => {
+    const at = nodes.get(number);
+    at.removeAttribute(name);
+    if (name === 'checked' || name === 'selected') at[name] = false;
+  };
+
+  // What an element is and holds, for the program to go on from: texts with a NUL between them, each begun by what it is, and the number of
+  // the first node; those after it are numbered in the same order. Whether a part is folded is the browser's.
   goodenough.read = (element) => {
-    const says = [], nodes = [];
+    const says = [], first = newest + 1;
     const read = (node) => {
       if (node.nodeType === Node.TEXT_NODE) {
         says.push('"' + node.nodeValue);
-        nodes.push(node);
+        known(node);
       }
       if (node.nodeType !== Node.ELEMENT_NODE) return;
       says.push('<' + node.localName);
-      nodes.push(node);
+      known(node);
       for (const { name, value } of node.attributes) if (name !== 'open') says.push(`@${name}=${value}`);
       node.childNodes.forEach(read);
       says.push('>');
     };
     read(element);
-    return [says.join('\0'), nodes];
+    return [says.join('\0'), first];
   };
 
-  // Makes what markup says, for an element of HTML or of a picture, and reads it.
+  goodenough.again = (number) => goodenough.read(nodes.get(number));
+
+  // Makes what markup says, for an element of HTML or of a picture, and reads it; or a text.
   goodenough.make = (markup, inPicture) => {
     const template = document.createElement('template');
     template.innerHTML = inPicture ? `<svg>${markup}</svg>` : markup;
     return goodenough.read(document.adoptNode(inPicture ? template.content.firstChild.firstChild : template.content.firstChild));
   };
+  goodenough.text = (text) => known(document.createTextNode(text));
+
+  goodenough.add = (to, number) => { nodes.get(to).appendChild(nodes.get(number)); };
+
+  // Nodes that go are listed with all that is in them, and known no more.
+  const forget = (numbers) => {
+    const [gone, ...within] = numbers.split(',').map(Number), node = nodes.get(gone);
+    for (const number of [gone, ...within]) nodes.delete(number);
+    return node;
+  };
+  goodenough.remove = (numbers) => { forget(numbers).remove(); };
+  goodenough.replace = (by, numbers) => { forget(numbers).replaceWith(nodes.get(by)); };
 
   // Calls the program when the browser has nothing else to do, or soon.
   goodenough.idle = (f) => { if (window.requestIdleCallback) requestIdleCallback(f, { timeout: 100 }); else setTimeout(f); };
 
   // Has an element hold the nodes it was painted with, in place of what others put there. What stands where it belongs isn't moved: it
   // may have the focus. Tells whether the element itself is not in the page any more.
-  goodenough.mend = (element, ...kids) => {
+  goodenough.mend = (number, numbers) => {
+    const element = nodes.get(number), kids = numbers ? numbers.split(',').map((kid) => nodes.get(+kid)) : [];
     for (const stranger of [...element.childNodes].filter((node) => !kids.includes(node))) stranger.remove();
     kids.forEach((kid, i) => { if (element.childNodes[i] !== kid) element.insertBefore(kid, element.childNodes[i]); });
     return !element.isConnected;
@@ -140,52 +179,16 @@
   delete document.documentElement.dataset.starting;
 
   const painted = document.body.firstElementChild;
-  painted.hidden = goodenough.page !== here.page; // another page's picture, until the takeover removes it
+  painted.hidden = !goodenough.brought; // another page's picture, until go-app removes it
 
-  // Where the program and its loader (which a worker needs as text) come from: files of the site, or elements of the file.
-  const inline = (name) => document.querySelector(`script[data-inline="${name}"]`).textContent;
-  const subtle = window.crypto && crypto.subtle; // in secure contexts only
-  const source = root ? {
-    loader: async () => (await fetch(new URL(here.exec, root))).text(),
-    // The browser can check the content as well, but then holds all of it back to the end.
-    program: () => fetch(new URL(here.wasm, root), subtle ? {} : { integrity: here.wasmIntegrity }),
-    aside: ({ file, integrity }) => fetch(new URL(file, root), { integrity }),
-  } : {
-    loader: async () => inline('loader'),
-    program: async () => {
-      await new Promise((done) => { document.readyState === 'loading' ? addEventListener('DOMContentLoaded', done) : done(); });
-      const text = atob(inline('program'));
-      const packed = new Uint8Array(text.length);
-      for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
-      const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-      return new Response(unpacked, { headers: { 'Content-Type': 'application/wasm' } });
-    },
-  };
-
-  // A worker that runs a program, by itself that which this page has compiled already: no second download. It starts from a blob, since a frame
-  // without an origin of its own may not start one from an address. Rejects where no worker can be had. One whose program ends, or
-  // cannot begin, says so; none outlives the program of the page. The loader is asked for once: later, another version may lie there.
-  let loader, ended = false;
-  const workers = new Set();
-  goodenough.worker = async (program = goodenough.module) => {
-    loader ??= source.loader();
-    const start = `onmessage = async (e) => {
-      onmessage = null;
-      try { const go = new Go(); await go.run(await WebAssembly.instantiate(e.data, go.importObject)); } finally { postMessage('over'); }
-    };`;
-    const code = URL.createObjectURL(new Blob([await loader, '\n', start], { type: 'text/javascript' }));
-    if (ended) throw new Error('the program has ended');
-    const worker = new Worker(code);
-    workers.add(worker);
-    worker.postMessage(program);
-    return worker;
-  };
+  goodenough.worker = async (program = goodenough.module) => await (program === goodenough.module && ahead.take()) || ahead.worker(program);
 
   // A worker that runs a program which few ask for, by its name: it comes with the first who does. The page that is one file has none, or it
   // would be too big to be attached.
   const asides = root ? JSON.parse(here.asides) : {}, fetched = {};
   const fetchAside = async (name) => {
-    const response = await source.aside(asides[name]);
+    const { file, integrity } = asides[name];
+    const response = await fetch(new URL(file, root), { integrity });
     if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
     return WebAssembly.compile(await response.arrayBuffer());
   };
@@ -371,8 +374,9 @@
   if (goodenough.page === 'embed') frame(new URLSearchParams(location.search.replaceAll('&amp;', '&'))); // as some wikis escape it twice
 
   // ---------------------------------------------------------------------------------------------------------------------
-  // The takeover. go-app throws the pre-rendered tree away and puts its own in its place, within one turn of the event
-  // loop. What a person has done to the old tree meanwhile must be found again in the new one.
+  // The takeover. go-app puts what it makes in the place of the first element in the body, in one turn of the event loop; what makes the page
+  // alive comes in some more. What the document brought stays where it is, but may be drawn anew, and what a person has done to it
+  // meanwhile must be found again.
 
   // Names by which an element of the old tree is known in the new.
   const names = ['id', 'data-input', 'data-slider', 'data-action', 'href', 'data-box'];
@@ -391,22 +395,27 @@
 
   // Only what a person changed counts. What the browser fills in after a reload, or on the way back to a page, is of another answer, and
   // may stand in the wrong control: browsers count them. It comes after the document has loaded.
-  const edited = new Set();
+  const edited = new Map(); // element -> where it is, and what it was made to hold
   const isPersisted = (event) => attempt(() => event.persisted);
   window.addEventListener('pageshow', (event) => { if (isPersisted(event) === false) goodenough.agree(':is(input, option)'); });
-  const opened = new Set();
-  const noteEdit = (event) => { if (event.isTrusted) edited.add(event.target); };
-  const noteOpened = (event) => { if (event.target instanceof HTMLDetailsElement) opened.add(event.target); };
+  const opened = new Map(); // the same of parts that fold
+  const noteEdit = ({ isTrusted, target }) => {
+    const find = edited.get(target)?.find ?? finder(target);
+    if (isTrusted) edited.set(target, { find, value: target.value, checked: target.checked });
+  };
+  const noteOpened = ({ target }) => { if (target instanceof HTMLDetailsElement) opened.set(target, { find: finder(target), open: target.open }); };
   document.addEventListener('input', noteEdit, true);
   document.addEventListener('toggle', noteOpened, true);
 
   // A slider follows a finger that comes to scroll, until the browser finds that out.
   let touched;
-  const noteHand = ({ target }) => { touched = { target, value: target.value, before: edited.has(target) }; };
+  const noteHand = ({ target }) => { touched = { target, value: target.value, before: edited.get(target) }; };
   const noteScroll = () => {
     if (!edited.has(touched?.target)) return;
-    touched.target.value = touched.value;
-    if (!touched.before) edited.delete(touched.target);
+    const { target, value, before } = touched;
+    target.value = value;
+    if (before) edited.set(target, before);
+    else edited.delete(target);
   };
   document.addEventListener('pointerdown', noteHand, true);
   document.addEventListener('pointercancel', noteScroll, true);
@@ -414,33 +423,33 @@
   // What is typed and cannot be read from the link comes back after a reload of ours, and the focus.
   const typed = `goodenough typed ${address}`;
 
-  const remember = () => {
-    document.removeEventListener('input', noteEdit, true);
-    document.removeEventListener('toggle', noteOpened, true);
-    document.removeEventListener('pointerdown', noteHand, true);
-    document.removeEventListener('pointercancel', noteScroll, true);
-
-    const hosts = painted.hidden ? [] : document.querySelectorAll('[data-live][id]'); // another page's are of no use
-    for (const host of hosts) goodenough.kept[host.id] = [...host.childNodes];
+  goodenough.makeWay = () => {
+    goodenough.putBack = putAsideFragment();
+    if (goodenough.brought) painted.before(document.createElement('div'));
 
     const before = attempt(() => JSON.parse(sessionStorage.getItem(typed))) ?? { edits: [] };
     attempt(() => sessionStorage.removeItem(typed));
     const again = ({ where, ...rest }) => ({ find: () => at(where), ...rest });
-    const edits = [...before.edits.map(again), ...[...edited].map((e) => ({ find: finder(e), value: e.value, checked: e.checked }))];
-    const details = [...opened].map((e) => ({ find: finder(e), open: e.open }));
     const focused = document.activeElement;
     const focus = focused && focused !== document.body ? { find: finder(focused), range: selection(focused) } : before.focus && again(before.focus);
 
     goodenough.restore = () => {
       goodenough.restore = () => {};
+      document.removeEventListener('input', noteEdit, true);
+      document.removeEventListener('toggle', noteOpened, true);
+      document.removeEventListener('pointerdown', noteHand, true);
+      document.removeEventListener('pointercancel', noteScroll, true);
       delete document.documentElement.dataset.pending;
+      const edits = [...before.edits.map(again), ...edited.values()], details = [...opened.values()];
       const place = location.hash.includes('=') ? '' : location.hash.slice(1);
       const isThere = ({ find }) => find();
       if (![...details, ...edits, ...(focus ? [focus] : [])].every(isThere) || place && !document.getElementById(place)) wake();
       details.forEach(reopen);
       edits.forEach(enter);
       edited.clear();
-      if (focus) refocus(focus);
+      const active = document.activeElement;
+      if (active && active !== document.body) active.dispatchEvent(new Event('focusin', { bubbles: true })); // nor of that
+      else if (focus) refocus(focus);
       watchAnswer();
       const led = document.getElementById(place);
       if (led) unfold(led);
@@ -456,6 +465,15 @@
       document.documentElement.toggleAttribute('data-past', !isIntersecting && boundingClientRect.bottom < 0);
     };
     new IntersectionObserver(look, { rootMargin: '0px 0px 1000000px' }).observe(headline); // below the window it is not past
+  };
+  // go-app mounts nothing when the first address it sees differs from the empty one by a fragment only, which is so in
+  // about:srcdoc and blob: pages. There the fragment is put aside while it starts.
+  const putAsideFragment = () => {
+    const facts = location.hash;
+    if (onTheWeb || location.protocol === 'file:' || !facts) return () => {};
+    const write = (fragment) => history.replaceState(history.state, '', location.href.replace(/#.*$/s, '') + fragment);
+    write('');
+    return () => write(facts);
   };
   const reopen = ({ find, open }) => {
     const element = find();
@@ -536,7 +554,7 @@
       Object.assign(button, { type: 'button', textContent: 'Try again' });
       button.addEventListener('click', () => {
         say();
-        if (window.Go) boot(); else reload();
+        if (ahead) boot(); else reload();
       });
       return button;
     }],
@@ -556,7 +574,9 @@
 
   // A policy that is not ours: that of the host, or of the frame.
   let refused = false;
-  document.addEventListener('securitypolicyviolation', (event) => { refused ||= event.isTrusted && event.blockedURI !== 'inline'; });
+  document.addEventListener('securitypolicyviolation', ({ isTrusted, blockedURI, effectiveDirective }) => {
+    refused ||= isTrusted && blockedURI !== 'inline' && effectiveDirective !== 'worker-src'; // which can be done without
+  });
 
   const causeOf = async (error) => {
     await new Promise((done) => { setTimeout(done); }); // violations are told of after what they prevent
@@ -564,60 +584,31 @@
     if (!root || error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return 'lacking';
     if (window.origin !== 'null') return 'unfetched';
     // To a frame without an origin our files are another host's. Whether that is the reason, a request that may not see its answer tells.
-    return fetch(new URL(here.exec, root), { method: 'HEAD', mode: 'no-cors' }).then(() => 'refused', () => 'unfetched');
+    return fetch(src, { method: 'HEAD', mode: 'no-cors' }).then(() => 'refused', () => 'unfetched');
   };
 
-  // The bytes are counted as they arrive. How many to expect comes from the document: a compressed response does not say.
-  const count = async ({ body }, keep, tell) => {
-    const reader = body.getReader(), chunks = [];
-    for (let seen = 0; ;) {
-      const { done, value } = await reader.read();
-      if (done) return chunks;
-      if (keep) chunks.push(value);
-      tell(seen += value.byteLength);
-    }
-  };
-
-  const load = async (imports) => {
-    const size = Number(here.wasmSize) || 0;
+  const load = async () => {
     const bar = document.querySelector('[data-progress]');
-    const late = bar && setTimeout(() => { bar.hidden = false; }, 300); // a bar that only flashes says nothing
+    const wait = bar && setTimeout(() => { bar.hidden = false; }, 300); // a bar that only flashes says nothing
     try {
-      const response = await source.program();
-      if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
-      // The browser compiles what it fetched itself, and keeps the compiled program with it; what we look at is a copy.
-      const checked = here.wasmIntegrity && subtle;
-      const copied = count(response.clone(), checked, (seen) => { if (bar && size) bar.value = Math.min(1, seen / size); });
-      copied.catch(() => {}); // the other fails as well, and is who says so
-      // Streaming insists on application/wasm, which not every static host knows to say.
-      const streams = WebAssembly.instantiateStreaming && /^application\/wasm$/i.test(response.headers.get('Content-Type'));
-      const loaded = await (streams
-        ? WebAssembly.instantiateStreaming(response, imports)
-        : WebAssembly.instantiate(await response.arrayBuffer(), imports));
-      const chunks = await copied;
-      if (checked) {
-        const sum = await subtle.digest('SHA-256', await new Blob(chunks).arrayBuffer());
-        if (here.wasmIntegrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`) throw mixed;
-      }
-      return loaded;
+      return await ahead.load((seen) => { if (bar && ahead.meant.size) bar.value = Math.min(1, seen / ahead.meant.size); });
     } finally {
-      clearTimeout(late);
+      clearTimeout(wait);
       if (bar) bar.hidden = true;
     }
   };
 
   // A document, its scripts, its styles and its program must be of one version. They need not be: while a host is being renewed it has
   // some files of each, and caches on the way keep some longer than others. So the document names what it was written for.
-  const mixed = new Error('the files of this page are of several versions');
   const parts = [...document.querySelectorAll('[data-integrity]')].map((e) => ({ url: e.src || e.href, integrity: e.dataset.integrity }));
   const fits = async ({ url, integrity }) => { await (await fetch(url, { integrity })).arrayBuffer(); };
-  const fit = () => Promise.all(parts.map((part) => fits(part).catch(() => { throw mixed; })));
+  const fit = () => Promise.all(parts.map((part) => fits(part).catch(() => { throw ahead.meant.mixed; })));
 
   // Says, or mends by loading everything anew past all caches, once, that the page cannot start. False where versions are not why.
   const renew = async (error) => {
     if (!root) return false;
-    const program = { url: new URL(here.wasm, root), integrity: here.wasmIntegrity };
-    if (error !== mixed && await fits(program).then(() => true, () => false)) return false;
+    const program = { url: new URL(here.wasm, root).href, integrity: here.wasmIntegrity };
+    if (error !== ahead?.meant?.mixed && await Promise.all([program, ...parts].map(fits)).then(() => true, () => false)) return false;
     const fresh = await Promise.all([address, program.url, ...parts.map(({ url }) => url)].map((url) => fetch(url, { cache: 'reload' }).then(({ ok }) => ok, () => false)));
     if (!fresh.every(Boolean)) return false; // nothing to be had from there
     const once = `goodenough renewed ${address}`;
@@ -632,6 +623,8 @@
     say(`This site is being renewed, and its files are of different versions just now; ${example()} Reload in a while.`);
     return true;
   };
+
+  let ended = false;
 
   // What Go asks of an object that it was handed may throw, as a getter on somebody else's event does. Go's loader lets that pass, and
   // the program is lost in the middle of a call. Here it finds nothing in that place: all bits of the result are zero, undefined.
@@ -656,21 +649,9 @@
     if (ended) return;
     ended = true;
     if (error) console.error(error);
-    for (const worker of workers) worker.terminate();
+    ahead.end();
     for (const control of document.querySelectorAll('#page :is(input, select, textarea, button)')) control.disabled = true;
     say('The program has stopped. Reload the page to continue.');
-  };
-
-  // go-app mounts nothing when the first address it sees differs from the empty one by a fragment only, which is so in
-  // about:srcdoc and blob: pages. There the fragment is put aside while it starts, and told afterwards like any new link.
-  const withoutFragment = (start) => {
-    if (onTheWeb || location.protocol === 'file:' || !location.hash) return start();
-    const facts = location.hash;
-    history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
-    const running = start();
-    history.replaceState(history.state, '', location.href.replace(/#.*$/s, '') + facts);
-    tellLink();
-    return running;
   };
 
   const boot = async () => {
@@ -680,20 +661,22 @@
     }
     pending('true');
 
-    let go, loaded;
+    let go, instance;
     try {
+      ahead.loader();
       go = new window.Go();
       guard(go);
-      [loaded] = await Promise.all([load(go.importObject), fit()]);
+      [goodenough.module] = await Promise.all([load(), fit()]);
+      Object.assign(goodenough, await ahead.rehearsed());
+      instance = await WebAssembly.instantiate(goodenough.module, go.importObject);
     } catch (error) {
       console.error('The program could not be loaded:', error);
+      attempt(() => ahead.dismiss()); // or it would fetch beside whoever fetches anew
       if (!await renew(error)) unloadable(await causeOf(error));
       return;
     }
     attempt(() => sessionStorage.removeItem(`goodenough renewed ${address}`));
-    goodenough.module = loaded.module;
-    remember();
-    withoutFragment(() => go.run(loaded.instance)).then(() => stopped(), stopped);
+    go.run(instance).then(() => stopped(), stopped);
     registerServiceWorker();
   };
 

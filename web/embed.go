@@ -6,5 +6,5 @@ import "embed"
 
 // Files holds the static files, named as in this folder.
 //
-//go:embed boot.js sw.js parent.js manifest.webmanifest icons *.css
+//go:embed ahead.js boot.js sw.js parent.js manifest.webmanifest icons *.css
 var Files embed.FS

@@ -79,7 +79,7 @@ func TestFrameThatIsRefusedItsProgram(t *testing.T) {
 func TestHostForbidsPrograms(t *testing.T) {
 	t.Parallel()
 	p := newPage(t, desktop)
-	for _, trouble := range []string{"could not be loaded", "inline", "wasm-eval", "Content Security Policy"} {
+	for _, trouble := range []string{"could not be loaded", "inline", "wasm-eval", "worker-src", "Content Security Policy"} {
 		p.tolerate(trouble)
 	}
 	p.visit(serve(t, hosting{policy: "default-src 'self'"}).root + "#" + theirs)

@@ -6,14 +6,24 @@ import (
 	"testing"
 )
 
-// watchWorkers counts the workers of a page, and holds each back until begin is called. The page's patience with them ends when
-// patienceOver is called. What program runs the page is known as theGo.
+// watchWorkers counts the workers of a page, and holds each back until begin is called: one that is given a program does not get it, and of the
+// one that fetches it nothing more is heard than that. The page's patience with them ends when patienceOver is called. What program runs the page is
+// known as theGo.
 const watchWorkers = `
 	const Real = Worker;
 	window.workers = [];
 	window.Worker = class extends Real {
-		constructor(...a) { super(...a); this.alive = true; workers.push(this); }
-		postMessage(...a) { if (this.begun) super.postMessage(...a); else this.begin = () => { this.begun = true; super.postMessage(...a); }; }
+		held = [];
+		alive = true;
+		constructor(...a) {
+			super(...a);
+			workers.push(this);
+			super.onmessage = (e) => this.once(() => this.hear(e), e.data.sample || e.data.seen || e.data.program);
+		}
+		set onmessage(hear) { this.hear = hear; }
+		postMessage(...a) { this.once(() => super.postMessage(...a)); }
+		once(f, now = this.begun) { if (now) f(); else this.held.push(f); }
+		begin() { this.begun = true; for (const f of this.held.splice(0)) f(); }
 		terminate() { this.alive = false; super.terminate(); }
 	};
 	const later = setTimeout;
@@ -107,8 +117,12 @@ func TestWorkerWhoseProgramEnds(t *testing.T) {
 	t.Parallel()
 	p := openWith(t, desktop, serve(t, hosting{}).root, watchWorkers)
 	p.wait(`workers.length === 1`)
-	p.run(`workers[0].begun = true; workers[0].postMessage('no program')`)
-	p.wait(`!workers[0].alive`) // it never began: the page does it
+	p.run(`workers[0].begin()`)
+	p.draws(65536)
+	p.run(`workers[0].dispatchEvent(new ErrorEvent('error'))`)
+	p.wait(`workers.length === 2`)
+	p.run(`workers[1].begun = true; workers[1].postMessage('no program')`)
+	p.wait(`!workers[1].alive`) // it never began: the page does it
 	p.typeInto("ops", "30m")
 	p.waitFact("ops=30m")
 	p.draws(4096)

@@ -30,9 +30,8 @@ func TestTheBrowserFetches(t *testing.T) {
 	}
 
 	// All it can ask for is what it imports: Go's own, and JavaScript, whose only ways out are the browser's.
-	p := openWith(t, desktop, serve(t, hosting{}).root, `window.fetched = []; const real = fetch;
-		window.fetch = (what, ...how) => { fetched.push(String(what.url ?? what)); return real(what, ...how); };`)
-	imports := eval[[]string](p, `real(fetched.find((address) => address.includes('/web/app.wasm')))
+	p := open(t, desktop, serve(t, hosting{}).root)
+	imports := eval[[]string](p, `fetch(document.querySelector('[data-wasm]').dataset.wasm)
 		.then(WebAssembly.compileStreaming).then((program) => WebAssembly.Module.imports(program).map(({ module, name }) => module + ' ' + name))`)
 	for _, name := range imports {
 		if !strings.HasPrefix(name, "gojs runtime.") && !strings.HasPrefix(name, "gojs syscall/js.") {

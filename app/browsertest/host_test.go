@@ -80,14 +80,14 @@ func serve(t testing.TB, h hosting) host {
 		if h.anybody && strings.Contains(r.URL.Path, "/web/") {
 			w.Header().Set("Access-Control-Allow-Origin", "*")
 		}
-		if h.first != "" && strings.HasSuffix(r.URL.Path, "/web/boot.js") && r.Header.Get("Sec-Fetch-Dest") == "script" { // not to whoever looks at its content
+		if h.first != "" && strings.HasSuffix(r.URL.Path, "/web/ahead.js") && r.Header.Get("Sec-Fetch-Dest") == "script" { // not to whoever looks at its content
 			w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 			_, _ = io.WriteString(w, h.first+"\n")
-			boot, err := os.ReadFile(filepath.Join(siteDir, "web", "boot.js"))
+			ahead, err := os.ReadFile(filepath.Join(siteDir, "web", "ahead.js"))
 			if err != nil {
 				t.Error(err)
 			}
-			_, _ = w.Write(boot)
+			_, _ = w.Write(ahead)
 			return
 		}
 		if strings.HasSuffix(r.URL.Path, ".wasm") || h.held != "" && strings.HasSuffix(r.URL.Path, h.held) {

@@ -90,6 +90,7 @@ func startBrowser(profile string) (stop func(), err error) {
 		// Tests run side by side: a page behind another goes on painting.
 		chromedp.Flag("disable-renderer-backgrounding", true), chromedp.Flag("disable-backgrounding-occluded-windows", true),
 		chromedp.Flag("disable-background-timer-throttling", true),
+		chromedp.Flag("disable-partial-raster", true), // rounds edges one level off where it paints a part of what stood there
 		chromedp.Flag("lang", "en-US"),
 	}
 	if os.Geteuid() == 0 {

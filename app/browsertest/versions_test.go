@@ -198,6 +198,7 @@ func (p *page) update() string {
 		const follow = (w) => { if (!w) return; const look = () => { if (['installed', 'redundant'].includes(w.state)) done(w.state); }; w.addEventListener('statechange', look); look(); };
 		r.addEventListener('updatefound', () => follow(r.installing));
 		follow(r.waiting);
+		follow(r.installing); // that the page has asked for itself
 		const ask = () => r.update().catch(() => {}).then(() => r.installing || setTimeout(ask, 50));
 		ask();
 	}))`)
@@ -373,6 +374,8 @@ func TestNoMixedPageRuns(t *testing.T) {
 	a, b := releases(t)
 	broken := b.with(b)
 	broken["web/app.wasm"] = broken["web/app.wasm"][:1<<20]
+	ahead := b.with(b)
+	ahead["web/ahead.js"] = []byte("window.goodenoughAhead = { of: 'another time' };\n")
 	styled := b.with(b)
 	styled["web/chart.css"] = append(bytes.Clone(styled["web/chart.css"]), '\n')
 	for name, c := range map[string]struct {
@@ -380,7 +383,7 @@ func TestNoMixedPageRuns(t *testing.T) {
 		first string
 	}{
 		"an old program": {b.with(a, "app.wasm"), ""}, "an old program, and no way to tell": {b.with(a, "app.wasm"), `Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });`},
-		"a program cut short": {broken, ""}, "another style": {styled, ""},
+		"a program cut short": {broken, ""}, "another style": {styled, ""}, "another script ahead": {ahead, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

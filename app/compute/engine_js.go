@@ -117,6 +117,7 @@ func (e *Engine) hire(number int) {
 		browser.Set(w.js, "onerror", fails)
 		browser.Set(w.js, "onmessageerror", fails)
 		browser.Set(w.js, "onmessage", browser.Function(func(args []safejs.Value) { e.receive(number, browser.Get(args[0], "data")) }))
+		e.receive(number, browser.Get(w.js, "said")) // before anybody listened
 	}), fails))
 }
 

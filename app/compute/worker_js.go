@@ -41,11 +41,15 @@ func Serve() {
 	d.work()
 }
 
-// What a worker says of itself, the only texts that cross alone: that it can be asked; and, by the boot script's hand, that its
-// program has ended or never began.
+// Begin says that the program of a worker runs.
+func Begin() { browser.Must(safejs.Global().Call("postMessage", hasBegun)) }
+
+// What a worker says of itself, the only texts that cross alone: that it runs, which is for the boot script; that it can be asked; and, by
+// the boot script's hand, that its program has ended or never began.
 const (
-	isReady = "ready"
-	isOver  = "over"
+	hasBegun = "begun"
+	isReady  = "ready"
+	isOver   = "over"
 )
 
 // desk is where studies are done: one at a time, each left after its first answer when a newer request lies there.

@@ -42,6 +42,11 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 	if err := s.preview(&w, page, files); err != nil {
 		return nil, err
 	}
+	if page.Kind != ReadingKind {
+		w.line(`<script src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-reading="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s" data-asides="%s"></script>`,
+			up+stamped(files, folder+aheadFile), integrity(files[folder+aheadFile]), version, page.Kind, page.Link, s.folderOf(embedKind), s.folderOf(ReadingKind),
+			stamped(files, folder+wasmFile), integrity(s.WASM), strconv.Itoa(len(s.WASM)), s.asides(files))
+	}
 	for _, name := range stylesheets(files) {
 		w.line(`<link rel="stylesheet" href="%s" data-integrity="%s">`, up+stamped(files, name), integrity(files[name]))
 	}
@@ -57,10 +62,7 @@ func (s Site) document(page Page, files map[string][]byte, version string) ([]by
 		w.end()
 		return []byte(w.String()), nil
 	}
-	w.line(`<script defer src="%s" data-integrity="%s"></script>`, up+stamped(files, folder+wasmExecFile), integrity(s.WASMExec))
-	w.line(`<script defer src="%s" data-integrity="%s" data-version="%s" data-page="%s" data-link="%s" data-embed="%s" data-reading="%s" data-exec="%s" data-wasm="%s" data-wasm-integrity="%s" data-wasm-size="%s" data-asides="%s"></script>`,
-		up+stamped(files, folder+bootFile), integrity(files[folder+bootFile]), version, page.Kind, page.Link, s.folderOf(embedKind), s.folderOf(ReadingKind),
-		stamped(files, folder+wasmExecFile), stamped(files, folder+wasmFile), integrity(s.WASM), strconv.Itoa(len(s.WASM)), s.asides(files))
+	w.line(`<script defer src="%s" data-integrity="%s"></script>`, up+stamped(files, folder+bootFile), integrity(files[folder+bootFile]))
 	w.line(`</head>`)
 	w.body(page)
 	w.end()

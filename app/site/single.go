@@ -16,6 +16,10 @@ import (
 // the policy lets run.
 const byteOrderMark = "\ufeff"
 
+// alone hides what a page that is one file cannot do: it has no programs aside. Were it a rule of the style sheet that asks whether the
+// page is one, a browser would ask anew with every text that a moving hand changes.
+const alone = `.decide, [href="#decide-section"] { display: none; }`
+
 // Single returns the root page as one document that needs no other file, no network and no host: to be attached to a wiki
 // page or a mail, and opened from a disk. It has no service worker, since it is kept already, and not what reads incidents, to stay within
 // the 4 MB that wikis and mail servers are known to take.
@@ -35,13 +39,14 @@ func (s Site) Single() ([]byte, error) {
 	for _, name := range stylesheets(files) {
 		styles = append(styles, inlineStyle(files[name]))
 	}
-	loader, boot := inlineScript(s.WASMExec), inlineScript(files[folder+bootFile])
+	styles = append(styles, alone)
+	ahead, boot := inlineScript(files[folder+aheadFile]), inlineScript(files[folder+bootFile])
 	page := s.Pages[slices.IndexFunc(s.Pages, func(p Page) bool { return p.Path == "" })]
 
 	var w writer
 	w.WriteString(byteOrderMark)
 	w.begin(page)
-	w.line(policyMeta, singlePolicy([]string{start, loader, boot}, styles))
+	w.line(policyMeta, singlePolicy([]string{start, ahead, boot}, styles))
 	w.WriteString("<script>" + start + "</script>\n")
 	w.head(page)
 	for _, style := range styles {
@@ -54,9 +59,8 @@ func (s Site) Single() ([]byte, error) {
 	}
 	w.line(`</head>`)
 	w.body(page)
-	w.WriteString(`<script data-inline="loader">` + loader + "</script>\n")
 	fmt.Fprintf(&w, `<script data-version="%s" data-page="" data-link="" data-wasm-size="%d">`, version(files), len(s.WASM))
-	w.WriteString(boot + "</script>\n")
+	w.WriteString(ahead + "</script>\n<script>" + boot + "</script>\n")
 	w.WriteString(`<script data-inline="program" type="application/gzip;base64">` + packed(s.WASM) + "</script>\n")
 	w.end()
 	return []byte(w.String()), nil

@@ -89,7 +89,7 @@ func TestSingleFilesPolicy(t *testing.T) {
 
 func TestSingleFileHoldsTheProgram(t *testing.T) {
 	s := example()
-	found := regexp.MustCompile(`data-inline="program"[^>]*>([^<]*)<`).FindStringSubmatch(mustSingle(t, s))
+	found := regexp.MustCompile(`<script data-inline="program"[^>]*>([^<]*)<`).FindStringSubmatch(mustSingle(t, s))
 	if found == nil {
 		t.Fatal("no program")
 	}

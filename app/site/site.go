@@ -8,6 +8,7 @@
 package site
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -51,7 +52,7 @@ type Site struct {
 	WASM, WASMExec []byte
 	// Asides are the programs that few ask for, by their names in Asides, each fetched when a page is first asked for it.
 	Asides map[string][]byte
-	// Assets are the other files, normally web.Files: boot.js, the template of sw.js, manifest.webmanifest, icons, and
+	// Assets are the other files, normally web.Files: ahead.js, boot.js, the template of sw.js, manifest.webmanifest, icons, and
 	// stylesheets, which every document links in the order of their names.
 	Assets fs.FS
 	// Headers says that who serves the files sets the policy, as Handler does, so that documents hold none.
@@ -64,13 +65,16 @@ type Site struct {
 // Names of files with a part of their own; all others lie in folder unchanged.
 const (
 	folder       = "web/"
+	aheadFile    = "ahead.js"
 	bootFile     = "boot.js"
 	workerFile   = "sw.js"
 	manifestFile = "manifest.webmanifest"
 	wasmFile     = "app.wasm"
-	wasmExecFile = "wasm_exec.js"
 	previewFile  = "preview.png" // beside the document
 )
+
+// loaderPlace is what ahead.js holds in place of the loader. It is valid JavaScript either way.
+const loaderPlace = `'GO_LOADER';`
 
 // Names are used in addresses without escaping.
 var plainName = regexp.MustCompile(`^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$`)
@@ -112,10 +116,7 @@ func (s Site) assets() (map[string][]byte, error) {
 	if len(s.WASM) == 0 || len(s.WASMExec) == 0 || s.Assets == nil {
 		return nil, errors.New("site: a program, its loader or the assets are missing")
 	}
-	files := map[string][]byte{
-		folder + wasmFile:     s.WASM,
-		folder + wasmExecFile: s.WASMExec,
-	}
+	files := map[string][]byte{folder + wasmFile: s.WASM}
 	for _, name := range Asides {
 		if len(s.Asides[name]) == 0 {
 			return nil, fmt.Errorf("site: the program %s is missing", name)
@@ -142,11 +143,16 @@ func (s Site) assets() (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("site: reading assets: %w", err)
 	}
-	for _, name := range []string{folder + bootFile, manifestFile} {
+	for _, name := range []string{folder + aheadFile, folder + bootFile, manifestFile} {
 		if _, ok := files[name]; !ok {
 			return nil, fmt.Errorf("site: assets hold no %s", path.Base(name))
 		}
 	}
+	ahead := files[folder+aheadFile]
+	if bytes.Count(ahead, []byte(loaderPlace)) != 1 {
+		return nil, fmt.Errorf("site: %s must hold %s exactly once", aheadFile, loaderPlace)
+	}
+	files[folder+aheadFile] = bytes.Replace(ahead, []byte(loaderPlace), s.WASMExec, 1)
 	return files, nil
 }
 

@@ -66,8 +66,8 @@ func mustFiles(t *testing.T, s Site) map[string][]byte {
 	return files
 }
 
-// assetsWith returns the real assets with one of them replaced.
-func assetsWith(t *testing.T, name, content string) fs.FS {
+// assets returns the real assets, to be changed.
+func assets(t *testing.T) fstest.MapFS {
 	t.Helper()
 	changed := fstest.MapFS{}
 	err := fs.WalkDir(web.Files, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -81,7 +81,22 @@ func assetsWith(t *testing.T, name, content string) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return changed
+}
+
+// assetsWith returns the real assets with one of them replaced.
+func assetsWith(t *testing.T, name, content string) fs.FS {
+	t.Helper()
+	changed := assets(t)
 	changed[name] = &fstest.MapFile{Data: []byte(content)}
+	return changed
+}
+
+// assetsBut returns the real assets without one of them.
+func assetsBut(t *testing.T, name string) fs.FS {
+	t.Helper()
+	changed := assets(t)
+	delete(changed, name)
 	return changed
 }
 
@@ -418,9 +433,11 @@ func TestFilesRefusesWhatCannotWork(t *testing.T) {
 		"no loader":            func(s *Site) { s.WASMExec = nil },
 		"no importer":          func(s *Site) { delete(s.Asides, "import") },
 		"no assets":            func(s *Site) { s.Assets = nil },
-		"no boot script":       func(s *Site) { s.Assets = fstest.MapFS{"sw.js": {}, "manifest.webmanifest": {}} },
-		"no worker":            func(s *Site) { s.Assets = fstest.MapFS{"boot.js": {}, "manifest.webmanifest": {}} },
+		"no script ahead":      func(s *Site) { s.Assets = assetsBut(t, "ahead.js") },
+		"no boot script":       func(s *Site) { s.Assets = assetsBut(t, "boot.js") },
+		"no worker":            func(s *Site) { s.Assets = assetsBut(t, "sw.js") },
 		"a worker without gap": func(s *Site) { s.Assets = assetsWith(t, "sw.js", "'SITE_VERSION'") },
+		"no gap for a loader":  func(s *Site) { s.Assets = assetsWith(t, "ahead.js", "") },
 		"a name to escape":     func(s *Site) { s.Assets = assetsWith(t, "a b.css", "") },
 		"a second program":     func(s *Site) { s.Assets = assetsWith(t, "app.wasm", "") },
 		"no root page":         func(s *Site) { s.Pages = s.Pages[1:] },

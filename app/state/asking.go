@@ -7,36 +7,35 @@ import (
 
 // What is asked of the engine, and what of its answers counts.
 
-// readable is how many answers pass, while a hand moves, until what is said of single inputs is said anew: sentences that change
-// sixty times a second can't be read, and take as long as all else.
-const readable = 12
-
-// Depth is what a quick answer is asked for, while a hand moves: what can be seen, and read, or was never known.
+// Depth is what a quick answer is asked for, while a hand moves: what can be seen, or was never known.
 func (s *State) Depth() uncertainty.Depth {
-	pictures := s.Unfolded["sure"]
 	switch {
-	case s.Study.Answer == nil || s.Embed != nil:
+	case s.Study.Answer == nil || s.Embed != nil || s.Unfolded["sure"] && !s.Away[SureHost]:
 		return uncertainty.Whole
-	case s.Away[SureHost] || !pictures && s.Study.Shallow < readable:
+	case s.Layers && !s.Away[AnswerHost]: // the picture has the range of what a year costs
 		return uncertainty.Verdicts
-	case pictures:
-		return uncertainty.Whole
 	}
-	return uncertainty.Reasons
+	return uncertainty.Headlines
 }
 
-// Sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way. The page itself
-// goes on showing the last one meanwhile, for as long as it takes to be Overdue.
+// Sure is the engine's answer to this very scenario, as what is to be kept must say it: nil while it is on its way, whole or in part. The page
+// itself goes on showing the last one meanwhile, for as long as it takes to be Overdue.
 func (s *State) Sure() *compute.Answer {
-	if s.Points || s.Study.Answer == nil || s.Study.Link != s.Question() {
+	if s.Points || s.Study.Answer == nil || s.Study.Link != s.Question() || s.Study.borrows {
 		return nil
 	}
 	return s.Study.Answer
 }
 
+// Awaited tells whether the engine has more to say of this very scenario. What is not known yet keeps its place in words meanwhile, so that
+// nothing below it moves when it comes, away from who is about to press it.
+func (s *State) Awaited() bool {
+	return !s.Points && s.Study.Problem == "" && (s.Study.Link != s.Question() || s.Study.more || s.Study.lacks > uncertainty.Whole)
+}
+
 // stop wants no finer answer than there is.
 func (s State) stop() (State, []Effect) {
-	s.Study.Done = s.Study.Of
+	s.Study.Done, s.Study.more = s.Study.Of, false
 	return s, []Effect{StopStudy{}}
 }
 
@@ -81,7 +80,7 @@ func AtRest(s State, r *uncertainty.Runner, depth uncertainty.Depth, brief bool)
 		if study.Depth = depth; found == nil && err == nil {
 			found, err = r.Run(study, samples, nil)
 		}
-		reply := compute.Reply{Link: link, Done: samples, Of: samples, Depth: depth}
+		reply := compute.Reply{Link: link, Done: samples, Of: samples, Depth: depth, Last: true} // nothing follows but what is asked for here
 		if err != nil {
 			reply.Problem = err.Error()
 		} else {

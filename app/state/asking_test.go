@@ -16,10 +16,11 @@ func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 		state func(s *State)
 		depth uncertainty.Depth
 	}{
-		{"in sight, a moment after the last", func(*State) {}, uncertainty.Verdicts},
-		{"in sight, some time after", func(s *State) { s.Study.Shallow = readable }, uncertainty.Reasons},
+		{"folded", func(*State) {}, uncertainty.Headlines},
 		{"unfolded", func(s *State) { s.Unfolded = map[string]bool{"sure": true} }, uncertainty.Whole},
-		{"out of sight", func(s *State) { s.Study.Shallow, s.Away = readable, map[string]bool{SureHost: true} }, uncertainty.Verdicts},
+		{"unfolded, out of sight", func(s *State) { s.Unfolded, s.Away = map[string]bool{"sure": true}, map[string]bool{SureHost: true} }, uncertainty.Headlines},
+		{"in layers", func(s *State) { s.Layers = true }, uncertainty.Verdicts},
+		{"in layers, out of sight", func(s *State) { s.Layers, s.Away = true, map[string]bool{AnswerHost: true} }, uncertainty.Headlines},
 		{"embedded", func(s *State) { s.Embed, s.Away = new(Display), map[string]bool{SureHost: true} }, uncertainty.Whole},
 		{"never known", func(s *State) { s.Study.Answer, s.Away = nil, map[string]bool{SureHost: true} }, uncertainty.Whole},
 	} {
@@ -38,6 +39,9 @@ func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 		return answer
 	}
 	hear(uncertainty.Verdicts)
+	if s.Sure() != nil {
+		t.Error("what was borrowed of another scenario would be kept as this one's")
+	}
 	after := s.Study.Answer.Result
 	if after.Chance == before.Chance {
 		t.Error("the quick answer was not taken")
@@ -50,12 +54,15 @@ func TestQuickAnswersKeepWhatTheyLeaveOut(t *testing.T) {
 	if after != s.Study.Answer.Result {
 		t.Error("what is out of sight is not what it was")
 	}
-	for _, depth := range []uncertainty.Depth{uncertainty.Reasons, uncertainty.Whole, uncertainty.Verdicts} {
+	for _, depth := range []uncertainty.Depth{uncertainty.Reasons, uncertainty.Whole, uncertainty.Headlines, uncertainty.Verdicts} {
 		want := hear(depth)
 		want.Borrow(depth, &s.Study.Answer.Result)
 		if s.Study.Answer.Result != want {
 			t.Errorf("an answer of depth %d left what was borrowed before", depth)
 		}
+	}
+	if s.Sure() == nil {
+		t.Error("an answer that borrows nothing of another scenario is not taken for this one's")
 	}
 	s.Study = Study{} // as after a problem, while a quick answer was under way
 	hear(uncertainty.Verdicts)

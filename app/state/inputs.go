@@ -38,14 +38,17 @@ func followed(f model.Field, in *model.Inputs) float64 {
 
 // Edited tells whether an input differs from its default, or is a range of the reader's own.
 func (s *State) Edited(f model.Field) bool {
-	defaults := s.Defaults()
 	if _, ranged := s.Ranges[f.Key]; ranged {
 		return true
 	}
-	if f.Text != nil {
-		return *f.Text(&s.Inputs) != *f.Text(&defaults)
+	preset := &s.Preset().Inputs // which is what is the default of all but one: a frame asks of every input, and a copy for each is garbage
+	switch {
+	case f.Key == "ops":
+		return s.Spend != s.Defaults().Spend
+	case f.Text != nil:
+		return *f.Text(&s.Inputs) != *f.Text(preset)
 	}
-	return *f.Number(&s.Inputs) != *f.Number(&defaults)
+	return *f.Number(&s.Inputs) != *f.Number(preset)
 }
 
 // Slider is that of an input with a number. While a hand is on it, it goes on reaching the value that the hand found.

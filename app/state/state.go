@@ -61,9 +61,13 @@ type Hover struct {
 
 // Start is the state of the page before anybody touched it.
 func Start() State {
-	s, _ := scenario.Parse("")
-	return State{Scenario: s, Locale: words.English, Share: ParseDisplay("")}
+	s := untold()
+	s.Scenario, _ = scenario.Parse("")
+	return s
 }
+
+// untold is a state before it has its scenario.
+func untold() State { return State{Locale: words.English, Share: ParseDisplay("")} }
 
 // StartLink is the link of the page before anybody touched it, for a type of customer.
 func StartLink(customer string) string {
@@ -73,7 +77,7 @@ func StartLink(customer string) string {
 // Open is the state of the page when it is opened with a link. It never fails: what the link does not say is at its default, and what
 // it says wrongly is among State.Problems.
 func Open(link string) State {
-	s := Start()
+	s := untold()
 	s.Scenario, s.Problems, s.Choices.Tool = parsed(link)
 	return s
 }

@@ -14,13 +14,17 @@ type Study struct {
 	Answer   *compute.Answer
 	Done, Of int    // draws of the rung under way; equal at rest
 	Problem  string // why there is no answer, where the engine failed
-	Shallow  int    // how many answers in a row said nothing by input
 
-	lacks uncertainty.Depth // what the answer had to borrow from one of another scenario
+	more    bool              // is to come of the same request
+	lacks   uncertainty.Depth // what the answer did not bring itself
+	borrows bool              // that from one of another scenario
 }
 
 // Refining tells whether a finer answer is on its way.
 func (s Study) Refining() bool { return s.Done < s.Of }
+
+// ByInput tells whether the answer says anything of single inputs itself.
+func (s Study) ByInput() bool { return s.lacks < uncertainty.Verdicts }
 
 // Known is what a document already knows of a scenario: the engine's answer, until it has a finer one.
 func Known(link string, answer *compute.Answer) Study {
@@ -30,13 +34,9 @@ func Known(link string, answer *compute.Answer) Study {
 // hear takes a reply of the engine. A refined answer replaces a coarser one of the same scenario only where it differs beyond
 // the coarser's error: digits that were honest do not flicker.
 func (s Study) hear(link string, reply compute.Reply) Study {
-	s.Done, s.Of = reply.Done, reply.Of
+	s.Done, s.Of, s.more = reply.Done, reply.Of, !reply.Last
 	if reply.Last {
 		s.Done = s.Of
-	}
-	s.Shallow++
-	if reply.Depth < uncertainty.Verdicts {
-		s.Shallow = 0
 	}
 	switch {
 	case reply.Problem != "":
@@ -48,6 +48,7 @@ func (s Study) hear(link string, reply compute.Reply) Study {
 	default:
 		answer, lacks := *reply.Answer, reply.Depth
 		answer.Borrow(lacks, &s.Answer.Result)
+		s.borrows = lacks > uncertainty.Whole && (s.borrows || s.Link != link)
 		if s.Link == link {
 			coarse := *s.Answer
 			coarse.Borrow(s.lacks, &answer.Result)

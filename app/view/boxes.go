@@ -9,8 +9,11 @@ import (
 // boxView is a box to type a number in. It shows the number in a form that fits, and exactly while it has the focus: data-exact says
 // so where the two differ.
 func (p *Page) boxView(f model.Field, key string, v float64, attrs []dom.Attr) dom.Node {
-	exact := p.Locale.Box(f, v)
-	text := p.Locale.Fitting(f, v)
+	return p.boxShowing(f, key, p.Locale.Fitting(f, v), p.Locale.Box(f, v), attrs)
+}
+
+// boxShowing is boxView of a number whose texts are known: what fits and what is exact.
+func (p *Page) boxShowing(f model.Field, key, text, exact string, attrs []dom.Attr) dom.Node {
 	if p.unknown(f) {
 		exact, text = "", ""
 	}

@@ -37,26 +37,27 @@ func (p *Page) fieldView(f model.Field) dom.Node {
 			dom.El("div", dom.Class("field-head"), name, p.resetButton(f, edited && f.Key != "cust")),
 			p.choiceView(f), help, message)
 	}
+	fits := p.Locale.Fitting(f, p.Number(f)) // which takes several tries, so that it is asked once
 	return dom.El("div", attrs,
-		dom.El("div", dom.Class("field-head"), name, p.resetButton(f, edited || drafted), p.rangeButton(f), p.numberBox(f, drafted)),
-		p.sliderView(f), p.rangeView(f), help, message)
+		dom.El("div", dom.Class("field-head"), name, p.resetButton(f, edited || drafted), p.rangeButton(f), p.numberBox(f, fits, drafted)),
+		p.sliderView(f, fits), p.rangeView(f), help, message)
 }
 
 func helpID(f model.Field) string { return "help-" + f.Key }
 
-// numberBox is the box of an input, with its unit.
-func (p *Page) numberBox(f model.Field, drafted bool) dom.Node {
+// numberBox is the box of an input, with its unit. Fits is what the box has room for.
+func (p *Page) numberBox(f model.Field, fits string, drafted bool) dom.Node {
 	described := helpID(f)
 	if drafted {
 		described += " " + state.MessageID(f.Key)
 	}
-	box := p.boxView(f, f.Key, p.Number(f), []dom.Attr{dom.A("inputmode", "text"), control(state.InputBox, f.Key), dom.A("aria-describedby", described)})
-	return dom.El("span", dom.Class("box"), box, dom.El("span", dom.Class("unit"), scenario.UnitAfter(f, p.Locale.Fitting(f, p.Number(f)))))
+	box := p.boxShowing(f, f.Key, fits, p.Locale.Box(f, p.Number(f)), []dom.Attr{dom.A("inputmode", "text"), control(state.InputBox, f.Key), dom.A("aria-describedby", described)})
+	return dom.El("span", dom.Class("box"), box, dom.El("span", dom.Class("unit"), scenario.UnitAfter(f, fits)))
 }
 
-func (p *Page) sliderView(f model.Field) dom.Node {
+func (p *Page) sliderView(f model.Field, fits string) dom.Node {
 	slider, v := p.Slider(f), p.Number(f)
-	says := p.Locale.Spoken(f, v)
+	says := words.SpokenAs(f, v, fits)
 	if p.unknown(f) {
 		says = "not given"
 	}

@@ -121,16 +121,21 @@ func (p *Page) bestBand() (best, errors uncertainty.Band, known bool) {
 // SplitSureness says how sure the best split is, and what the split asked about gives up.
 func (p *Page) SplitSureness() []Part {
 	best, errors, ok := p.bestBand()
-	if !ok {
+	switch {
+	case !ok && p.Awaited():
+		return []Part{say("How far operations’ best share may lie from that, with uncertainty included, is being calculated.")}
+	case !ok:
 		return nil
 	}
 	parts := slices.Concat([]Part{say("Operations’ best share is very likely ")}, p.span("splits.operations", "between ", "", best, errors))
+	split := "today’s split"
+	if p.ExploredSpend() != p.Spend {
+		split = "this split"
+	}
 	if s := p.Study.Answer.Splits; s != nil {
-		what := "; today’s split costs you "
-		if p.ExploredSpend() != p.Spend {
-			what = "; this split costs you "
-		}
-		parts = slices.Concat(parts, []Part{say(what)}, p.span("splits.cost_of_split", "between ", "", s.Cost, uncertainty.Band{}), []Part{say(" a year")})
+		parts = slices.Concat(parts, []Part{say("; " + split + " costs you ")}, p.span("splits.cost_of_split", "between ", "", s.Cost, uncertainty.Band{}), []Part{say(" a year")})
+	} else if p.Awaited() {
+		parts = append(parts, say("; what "+split+" costs you is being calculated"))
 	}
 	return append(parts, say(" (90% ranges)."))
 }

@@ -75,6 +75,11 @@ func TestSplitSureness(t *testing.T) {
 		if said := Plain(p.SplitSureness()); !strings.Contains(said, "very likely between") || !strings.Contains(said, "split costs you between") {
 			t.Errorf("%s: %s", link, said)
 		}
+		p.Study.Link = "" // the answer is another scenario's, and this one's on its way
+		p.Study.Answer.Splits = nil
+		if said := Plain(p.SplitSureness()); !strings.Contains(said, "is being calculated") || strings.Contains(said, "split costs you between") {
+			t.Errorf("%s, on its way: %s", link, said)
+		}
 		p.Points = true
 		if p.SplitSureness() != nil || p.growthPicture(state.Wide).Spans != nil {
 			t.Errorf("%s: ranges don't count and show", link)

@@ -40,7 +40,7 @@ func (p *Page) sureView() dom.Node {
 // reasonsView is what is said of single inputs. While answers leave these out, it stays.
 func (p *Page) reasonsView(a *compute.Answer) dom.Node {
 	l := p.Locale
-	if p.Hurry && p.Study.Shallow > 0 {
+	if p.Hurry && !p.Study.ByInput() {
 		return dom.Node{Tag: "div", Kept: true}
 	}
 	measuring := Measuring(a, l)

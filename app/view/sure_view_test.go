@@ -37,9 +37,12 @@ func TestAnOverdueAnswerGoes(t *testing.T) {
 // While a hand moves, sentences about single inputs stay as long as answers leave these out.
 func TestReasonsStayWhileAnswersLeaveThemOut(t *testing.T) {
 	s := studied(t, "v=1", true)
-	s = hear(s, compute.Request{Brief: true, Depth: uncertainty.Verdicts})
-	if s.Hurry = true; !Of(s).reasonsView(s.Study.Answer).Kept {
-		t.Error("sentences of an earlier answer are drawn for this one")
+	for _, depth := range []uncertainty.Depth{uncertainty.Verdicts, uncertainty.Headlines} {
+		s.Spend *= 1.1
+		s = hear(s, compute.Request{Brief: true, Depth: depth})
+		if s.Hurry = true; !Of(s).reasonsView(s.Study.Answer).Kept {
+			t.Errorf("depth %d: sentences of an earlier answer are drawn for this one", depth)
+		}
 	}
 	if s.Hurry = false; Of(s).reasonsView(s.Study.Answer).Kept {
 		t.Error("they are not drawn at rest")

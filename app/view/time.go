@@ -122,15 +122,16 @@ func (p *Page) waiting(way *model.Timeline) []Part {
 
 // Chances says how likely the line is passed, and how likely what is asked pays, when every range counts.
 func (p *Page) Chances() []Part {
-	way, _ := p.rangesOf(p.lookedAt())
-	if way == nil {
+	name := p.lookedAt()
+	way, _ := p.rangesOf(name)
+	if way == nil && !p.Awaited() {
 		return nil
 	}
 	chance := func(name string, of uncertainty.Digit) Part {
 		return Part{Text: words.Likely(float64(of)), Strong: true, Output: "uncertainty.future." + way.Name + "." + name, Value: model.Number(of)}
 	}
 	subject, within, is := "it", "within ", " is {}"
-	if way.Name == "today" {
+	if name == "today" {
 		subject = "today’s spending"
 	}
 	text := subject + p.content(" makes customers unhappy ", " breaks your promise ")
@@ -139,10 +140,14 @@ func (p *Page) Chances() []Part {
 		is = "," + is
 	}
 	text = "With uncertainty included, the chance that " + text + within + p.horizonWords() + is
-	if way.Name == "today" {
-		return fill(text+".", chance("chance_of_passing", way.Passes))
+	passes, pays := say("being calculated"), say("too")
+	if way != nil {
+		passes, pays = chance("chance_of_passing", way.Passes), chance("chance_of_paying", way.Pays)
 	}
-	return fill(text+"; that the change pays off by then, {}.", chance("chance_of_passing", way.Passes), chance("chance_of_paying", way.Pays))
+	if name == "today" {
+		return fill(text+".", passes)
+	}
+	return fill(text+"; that the change pays off by then, {}.", passes, pays)
 }
 
 // Coasting makes visible that reliability outlasts its cost, and what today's spend hides.

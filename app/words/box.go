@@ -103,8 +103,10 @@ func breadth(text string) (em float64) {
 }
 
 // Spoken writes an input for a screen reader and a sentence: what its box shows, and its unit.
-func (l Locale) Spoken(f model.Field, v float64) string {
-	text := l.Fitting(f, v)
+func (l Locale) Spoken(f model.Field, v float64) string { return SpokenAs(f, v, l.Fitting(f, v)) }
+
+// SpokenAs is Spoken where what fits its box is known.
+func SpokenAs(f model.Field, v float64, text string) string {
 	unit := scenario.UnitAfter(f, text)
 	switch {
 	case strings.HasSuffix(text, "down"):

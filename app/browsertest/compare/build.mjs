@@ -59,7 +59,7 @@ async function measure(builds) {
 
 const written = (value, what) => {
   if (!Number.isFinite(value)) return '-';
-  return value.toLocaleString('en-US', { maximumFractionDigits: what.endsWith('ms') && value < 100 ? 1 : 0 });
+  return value.toLocaleString('en-US', { maximumFractionDigits: /\bms\b/.test(what) && value < 100 ? 1 : 0 });
 };
 
 function table(figures, names) {

@@ -78,17 +78,18 @@ export class Person {
 
 // A Page is a tab, and the workers it starts.
 export class Page {
-  // open makes one that runs scripts before any of the page's own, in workers too, with a processor that many times slower.
-  static async open(person, { width, height, mobile = false, slower = 1, early = '', earlyInWorkers = '' }) {
+  // open makes one that runs scripts before any of the page's own, in workers too, with a processor that many times slower. Workers are met
+  // before they begin.
+  static async open(person, { width, height, mobile = false, slower = 1, early = '', earlyInWorkers = '', meet = async () => {} }) {
     const { browser } = person;
     const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', browserContextId: person.context });
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new Page(browser, targetId, sessionId);
-    page.#unhear = browser.hear((event) => page.#take(event, earlyInWorkers));
+    page.#unhear = browser.hear((event) => page.#take(event, earlyInWorkers, meet));
     await page.send('Page.enable');
     await page.send('Runtime.enable');
     if (early) await page.send('Page.addScriptToEvaluateOnNewDocument', { source: early });
-    if (earlyInWorkers) await page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    await page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
     await page.send('Emulation.setDeviceMetricsOverride', { width, height, mobile, deviceScaleFactor: 1 });
     await page.send('Emulation.setCPUThrottlingRate', { rate: slower });
     return page;
@@ -99,17 +100,18 @@ export class Page {
 
   constructor(browser, target, session) { Object.assign(this, { browser, target, session }); }
 
-  #take({ method, params, sessionId }, earlyInWorkers) {
+  #take({ method, params, sessionId }, source, meet) {
     if (sessionId !== this.session) return;
-    if (method === 'Target.attachedToTarget') void this.#meet(params, earlyInWorkers);
+    if (method === 'Target.attachedToTarget') void this.#meet(params, source, meet);
     if (method === 'Target.detachedFromTarget') this.workers.delete(params.sessionId);
     for (const listener of [...this.#listeners]) if (listener.method === method) listener.hear(params);
   }
 
-  async #meet({ sessionId, targetInfo }, source) {
+  async #meet({ sessionId, targetInfo }, source, meet) {
     if (targetInfo.type === 'worker') {
       this.workers.add(sessionId);
-      await this.browser.send('Runtime.evaluate', { expression: source }, sessionId).catch(() => {});
+      if (source) await this.browser.send('Runtime.evaluate', { expression: source }, sessionId).catch(() => {});
+      await meet(sessionId).catch(() => {});
     }
     await this.browser.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => {});
   }

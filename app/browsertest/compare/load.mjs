@@ -38,7 +38,7 @@ async function twice(browser, visit) {
 }
 
 async function visit(person, screen, work) {
-  const page = await Page.open(person, { ...screen, early: moments });
+  const page = await Page.open(person, { ...screen, early: moments, meet: (session) => person.browser.send('Network.enable', {}, session) });
   try {
     await page.send('Runtime.addBinding', { name: 'told' });
     const result = await work(page, (name) => page.event('Runtime.bindingCalled', ({ payload }) => payload === name, `the page's ${name}`));
@@ -100,14 +100,17 @@ function editing(person, address, screen) {
 
 const kinds = [['text/html', 'document'], ['application/wasm', 'program'], ['text/javascript', 'scripts'], ['text/css', 'styles']];
 
-// counting sums what arrives over the wire, headers included, by kind; what the service worker fetches for later is not the page's.
+// counting sums what arrives over the wire for a page and its workers, headers included, by kind; what the service worker fetches for later is not
+// the page's.
 async function counting(page) {
   const types = new Map(), sums = Object.fromEntries([...kinds.map(([, kind]) => kind), 'other'].map((kind) => [`over the wire: ${kind}, bytes`, 0]));
   await page.send('Network.enable');
-  page.on('Network.responseReceived', ({ requestId, response }) => { types.set(requestId, response.mimeType); });
-  page.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const [, kind] = kinds.find(([type]) => type === types.get(requestId)) ?? [, 'other'];
-    sums[`over the wire: ${kind}, bytes`] += encodedDataLength;
+  page.browser.hear(({ method, params, sessionId }) => {
+    if (sessionId !== page.session && !page.workers.has(sessionId)) return;
+    if (method === 'Network.responseReceived') types.set(sessionId + params.requestId, params.response.mimeType);
+    if (method !== 'Network.loadingFinished') return;
+    const [, kind] = kinds.find(([type]) => type === types.get(sessionId + params.requestId)) ?? [, 'other'];
+    sums[`over the wire: ${kind}, bytes`] += params.encodedDataLength;
   });
   return () => ({ ...sums, 'over the wire: all, bytes': Object.values(sums).reduce((a, b) => a + b) });
 }

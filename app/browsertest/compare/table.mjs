@@ -53,7 +53,7 @@ export function table(page) {
 // inTurn is the median of the ratios of each round.
 const inTurn = (times, ours) => median(times.map((ms, i) => ms / ours[i]));
 
-const median = (times) => quantile(times, .5);
+export const median = (times) => quantile(times, .5);
 
 function quantile(times, p) {
   const sorted = times.toSorted((a, b) => a - b);

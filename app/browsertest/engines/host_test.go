@@ -36,16 +36,16 @@ func serve(t testing.TB, h hosting) host {
 	}
 	files := http.FileServer(http.Dir(siteDir))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Access-Control-Allow-Origin", "*")                                               // as a frame without an origin needs it
-		if strings.HasSuffix(r.URL.Path, "/web/boot.js") && r.Header.Get("Sec-Fetch-Dest") == "script" { // not to whoever looks at its content
-			boot, err := os.ReadFile(filepath.Join(siteDir, "web", "boot.js"))
+		w.Header().Set("Access-Control-Allow-Origin", "*")                                                // as a frame without an origin needs it
+		if strings.HasSuffix(r.URL.Path, "/web/ahead.js") && r.Header.Get("Sec-Fetch-Dest") == "script" { // not to whoever looks at its content
+			ahead, err := os.ReadFile(filepath.Join(siteDir, "web", "ahead.js"))
 			if err != nil {
 				t.Error(err)
 			}
 			w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 			w.Header().Set("Cache-Control", "no-store")
 			_, _ = io.WriteString(w, watch+h.first+"\n")
-			_, _ = w.Write(boot)
+			_, _ = w.Write(ahead)
 			return
 		}
 		if r.URL.Path == "/narrow" { // a page that frames ours as wide as its query says, with the same fragment

@@ -68,6 +68,7 @@ var keeping = []check{
 		if got := p.value("ops"); got != "$3M" {
 			p.Errorf("after a reload today's spend is %s", got)
 		}
+		p.draws(65536) // answers move what is below them
 		p.whole()
 		p.unfold()
 		p.click(`[data-case] a[href*="="]`)

@@ -89,8 +89,11 @@ const live = `document.documentElement?.dataset.ready === 'true'`
 
 func (p *page) live() { p.Helper(); p.wait(live) }
 
-// whole waits until what there is to read has come as well.
-func (p *page) whole() { p.Helper(); p.wait(`!document.querySelector('[data-elsewhere]')`) }
+// whole waits until what there is to read has come as well, and nothing sleeps: what comes alive later may move what is below it.
+func (p *page) whole() {
+	p.Helper()
+	p.wait(`!document.querySelector('[data-elsewhere], html[data-waking]')`)
+}
 
 // fill puts values, as JavaScript writes them, into an expression.
 func fill(expression string, values []any) string {
@@ -148,7 +151,12 @@ func (p *page) wait(condition string, values ...any) {
 // frame waits until the page has painted what it was told before.
 func (p *page) frame() {
 	p.Helper()
-	p.run(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))`)
+	if state := eval[string](p, `new Promise((done) => {
+		setTimeout(() => done('after ' + performance.now() + ' ms it is ' + document.visibilityState), %s);
+		requestAnimationFrame(() => requestAnimationFrame(() => done('')));
+	})`, patience.Milliseconds()); state != "" {
+		p.Fatalf("the page is not painted any more: %s", state)
+	}
 }
 
 // ---- what can be read
