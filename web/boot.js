@@ -639,8 +639,8 @@
     // And what ends it all the same, as a stack that overflows does, is not passed over in silence.
     const resume = go._resume;
     go._resume = () => {
-      if (ended) return;
-      try { resume.call(go); } catch (error) { stopped(error); }
+      try { if (!ended) resume.call(go); } catch (error) { stopped(error); }
+      if (ended) go._scheduledTimeouts.clear(); // Go's loader calls without end while a timeout that has come is still among them
     };
   };
 

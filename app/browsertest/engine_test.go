@@ -136,8 +136,10 @@ func TestWorkersEndWithTheProgram(t *testing.T) {
 	p.wait(`workers.length === 1`)
 	p.run(`workers[0].begin()`)
 	p.draws(16384)
+	p.typeInto("ops", "30m")
+	// While the program has asked to be woken: nobody would take that call.
+	p.wait(`theGo._scheduledTimeouts.size && !theGo._resolveExitPromise(theGo.exited = true)`)
 	headline := p.headline()
-	p.run(`theGo.exited = true; theGo._resolveExitPromise()`)
 	p.wait(`document.querySelector('[data-boot-message]').textContent.includes('stopped')`)
 	if eval[bool](p, `workers.some((w) => w.alive)`) {
 		t.Error("the worker outlives the program")
@@ -145,6 +147,7 @@ func TestWorkersEndWithTheProgram(t *testing.T) {
 	if eval[bool](p, `[...document.querySelectorAll('#page :is(input, select, textarea)')].some((e) => !e.disabled)`) {
 		t.Error("numbers can be moved, and no answer follows")
 	}
+	p.wait(`!theGo._scheduledTimeouts.size`)
 	p.hover(p.place(".picture svg").middle()) // nothing is thrown at whoever moves the mouse
 	if p.headline() != headline {
 		t.Errorf("the answer can't be read any more: %q", p.headline())
