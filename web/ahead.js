@@ -6,9 +6,8 @@
 (() => {
   'use strict';
 
-  const script = document.currentScript;
-  const here = script.dataset;
-  const root = script.src ? new URL('..', script.src) : null; // none in the page that is one file: see the boot script
+  const { src, dataset: here } = document.currentScript;
+  const root = src ? new URL('..', src) : null; // none in the page that is one file: see the boot script
 
   // Go's own, which the build writes here (wasm_exec.js): defines Go. Workers are given it as text.
   const loader = () => {

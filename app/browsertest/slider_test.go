@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -67,6 +68,16 @@ func TestLeaderDragsASlider(t *testing.T) {
 	p.pressWith(input.ModifierCtrl|input.ModifierShift, "Z")
 	if got := p.glance("rev"); got != after {
 		t.Errorf("Ctrl+Shift+Z brings %v, not %v", got, after)
+	}
+
+	// Who looks at something further down, with the focus nowhere, goes on looking at it.
+	p.run(`document.activeElement.blur(), document.documentElement.style.scrollBehavior = 'auto'`) // at once, if at all
+	top := p.place("#time").Top
+	p.pressWith(input.ModifierCtrl, "z")
+	p.wait(`document.activeElement.dataset.action === 'redo'`)
+	p.frame()
+	if now := eval[float64](p, `document.querySelector('#time').getBoundingClientRect().top`); math.Abs(now-top) > 1 {
+		t.Errorf("Ctrl+Z moves what is looked at by %v px", now-top)
 	}
 }
 

@@ -105,14 +105,17 @@ const kinds = [['text/html', 'document'], ['application/wasm', 'program'], ['tex
 async function counting(page) {
   const types = new Map(), sums = Object.fromEntries([...kinds.map(([, kind]) => kind), 'other'].map((kind) => [`over the wire: ${kind}, bytes`, 0]));
   await page.send('Network.enable');
-  page.browser.hear(({ method, params, sessionId }) => {
+  const deaf = page.browser.hear(({ method, params, sessionId }) => {
     if (sessionId !== page.session && !page.workers.has(sessionId)) return;
     if (method === 'Network.responseReceived') types.set(sessionId + params.requestId, params.response.mimeType);
     if (method !== 'Network.loadingFinished') return;
     const [, kind] = kinds.find(([type]) => type === types.get(sessionId + params.requestId)) ?? [, 'other'];
     sums[`over the wire: ${kind}, bytes`] += params.encodedDataLength;
   });
-  return () => ({ ...sums, 'over the wire: all, bytes': Object.values(sums).reduce((a, b) => a + b) });
+  return () => {
+    deaf();
+    return { ...sums, 'over the wire: all, bytes': Object.values(sums).reduce((a, b) => a + b) };
+  };
 }
 
 // document is what the page is before any script has touched it.
