@@ -731,5 +731,5 @@
     place.append('A newer version is available: ', button);
   };
 
-  boot();
+  setTimeout(boot); // a task of its own: this one has found out what the browser keeps, which takes as long
 })();
