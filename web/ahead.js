@@ -75,18 +75,16 @@
     const script = `
     (async (first) => {
       const told = new Promise((take) => { onmessage = ({ data }) => { onmessage = null; take(data); }; });
+      const response = first?.url && fetch(first.url, first.options); // under way while the browser loads what it knows of languages
       if (first) postMessage({ sample: new Intl.NumberFormat().format(1.5) });
-      let fetched;
-      if (first?.url) {
-        try {
-          fetched = await (${compile})(await fetch(first.url, first.options), first, (seen) => postMessage({ seen }));
-        } catch {
-          return; // the page tries as well, and says why not
-        }
-        postMessage({ program: fetched });
+      let program;
+      try {
+        program = response ? await (${compile})(await response, first, (seen) => postMessage({ seen })) : (await told).program;
+      } catch {
+        return; // the page tries as well, and says why not
       }
-      const { program = fetched, knowing } = await told;
-      self.goodenough = knowing;
+      if (response) postMessage({ program });
+      self.goodenough = { told: told.then(({ knowing }) => { Object.assign(self.goodenough, knowing); }) };
       (${loader})();
       const go = new Go();
       await go.run(await WebAssembly.instantiate(program, go.importObject));
@@ -116,7 +114,7 @@
         else {
           worker.said = word;
           if (word === 'over') first.none();
-          else if (word === 'ready') over();
+          else if (word === 'begun') over();
         }
       };
       first.worker = start(meant).then((worker) => {
