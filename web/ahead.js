@@ -100,7 +100,7 @@
   // finds out meanwhile: for that a browser loads what it knows of languages. Its last word is kept with it, for who listens later. It is to help,
   // not to keep anybody waiting: one that says nothing is done without.
   const first = { seen: 0, sample: '', heard: false, tell() {} };
-  first.over = new Promise((over) => { // the rehearsal, or all hope of it
+  first.over = new Promise((over) => { // what of the rehearsal the page waits for, or all hope of it
     first.program = new Promise((done, fail) => {
       first.none = () => {
         fail();
@@ -164,7 +164,7 @@
       });
     },
 
-    // Waits until the rehearsal is over, but not for long, and says what the worker has found out.
+    // Waits until what the page does first has been rehearsed, but not for long, and says what the worker has found out.
     async rehearsed() {
       await Promise.race([first.over, new Promise((done) => { setTimeout(done, 1000); })]);
       return { sample: first.sample };

@@ -41,10 +41,10 @@ func Serve() {
 	d.work()
 }
 
-// Begin says that the program of a worker runs.
+// Begin says that the page may begin: its program runs in this worker, and has done what the page does first.
 func Begin() { browser.Must(safejs.Global().Call("postMessage", hasBegun)) }
 
-// What a worker says of itself, the only texts that cross alone: that it runs, which is for the boot script; that it can be asked; and, by
+// What a worker says of itself, the only texts that cross alone: that the page may begin, which is for the boot script; that it can be asked; and, by
 // the boot script's hand, that its program has ended or never began.
 const (
 	hasBegun = "begun"
