@@ -15,7 +15,7 @@ func (r *Runner) Prepare(s Study, samples int) (*Grid, error) {
 	if err := r.Redraw(s, samples); err != nil {
 		return nil, err
 	}
-	r.layLadder(samples)
+	r.layLadder(s)
 	g := new(Grid)
 	g.space(r.ladder.spends[1], r.ladder.spends[r.ladder.rungs-1], Levels)
 	return g, nil
